@@ -1,0 +1,37 @@
+import type { AlertPolicy } from './alertPolicy';
+import type { Objective } from './objective';
+import type { Sli } from './sli';
+import type { Ratio } from './units';
+
+/** Stable, unique, `[a-z0-9-]`, at most 63 characters; everything else may change and the history stays. */
+export type SloId = string & { readonly name: 'slo-id' };
+
+export interface SloLink {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** The outward commitment; looser than the SLO. */
+export interface Sla {
+  readonly target: Ratio;
+  readonly consequence?: string;
+}
+
+export interface Slo {
+  readonly id: SloId;
+  readonly title: string;
+  readonly description: string;
+  readonly service: string;
+  readonly team: string;
+  /** uid of the data source; absent means the default of the settings. */
+  readonly datasource?: string;
+  readonly sli: Sli;
+  readonly objective: Objective;
+  readonly alerting: AlertPolicy;
+  readonly sla?: Sla;
+  readonly runbook?: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly links: readonly SloLink[];
+  /** ISO date of the next review. */
+  readonly reviewBy?: string;
+}
