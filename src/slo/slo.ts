@@ -17,6 +17,13 @@ export interface Sla {
   readonly consequence?: string;
 }
 
+/** A key of a document that this version does not know. It is kept and written back, so that nothing is lost. */
+export interface UnknownKey {
+  /** Where it stands inside the SLO: `['objective', 'colour']`. */
+  readonly path: ReadonlyArray<string | number>;
+  readonly value: unknown;
+}
+
 export interface Slo {
   readonly id: SloId;
   readonly title: string;
@@ -34,4 +41,6 @@ export interface Slo {
   readonly links: readonly SloLink[];
   /** ISO date of the next review. */
   readonly reviewBy?: string;
+  /** Absent when the document held none. */
+  readonly unknownKeys?: readonly UnknownKey[];
 }
