@@ -1,0 +1,66 @@
+import { dateMath, dateTime, type TimeRange } from '@grafana/data';
+import { Alert, RefreshPicker, TimeRangePicker } from '@grafana/ui';
+import React, { useCallback, useEffect, useMemo, useState } from 'react';
+import { useParams } from 'react-router';
+import { DashboardPanel, type PanelJson } from './DashboardPanel';
+import { PluginPage } from './PluginPage';
+
+interface DashboardJson {
+  readonly title: string;
+  readonly time?: { readonly from: string; readonly to: string };
+  readonly panels: readonly PanelJson[];
+}
+
+const CELL_HEIGHT = 38;
+const COLUMNS = 24;
+
+/** A small dashboard: the grid, the time range and the refresh of Grafana, with our panels in it. */
+export function DashboardPage() {
+  const { uid } = useParams();
+  const [dashboard, setDashboard] = useState<DashboardJson | string>();
+  useEffect(() => {
+    fetch(`/api/dashboards/uid/${uid}`)
+      .then(async (response) => setDashboard(response.ok ? (await response.json()).dashboard : 'Dashboard not found'))
+      .catch((cause: unknown) => setDashboard(String(cause)));
+  }, [uid]);
+  if (dashboard === undefined || typeof dashboard === 'string') {
+    return dashboard === undefined ? null : <Alert severity="error" title={dashboard} />;
+  }
+  return <Dashboard dashboard={dashboard} />;
+}
+
+function Dashboard({ dashboard }: { dashboard: DashboardJson }) {
+  const [raw, setRaw] = useState(dashboard.time ?? { from: 'now-6h', to: 'now' });
+  const [turn, setTurn] = useState(0);
+  const [interval, setIntervalText] = useState('');
+  const timeRange = useMemo(() => rangeOf(raw, turn), [raw, turn]);
+  const refresh = useCallback(() => setTurn((before) => before + 1), []);
+  const pickers = (
+    <>
+      <TimeRangePicker value={timeRange} onChange={(range) => setRaw(textOf(range))} onChangeTimeZone={() => undefined} onMoveBackward={refresh} onMoveForward={refresh} onZoom={refresh} />
+      <RefreshPicker value={interval} onIntervalChanged={setIntervalText} onRefresh={refresh} />
+    </>
+  );
+  return (
+    <PluginPage pageNav={{ text: dashboard.title }} actions={pickers}>
+      <div style={{ display: 'grid', gridTemplateColumns: `repeat(${COLUMNS}, minmax(0, 1fr))`, gridAutoRows: CELL_HEIGHT, gap: 8 }}>
+        {dashboard.panels.map((panel) => (
+          <div key={panel.id} style={{ gridColumn: `${panel.gridPos.x + 1} / span ${panel.gridPos.w}`, gridRow: `${panel.gridPos.y + 1} / span ${panel.gridPos.h}` }}>
+            <DashboardPanel panel={panel} timeRange={timeRange} />
+          </div>
+        ))}
+      </div>
+    </PluginPage>
+  );
+}
+
+function rangeOf(raw: { from: string; to: string }, _turn: number): TimeRange {
+  const from = dateMath.toDateTime(raw.from, { roundUp: false }) ?? dateTime();
+  const to = dateMath.toDateTime(raw.to, { roundUp: true }) ?? dateTime();
+  return { from, to, raw };
+}
+
+function textOf(range: TimeRange): { from: string; to: string } {
+  const text = (value: TimeRange['raw']['from']) => (typeof value === 'string' ? value : value.toISOString());
+  return { from: text(range.raw.from), to: text(range.raw.to) };
+}
