@@ -1,0 +1,71 @@
+import { t } from '@grafana/i18n';
+import { percentFromRatio, type Ratio, roundNoise } from '../../slo/units';
+import { groupThousands, NO_VALUE, trimmed, withPercent } from './numbers';
+
+/** A target with exactly the digits it has: "99.9 %", "95 %", "99.999 %". */
+export function formatTarget(target: Ratio): string {
+  return Number.isFinite(target) ? withPercent(trimmed(percentFromRatio(target), MAX_DECIMALS)) : NO_VALUE;
+}
+
+/**
+ * An SLI with one digit more than its target has: "99.95 %" at 99.9. It is rounded, but never up over the target
+ * that it missed and never up to 100 % while something failed: those are the two errors that nobody would forgive.
+ */
+export function formatSli(sli: Ratio | undefined, target: Ratio): string {
+  if (sli === undefined || !Number.isFinite(sli)) {
+    return NO_VALUE;
+  }
+  const percent = percentFromRatio(sli);
+  const goal = percentFromRatio(target);
+  const decimals = Math.min(decimalsOf(goal) + 1, MAX_DECIMALS);
+  const rounded = Number(percent.toFixed(decimals));
+  const overstates = (percent < goal && rounded >= goal) || (percent < 100 && rounded >= 100);
+  return withPercent((overstates ? floorTo(percent, decimals) : rounded).toFixed(decimals));
+}
+
+/**
+ * Budget left: "62 %", "9.4 %", "−38 % (overspent)". Whole percent from 10 % on, one digit below. What is left
+ * never reads as all when something is consumed, and never as 0 when something is left (or the reverse).
+ */
+export function formatBudget(remaining: Ratio | undefined): string {
+  if (remaining === undefined || !Number.isFinite(remaining)) {
+    return NO_VALUE;
+  }
+  const percent = percentFromRatio(remaining);
+  if (percent >= 0) {
+    return withPercent(leftDigits(percent));
+  }
+  const digits = overspentDigits(-percent);
+  return t('words.budget.overspent', '−{{digits}} % (overspent)', { digits });
+}
+
+/** Rounding noise ends at 12 decimals of a ratio, which is 10 of a percent. */
+const MAX_DECIMALS = 10;
+
+function leftDigits(percent: number): string {
+  if (percent > 0 && percent < 0.05) {
+    return t('words.budget.under', 'under 0.1');
+  }
+  if (percent > 99 && percent < 100) {
+    return '99';
+  }
+  return wholeFromTen(percent);
+}
+
+function overspentDigits(percent: number): string {
+  return percent < 0.05 ? '0.1' : wholeFromTen(percent);
+}
+
+function wholeFromTen(percent: number): string {
+  return percent < 9.95 && percent > 0 ? percent.toFixed(1) : groupThousands(Math.round(percent));
+}
+
+function decimalsOf(percent: number): number {
+  const [, fraction = ''] = percent.toFixed(MAX_DECIMALS).replace(/0+$/, '').split('.');
+  return fraction.length;
+}
+
+function floorTo(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.floor(roundNoise(value * scale)) / scale;
+}
