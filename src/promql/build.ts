@@ -1,0 +1,80 @@
+import type {
+  Aggregation,
+  Binary,
+  BinaryOp,
+  Call,
+  Expr,
+  Matcher,
+  Matching,
+  MatrixSelector,
+  NumberLiteral,
+  StringLiteral,
+  Subquery,
+  Unary,
+  VectorSelector,
+} from './ast';
+import type { Seconds } from './duration';
+
+/** A number; a negative one is a minus sign before its amount. */
+export function number(value: number): NumberLiteral | Unary {
+  return value < 0 || Object.is(value, -0)
+    ? { kind: 'unary', op: '-', expr: { kind: 'number', value: -value } }
+    : { kind: 'number', value };
+}
+
+export function string(value: string): StringLiteral {
+  return { kind: 'string', value };
+}
+
+/** `metric{matchers}`; an equality matcher on `__name__` becomes the metric when none is named. */
+export function vector(selector: { metric?: string; matchers?: readonly Matcher[] }): VectorSelector {
+  const { metric, matchers = [] } = selector;
+  const named = matchers.findIndex((m) => m.label === '__name__' && m.op === '=' && m.value !== '');
+  if (metric !== undefined) {
+    return { kind: 'vector', metric, matchers };
+  }
+  const name = matchers[named];
+  return name === undefined
+    ? { kind: 'vector', matchers }
+    : { kind: 'vector', metric: name.value, matchers: matchers.filter((_, i) => i !== named) };
+}
+
+export function range(selector: VectorSelector, window: Seconds): MatrixSelector {
+  return { kind: 'matrix', selector, range: window };
+}
+
+export function subquery(expr: Expr, options: { range: Seconds; step?: Seconds }): Subquery {
+  return { kind: 'subquery', expr, ...options };
+}
+
+export function negate(expr: Expr): Unary {
+  return { kind: 'unary', op: '-', expr };
+}
+
+export function binary(
+  left: Expr,
+  op: BinaryOp,
+  right: Expr,
+  options: { bool?: boolean; matching?: Matching } = {}
+): Binary {
+  const { bool = false, matching } = options;
+  return { kind: 'binary', op, left, right, bool, ...(matching && { matching }) };
+}
+
+export function aggregate(
+  op: string,
+  expr: Expr,
+  options: { by?: readonly string[]; without?: readonly string[]; param?: Expr } = {}
+): Aggregation {
+  const { by, without, param } = options;
+  const grouping = by ? { mode: 'by' as const, labels: by } : without && { mode: 'without' as const, labels: without };
+  return { kind: 'aggregation', op, expr, ...(param && { param }), ...(grouping && { grouping }) };
+}
+
+export function sum(expr: Expr, options: { by?: readonly string[] } = {}): Aggregation {
+  return aggregate('sum', expr, options);
+}
+
+export function call(name: string, ...args: readonly Expr[]): Call {
+  return { kind: 'call', name, args };
+}

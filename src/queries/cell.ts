@@ -1,0 +1,10 @@
+import type { SloId } from '../slo/slo';
+import type { Seconds } from '../slo/units';
+import type { EventTerms } from './eventTerms';
+
+/** The events of one SLO over one window: the smallest thing that can be asked for. */
+export interface Cell {
+  readonly slo: SloId;
+  readonly window: Seconds;
+  readonly terms: EventTerms;
+}

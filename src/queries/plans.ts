@@ -1,0 +1,48 @@
+import type { EventBucket } from '../slo/eventBucket';
+import type { EventCounts } from '../slo/events';
+import type { Issue } from '../slo/result';
+import type { Sample, Series } from '../slo/samples';
+import type { SloId } from '../slo/slo';
+import type { Seconds } from '../slo/units';
+import type { Cell } from './cell';
+
+/** Events as they were read from an answer that nobody vouches for. */
+export interface ReadCounts extends EventCounts {
+  /** The answer said less than 0 or more than the total, and was cut to what can be (two scrapes, a wrong metric). */
+  readonly clamped: boolean;
+}
+
+/** An SLO or a window that is absent has no data. */
+export type EventsBySlo = ReadonlyMap<SloId, ReadonlyMap<Seconds, ReadCounts>>;
+
+export interface ReadBucket extends EventBucket {
+  readonly counts: ReadCounts;
+}
+
+export type BucketsBySlo = ReadonlyMap<SloId, readonly ReadBucket[]>;
+
+interface RequestPlan {
+  /** PromQL of one request. */
+  readonly expr: string;
+  readonly slos: readonly SloId[];
+  /** What the request asks for; `split` deals it out anew. */
+  readonly cells: readonly Cell[];
+}
+
+/** An instant query: the events of several SLOs over their windows. */
+export interface EventsPlan extends RequestPlan {
+  readonly kind: 'events';
+  readonly read: (samples: readonly Sample[]) => EventsBySlo;
+}
+
+/** A range query whose step is the window: one bucket of events for each step, oldest first. */
+export interface BucketsPlan extends RequestPlan {
+  readonly kind: 'buckets';
+  readonly read: (series: readonly Series[]) => BucketsBySlo;
+}
+
+export interface Planned<P> {
+  readonly plans: readonly P[];
+  /** SLOs that could not be compiled, and why; they are in no plan. */
+  readonly issues: ReadonlyMap<SloId, readonly Issue[]>;
+}
