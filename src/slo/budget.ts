@@ -1,10 +1,10 @@
-import { type EventCounts, errorRatio } from './events';
+import { checkCounts, type EventCounts, errorRatio } from './events';
 import { errorBudgetRatio, type Objective } from './objective';
 import { type Ratio, ratio, roundNoise, type Seconds, seconds } from './units';
 
 /** Error budget of one SLO over its window (slo-maths §1, §8). */
 export interface ErrorBudget {
-  /** Share consumed: 1 is all of it, more is overspent. Undefined without traffic. */
+  /** Share consumed: 1 is all of it, more is overspent. */
   readonly consumed: Ratio;
   /** `1 − consumed`; below 0 when overspent. */
   readonly remaining: Ratio;
@@ -17,27 +17,31 @@ export interface ErrorBudget {
   readonly remainingTime: Seconds;
 }
 
-/** Budget from the events of the SLO's window; undefined when there was no traffic, for the budget is untouched then. */
+/**
+ * Budget from the events of the SLO's window, which is `windowLength` long. Undefined when there was no traffic, for
+ * the budget is untouched then, and when the counts mean nothing (`checkCounts`).
+ */
 export function errorBudget(
   objective: Pick<Objective, 'target'>,
   counts: EventCounts,
   windowLength: Seconds
 ): ErrorBudget | undefined {
   const e = errorRatio(counts);
-  if (e === undefined) {
+  const checked = checkCounts(counts)?.counts;
+  if (e === undefined || checked === undefined) {
     return undefined;
   }
   const b = errorBudgetRatio(objective);
   const consumed = ratio(e / b);
   const remaining = ratio(1 - consumed);
-  const allowedEvents = roundNoise(b * counts.total);
+  const allowedEvents = roundNoise(b * checked.total);
   const allowedTime = roundNoise(b * windowLength);
   return {
     consumed,
     remaining,
     allowedEvents,
-    badEvents: counts.bad,
-    remainingEvents: roundNoise(allowedEvents - counts.bad),
+    badEvents: checked.bad,
+    remainingEvents: roundNoise(allowedEvents - checked.bad),
     allowedTime: seconds(allowedTime),
     remainingTime: seconds(roundNoise(allowedTime * remaining)),
   };

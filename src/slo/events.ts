@@ -6,9 +6,35 @@ export interface EventCounts {
   readonly total: number;
 }
 
-/** `e(W) = bad(W) / total(W)`, or undefined where there was no traffic. */
+/** Counts that can be reckoned with: finite, and `0 ≤ bad ≤ total`. */
+export interface CheckedCounts {
+  readonly counts: EventCounts;
+  /** The numerator lay above the denominator (two scrapes, two replicas) and was cut; a view says so. */
+  readonly clamped: boolean;
+}
+
+/** What summing floats leaves behind, as a share of the total. Below it nothing is worth a remark. */
+const NOISE = 1e-9;
+
+/** How far good events may exceed the total (which makes bad ones negative) before the counts are not believed. */
+const EXCESS = 0.01;
+
+/**
+ * Cuts `bad` to `0 … total`, or gives undefined for counts that mean nothing: NaN, infinite, a negative total, or
+ * clearly more good events than events. Such counts are "no data" (slo-maths §6), never "no errors".
+ */
+export function checkCounts({ bad, total }: EventCounts): CheckedCounts | undefined {
+  if (!Number.isFinite(bad) || !Number.isFinite(total) || total < 0 || bad < -EXCESS * total) {
+    return undefined;
+  }
+  const cut = Math.min(Math.max(bad, 0), total);
+  return { counts: { bad: cut, total }, clamped: Math.abs(bad - cut) > NOISE * total };
+}
+
+/** `e(W) = bad(W) / total(W)` in 0 … 1, or undefined where there was no traffic or the counts mean nothing. */
 export function errorRatio(counts: EventCounts): Ratio | undefined {
-  return counts.total > 0 ? ratio(counts.bad / counts.total) : undefined;
+  const checked = checkCounts(counts)?.counts;
+  return checked !== undefined && checked.total > 0 ? ratio(checked.bad / checked.total) : undefined;
 }
 
 /** `SLI = 1 − e(W)`. */

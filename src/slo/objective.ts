@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from './result';
 import type { Occurrences, TimeSlices } from './sli';
-import { DAY, type Ratio, ratio, roundNoise, type Seconds } from './units';
+import { DAY, type Ratio, ratio, roundNoise, type Seconds, seconds } from './units';
 
 export interface RollingWindow {
   readonly kind: 'rolling';
@@ -39,4 +39,16 @@ export function checkTarget(value: number): Result<Ratio> {
 /** Share of events that may fail: `b = 1 − t` (slo-maths §1), rounded once so that it prints without noise. */
 export function errorBudgetRatio(objective: Pick<Objective, 'target'>): Ratio {
   return ratio(1 - objective.target);
+}
+
+const CALENDAR_DAYS: Readonly<Record<CalendarWindow['period'], number>> = {
+  week: 7,
+  month: 30,
+  quarter: 91,
+  year: 365,
+};
+
+/** Length of a window; of a calendar window its usual length, which is what alerts are measured against. */
+export function windowLength(window: SloWindow): Seconds {
+  return window.kind === 'rolling' ? window.length : seconds(CALENDAR_DAYS[window.period] * DAY);
 }

@@ -1,0 +1,65 @@
+import type { EventBucket } from '../slo/eventBucket';
+import { checkCounts, type EventCounts } from '../slo/events';
+import { errorBudgetRatio, type Objective } from '../slo/objective';
+import { type Instant, instant, type Ratio, ratio, type Seconds } from '../slo/units';
+import { bucketStep } from './coverage';
+
+/** Budget left at an instant of the window that ends now. */
+export interface BurnDownPoint {
+  readonly time: Instant;
+  readonly remaining: Ratio;
+}
+
+/**
+ * How the budget of the window was spent: `1 − Σ bad(until then) / (b × total(window))`, one point at the end of
+ * each bucket and one where the first begins. It falls or stays, and ends at `1 − consumed` of the buckets.
+ *
+ * Give `window`, the events that the budget was computed from, and the line ends exactly at that budget: sums of
+ * `increase` over buckets differ a little from `increase` over the window. Buckets that cannot be read are left out.
+ */
+export function burnDown(
+  objective: Pick<Objective, 'target'>,
+  buckets: readonly EventBucket[],
+  windowLength: Seconds,
+  window?: EventCounts
+): readonly BurnDownPoint[] {
+  const inside = bucketsOfWindow(buckets, windowLength);
+  const first = inside[0];
+  if (first === undefined) {
+    return [];
+  }
+  const sums = inside.reduce(addCounts, { bad: 0, total: 0 });
+  const whole = (window && checkCounts(window)?.counts) ?? sums;
+  const allowed = errorBudgetRatio(objective) * whole.total;
+  const scale = sums.bad > 0 ? whole.bad / sums.bad : 0;
+  const remaining = (bad: number) => ratio(allowed > 0 ? 1 - (bad * scale) / allowed : 1);
+  const start = instant(first.end - (bucketStep(buckets) ?? windowLength));
+  const points: BurnDownPoint[] = [{ time: start, remaining: ratio(1) }];
+  let bad = 0;
+  for (const { end, counts } of inside) {
+    bad += counts.bad;
+    points.push({ time: end, remaining: remaining(bad) });
+  }
+  return points;
+}
+
+/** What an even burn leaves: all at the start of the window that ends at `end`, nothing at its end. */
+export function evenBurn(end: Instant, windowLength: Seconds): readonly [BurnDownPoint, BurnDownPoint] {
+  return [
+    { time: instant(end - windowLength), remaining: ratio(1) },
+    { time: end, remaining: ratio(0) },
+  ];
+}
+
+/** Readable buckets of the window that ends with the newest bucket. */
+function bucketsOfWindow(buckets: readonly EventBucket[], windowLength: Seconds): readonly EventBucket[] {
+  const end = buckets.at(-1)?.end ?? 0;
+  return buckets.flatMap((bucket) => {
+    const checked = checkCounts(bucket.counts);
+    return checked !== undefined && bucket.end > end - windowLength ? [{ end: bucket.end, ...checked }] : [];
+  });
+}
+
+function addCounts(sum: EventCounts, { counts }: EventBucket): EventCounts {
+  return { bad: sum.bad + counts.bad, total: sum.total + counts.total };
+}

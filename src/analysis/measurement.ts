@@ -1,0 +1,34 @@
+import { burnAlerts, shortWindow } from '../slo/alertPolicy';
+import type { EventBucket } from '../slo/eventBucket';
+import type { EventCounts } from '../slo/events';
+import { type Objective, windowLength } from '../slo/objective';
+import { DAY, HOUR, type Instant, type Seconds, seconds } from '../slo/units';
+
+/** What was measured of one SLO, at one instant. */
+export interface Measurement {
+  /** Events of the SLO's window; absent when the series are. */
+  readonly window?: EventCounts;
+  /** Events of the last while, for each of `recentWindows`. A window that is absent had no data. */
+  readonly recent: ReadonlyMap<Seconds, EventCounts>;
+  /** Events over the window, oldest first; a bucket that is absent had no data. May be empty: then nobody asked. */
+  readonly buckets: readonly EventBucket[];
+  readonly now: Instant;
+}
+
+/** How far forecasts look back (slo-maths §8). */
+const LOOK_BACKS: readonly Seconds[] = [HOUR, seconds(6 * HOUR), seconds(3 * DAY)];
+
+/** The look-backs of forecasts that fit into half a window. */
+export function forecastWindows(length: Seconds): readonly Seconds[] {
+  return LOOK_BACKS.filter((lookBack) => lookBack * 2 <= length);
+}
+
+/**
+ * The windows, shortest first, whose events a measurement needs beside those of the SLO's own window: both windows
+ * of each alert tier, and the look-backs of the forecasts. For 30 d: 5 min, 30 min, 1 h, 2 h, 6 h, 1 d, 3 d.
+ */
+export function recentWindows(objective: Pick<Objective, 'window'>): readonly Seconds[] {
+  const length = windowLength(objective.window);
+  const ofTiers = burnAlerts(length).flatMap((tier) => [tier.longWindow, shortWindow(tier)]);
+  return [...new Set([...ofTiers, ...forecastWindows(length)])].sort((a, b) => a - b);
+}

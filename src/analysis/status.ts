@@ -1,0 +1,165 @@
+import { type BurnAlert, burnAlerts, burnRateFactor, canFire, shortWindow } from '../slo/alertPolicy';
+import { burnRate, type ErrorBudget, errorBudget } from '../slo/budget';
+import { checkCounts, type EventCounts, sliValue } from '../slo/events';
+import { minBadEvents } from '../slo/minBadEvents';
+import { type Objective, windowLength } from '../slo/objective';
+import type { Slo } from '../slo/slo';
+import type { SloState } from '../slo/state';
+import type { Instant, Ratio, Seconds } from '../slo/units';
+import { bucketStep, coverage, type Coverage, isRecentlyUncovered } from './coverage';
+import { forecast, type Forecast } from './forecast';
+import { forecastWindows, type Measurement, recentWindows } from './measurement';
+
+/** What a view says about an SLO: its state and the numbers behind it. */
+export interface SloStatus {
+  readonly state: SloState;
+  /** Good share of the window; absent without traffic or data. */
+  readonly sli?: Ratio;
+  readonly budget?: ErrorBudget;
+  /** Burn rate of each recent window that had traffic. */
+  readonly burnRates: ReadonlyMap<Seconds, number>;
+  /** Alert tiers whose two windows are over, fastest first. Also those that nobody is told of: a burn is a burn. */
+  readonly over: readonly BurnAlert[];
+  /** One for each look-back that had traffic, shortest first. Empty when the budget is gone or unknown. */
+  readonly forecasts: readonly Forecast[];
+  /** The soonest credible end of the budget, and the look-back which says so. */
+  readonly exhaustedAt?: Instant;
+  readonly exhaustedAtRateOf?: Seconds;
+  readonly coverage: Coverage;
+  /** The last while was not measured: the numbers are those of before. */
+  readonly isRecentlyUncovered: boolean;
+  /** Somewhere there were more bad events than events; they were cut. */
+  readonly clamped: boolean;
+}
+
+/**
+ * State and numbers of an SLO from its measurement (slo-maths §1, §2, §5, §6).
+ *
+ * What decides, in this order: no readable events in the window → no data · budget gone → exhausted, measured now
+ * or not, for missing data give nothing back · not measured lately → no data · no traffic → no traffic · a page
+ * tier over → burning · a ticket tier over, or a credible forecast that ends inside the window → at risk.
+ */
+export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement): SloStatus {
+  const { objective } = slo;
+  const length = windowLength(objective.window);
+  const window = measurement.window === undefined ? undefined : checkCounts(measurement.window);
+  const recent = readable(measurement.recent);
+  const budget = window && errorBudget(objective, window.counts, length);
+  const over = tiersOver(objective, recent.counts);
+  const forecasts = forecastsOf(objective, measurement, window?.counts, budget, recent.counts);
+  const soonest = soonestCredible(forecasts);
+  const uncovered = isRecentlyUncovered(measurement, recentWindows(objective));
+  const sli = window && sliValue(window.counts);
+  return {
+    state: stateOf({ isReadable: window !== undefined, budget, uncovered, over, ends: soonest !== undefined }),
+    ...(sli === undefined ? {} : { sli }),
+    ...(budget === undefined ? {} : { budget }),
+    burnRates: burnRatesOf(objective, recent.counts),
+    over,
+    forecasts,
+    ...(soonest === undefined ? {} : { exhaustedAt: soonest.exhaustedAt, exhaustedAtRateOf: soonest.lookBack }),
+    coverage: coverage(measurement, length),
+    isRecentlyUncovered: uncovered,
+    clamped: (window?.clamped ?? false) || recent.clamped,
+  };
+}
+
+interface StateFacts {
+  readonly isReadable: boolean;
+  readonly budget: ErrorBudget | undefined;
+  readonly uncovered: boolean;
+  readonly over: readonly BurnAlert[];
+  readonly ends: boolean;
+}
+
+function stateOf({ isReadable, budget, uncovered, over, ends }: StateFacts): SloState {
+  if (!isReadable) {
+    return 'no-data';
+  }
+  if (budget !== undefined && budget.remaining <= 0) {
+    return 'exhausted';
+  }
+  if (uncovered) {
+    return 'no-data';
+  }
+  if (budget === undefined) {
+    return 'no-traffic';
+  }
+  if (over.some(({ severity }) => severity === 'page')) {
+    return 'burning';
+  }
+  return over.length > 0 || ends ? 'at-risk' : 'healthy';
+}
+
+type RecentCounts = ReadonlyMap<Seconds, EventCounts>;
+
+function readable(recent: RecentCounts): { counts: RecentCounts; clamped: boolean } {
+  const counts = new Map<Seconds, EventCounts>();
+  let clamped = false;
+  for (const [window, raw] of recent) {
+    const checked = checkCounts(raw);
+    if (checked !== undefined) {
+      counts.set(window, checked.counts);
+      clamped = clamped || checked.clamped;
+    }
+  }
+  return { counts, clamped };
+}
+
+/** Tiers whose long and short window both burn faster than the factor, on enough failures to be more than chance. */
+function tiersOver(objective: Objective, recent: RecentCounts): readonly BurnAlert[] {
+  const length = windowLength(objective.window);
+  return burnAlerts(length).filter((tier) => {
+    const factor = burnRateFactor(tier, length);
+    const long = recent.get(tier.longWindow);
+    const short = recent.get(shortWindow(tier));
+    const isOver = (counts: EventCounts | undefined) =>
+      counts !== undefined && (burnRate(objective, counts) ?? 0) > factor;
+    const isEnough = long !== undefined && long.bad >= minBadEvents(objective, long.total);
+    return canFire(tier, objective, length) && isEnough && isOver(long) && isOver(short);
+  });
+}
+
+function burnRatesOf(objective: Objective, recent: RecentCounts): ReadonlyMap<Seconds, number> {
+  const rates = new Map<Seconds, number>();
+  for (const [window, counts] of recent) {
+    const rate = burnRate(objective, counts);
+    if (rate !== undefined) {
+      rates.set(window, rate);
+    }
+  }
+  return rates;
+}
+
+function forecastsOf(
+  objective: Objective,
+  m: Measurement,
+  window: EventCounts | undefined,
+  budget: ErrorBudget | undefined,
+  recent: RecentCounts
+): readonly Forecast[] {
+  if (window === undefined || budget === undefined || budget.remaining <= 0) {
+    return [];
+  }
+  const length = windowLength(objective.window);
+  const buckets = m.buckets.flatMap(({ end, counts }) => {
+    const checked = checkCounts(counts);
+    return checked === undefined ? [] : [{ end, counts: checked.counts }];
+  });
+  const basis = { objective, window, windowLength: length, buckets, step: bucketStep(m.buckets) ?? length, now: m.now };
+  return forecastWindows(length).flatMap((lookBack) => {
+    const counts = recent.get(lookBack);
+    return (counts && forecast(basis, lookBack, counts)) ?? [];
+  });
+}
+
+function soonestCredible(forecasts: readonly Forecast[]): (Forecast & { exhaustedAt: Instant }) | undefined {
+  let soonest: (Forecast & { exhaustedAt: Instant }) | undefined;
+  for (const one of forecasts) {
+    const { exhaustedAt } = one;
+    if (one.isCredible && exhaustedAt !== undefined && (soonest === undefined || exhaustedAt < soonest.exhaustedAt)) {
+      soonest = { ...one, exhaustedAt };
+    }
+  }
+  return soonest;
+}
