@@ -1,0 +1,14 @@
+import { stringify } from 'yaml';
+
+/** Scrape configuration of the demo: its jobs by name, with the instance that follows on history's. */
+export function prometheusConfig(targets: Readonly<Record<string, string>>): string {
+  return stringify({
+    global: { scrape_interval: '5s', scrape_timeout: '4s' },
+    scrape_configs: Object.entries(targets).map(([job, url]) => ({
+      job_name: job,
+      // A probe's samples are its events, so its interval is the same as in history.
+      ...(job === 'front-door' ? { scrape_interval: '15s' } : {}),
+      static_configs: [{ targets: [new URL(url).host], labels: { instance: job === 'front-door' ? job : `${job}-1` } }],
+    })),
+  });
+}

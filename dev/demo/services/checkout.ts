@@ -1,0 +1,48 @@
+import { Counter, Histogram, Registry } from 'prom-client';
+import { profiles } from '../history/traffic';
+import type { Faults } from './faults';
+import { type Listening, listen } from './listen';
+
+/** An HTTP service instrumented with prom-client: `http_requests_total{code,method}` and a latency histogram. */
+export async function startCheckout(port: number, faults: Faults): Promise<Listening> {
+  const registry = new Registry();
+  const requests = new Counter({
+    name: 'http_requests_total',
+    help: 'HTTP requests answered, by status code.',
+    labelNames: ['code', 'method'],
+    registers: [registry],
+  });
+  const duration = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time until a request was answered.',
+    buckets: [0.05, 0.1, 0.2, 0.3, 0.5, 1, 2.5],
+    registers: [registry],
+  });
+  return listen(port, (request, response) => {
+    if (request.url === '/metrics') {
+      registry.metrics().then((text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text));
+      return;
+    }
+    const code = statusOf(faults);
+    const stop = duration.startTimer();
+    setTimeout(() => {
+      stop();
+      requests.inc({ code: String(code), method: request.method ?? 'GET' });
+      response.writeHead(code).end();
+    }, delayMs(faults));
+  });
+}
+
+function statusOf(faults: Faults): number {
+  const fault = faults.of('checkout');
+  if (fault === 'outage') {
+    return 503;
+  }
+  const share = fault === 'errors' ? 0.5 : profiles.checkout.ordinaryBadShare;
+  return Math.random() < share ? 500 : 200;
+}
+
+function delayMs(faults: Faults): number {
+  const ordinary = 15 + Math.random() * 60;
+  return faults.of('checkout') === 'slow' ? ordinary * 20 : ordinary;
+}

@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { FAULTS, type Faults, isFault, isService, SERVICES } from './faults';
+import { type Listening, listen } from './listen';
+
+const WORDS: Readonly<Record<(typeof FAULTS)[number], string>> = {
+  none: 'Works',
+  errors: 'Errors',
+  slow: 'Slow',
+  outage: 'Outage',
+  'no-traffic': 'No traffic',
+};
+
+/** Page and endpoint that break the demo's services: `POST /faults?service=checkout&fault=errors`, `GET /faults`. */
+export function startFaultPage(port: number, faults: Faults): Promise<Listening> {
+  return listen(port, (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://faults');
+    if (url.pathname === '/faults') {
+      answerFaults(request, response, url, faults);
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageHtml(faults));
+  });
+}
+
+function answerFaults(request: IncomingMessage, response: ServerResponse, url: URL, faults: Faults): void {
+  if (request.method === 'POST') {
+    const service = url.searchParams.get('service');
+    const fault = url.searchParams.get('fault');
+    if (!isService(service) || !isFault(fault)) {
+      response.writeHead(400, { 'content-type': 'text/plain' });
+      response.end(`service is one of ${SERVICES.join(', ')}; fault is one of ${FAULTS.join(', ')}\n`);
+      return;
+    }
+    faults.set(service, fault);
+    if (url.searchParams.has('page')) {
+      response.writeHead(303, { location: '/' }).end();
+      return;
+    }
+  }
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(faults.all()));
+}
+
+function pageHtml(faults: Faults): string {
+  const rows = SERVICES.map((service) => {
+    const buttons = FAULTS.map((fault) => {
+      const pressed = faults.of(service) === fault;
+      return `<form method="post" action="/faults?page&amp;service=${service}&amp;fault=${fault}"><button aria-pressed="${pressed}">${WORDS[fault]}</button></form>`;
+    });
+    return `<section><h2>${service}</h2><div>${buttons.join('')}</div></section>`;
+  });
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Break the demo</title>
+<style>:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:40rem;margin:2rem auto;padding:0 1rem}
+section>div{display:flex;flex-wrap:wrap;gap:.5rem}button{font:inherit;padding:.4rem .8rem}button[aria-pressed=true]{font-weight:bold;outline:2px solid}</style>
+<h1>Break the demo</h1><p>Choose what is wrong with a service and watch its error budget. The change shows on the next scrape, within 5 to 15 seconds.</p>
+${rows.join('\n')}</html>`;
+}

@@ -1,0 +1,88 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { type Host, startHost } from '../host/server/startHost';
+import { type History, makeHistory } from './history/makeHistory';
+import { prometheusConfig } from './prometheus/config';
+import { freePort, PrometheusProcess } from './prometheus/process';
+import { type DemoServices, startServices } from './services/startServices';
+
+const ROOT = resolve(__dirname, '../..');
+
+export interface DemoOptions {
+  readonly prometheus: string;
+  readonly promtool: string;
+  /** Port of the dev host; a free one where it is taken or 0. */
+  readonly port: number;
+  /** The catalogue to start with, as its document; `examples/demo.yaml` when absent, nothing stored when null. */
+  readonly catalogue?: Record<string, unknown> | null;
+  readonly dist?: string;
+  readonly say?: (line: string) => void;
+}
+
+export interface Demo {
+  readonly url: string;
+  readonly prometheusUrl: string;
+  readonly faultsUrl: string;
+  readonly host: Host;
+  readonly services: DemoServices;
+  readonly history: History;
+  /** The real process, to stop and start it. */
+  readonly prometheus: PrometheusProcess;
+  stop(): Promise<void>;
+}
+
+/** Starts everything the demo is made of, on loopback: services, Prometheus with history, and the dev host. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const say = options.say ?? (() => undefined);
+  const work = await mkdtemp(join(tmpdir(), 'headroom-demo-'));
+  const undo: Array<() => Promise<void>> = [() => rm(work, { recursive: true, force: true })];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) {
+      await step();
+    }
+  };
+  try {
+    say('starting four demo services with traffic');
+    const services = await startServices(0);
+    undo.push(() => services.stop());
+    say('making 30 days of history');
+    const data = join(work, 'data');
+    await mkdir(data);
+    const history = await makeHistory(options.promtool, join(ROOT, '.cache/demo'), data);
+    say(history.reused ? 'starting Prometheus on kept history' : 'starting Prometheus');
+    const prometheus = await startPrometheus(options, work, data, services);
+    undo.push(() => prometheus.stop());
+    say('starting the dev host');
+    const host = await startDevHost(options, prometheus.url, services.faultsUrl);
+    undo.push(() => host.stop());
+    return { url: host.url, prometheusUrl: prometheus.url, faultsUrl: services.faultsUrl, host, services, history, prometheus, stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+async function startPrometheus(options: DemoOptions, work: string, dataFolder: string, services: DemoServices): Promise<PrometheusProcess> {
+  const configFile = join(work, 'prometheus.yml');
+  await writeFile(configFile, prometheusConfig(services.targets));
+  const prometheus = new PrometheusProcess({ binary: options.prometheus, configFile, dataFolder, port: await freePort(0) });
+  await prometheus.start();
+  return prometheus;
+}
+
+async function startDevHost(options: DemoOptions, prometheusUrl: string, faultsUrl: string): Promise<Host> {
+  const host = await startHost({
+    port: await freePort(options.port),
+    dist: options.dist ?? join(ROOT, 'dist'),
+    provisioning: join(ROOT, 'provisioning'),
+    environment: { PROMETHEUS_URL: prometheusUrl },
+    faultsUrl,
+  });
+  if (options.catalogue !== null) {
+    const catalogue = options.catalogue ?? parse(await readFile(join(ROOT, 'examples/demo.yaml'), 'utf8'));
+    host.settings.post('Admin', { enabled: true, pinned: true, jsonData: { catalogue, revision: 1 } });
+  }
+  return host;
+}
