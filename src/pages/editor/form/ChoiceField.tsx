@@ -1,0 +1,72 @@
+import { Combobox, RadioButtonGroup } from '@grafana/ui';
+import React from 'react';
+import type { FieldPath, FieldPathValue } from 'react-hook-form';
+
+import type { SloDraft } from '../../../spec/draft';
+import { useEditorContext } from './editorContext';
+import { FormField } from './FormField';
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  readonly description?: string;
+}
+
+/** Names of fields that hold one of a few fixed texts. */
+export type ChoicePath = FieldPath<SloDraft>;
+
+export interface ChoiceFieldProps<N extends ChoicePath, T extends FieldPathValue<SloDraft, N> & string> {
+  readonly name: N;
+  readonly label: string;
+  readonly description?: React.ReactNode;
+  readonly choices: ReadonlyArray<Choice<T>>;
+  readonly required?: boolean;
+  readonly noMargin?: boolean;
+}
+
+/** One of up to four short choices, all in sight. */
+export function RadioField<N extends ChoicePath, T extends FieldPathValue<SloDraft, N> & string>(
+  props: ChoiceFieldProps<N, T>
+) {
+  const { name, label, description, choices, noMargin } = props;
+  const { readOnly } = useEditorContext();
+  return (
+    <FormField name={name} label={label} description={description} useFieldset noMargin={noMargin}>
+      {({ value, onChange, id }) => (
+        <RadioButtonGroup<string>
+          id={id}
+          aria-label={label}
+          options={[...choices]}
+          value={value as string}
+          onChange={onChange}
+          disabled={readOnly}
+        />
+      )}
+    </FormField>
+  );
+}
+
+/** One of many choices, in a list that can be searched. */
+export function ListField<N extends ChoicePath, T extends FieldPathValue<SloDraft, N> & string>(
+  props: ChoiceFieldProps<N, T> & { readonly custom?: boolean; readonly placeholder?: string }
+) {
+  const { name, label, description, choices, custom, placeholder, required, noMargin } = props;
+  const { readOnly } = useEditorContext();
+  return (
+    <FormField name={name} label={label} description={description} required={required} noMargin={noMargin}>
+      {({ value, onChange, onBlur, id }) => (
+        <Combobox<string>
+          id={id}
+          options={[...choices]}
+          value={value === '' ? null : (value as string)}
+          placeholder={placeholder}
+          onChange={(choice) => onChange(choice?.value ?? '')}
+          onBlur={onBlur}
+          createCustomValue={custom}
+          disabled={readOnly}
+          isClearable
+        />
+      )}
+    </FormField>
+  );
+}

@@ -1,0 +1,44 @@
+import { Input, TextArea } from '@grafana/ui';
+import React from 'react';
+import type { FieldPathByValue } from 'react-hook-form';
+
+import type { SloDraft } from '../../../spec/draft';
+import { useEditorContext } from './editorContext';
+import { FormField } from './FormField';
+
+export type TextPath = FieldPathByValue<SloDraft, string>;
+
+export interface TextFieldProps {
+  readonly name: TextPath;
+  readonly label: string;
+  readonly description?: React.ReactNode;
+  readonly required?: boolean;
+  readonly placeholder?: string;
+  /** Unit behind the text: "%". */
+  readonly suffix?: string;
+  /** In units of the theme's spacing; full width without it. */
+  readonly width?: number;
+  readonly readOnly?: boolean;
+  readonly type?: 'text' | 'date' | 'url';
+  readonly inputMode?: 'decimal' | 'text';
+  /** Lines of a longer text. */
+  readonly rows?: number;
+  readonly noMargin?: boolean;
+}
+
+/** A text of the form in one line, or in several when `rows` is given. */
+export function TextField(props: TextFieldProps) {
+  const { name, label, description, required, noMargin, rows, ...look } = props;
+  const { readOnly } = useEditorContext();
+  return (
+    <FormField name={name} label={label} description={description} required={required} noMargin={noMargin}>
+      {({ ref, ...control }) =>
+        rows === undefined ? (
+          <Input {...look} {...control} ref={ref} readOnly={readOnly || look.readOnly} autoComplete="off" />
+        ) : (
+          <TextArea {...control} ref={ref} rows={rows} placeholder={look.placeholder} readOnly={readOnly} />
+        )
+      }
+    </FormField>
+  );
+}

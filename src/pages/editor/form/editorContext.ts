@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+
+import type { CompletionSource } from '../../../ui/promql-field/completionSource';
+
+/** What every field of the form needs to know. */
+export interface EditorContextValue {
+  /** Nobody can save here: fields can be read and copied, not changed. */
+  readonly readOnly: boolean;
+  /** The id is part of history, alerts and links; after creation it stays. */
+  readonly idLocked: boolean;
+  /** Names of the chosen data source, for suggestions. */
+  readonly source: CompletionSource | undefined;
+  /** uid of the data source that is measured: the SLO's own or the default. */
+  readonly datasource: string | undefined;
+}
+
+const EditorContext = createContext<EditorContextValue>({
+  readOnly: true,
+  idLocked: true,
+  source: undefined,
+  datasource: undefined,
+});
+
+export const EditorContextProvider = EditorContext.Provider;
+
+export function useEditorContext(): EditorContextValue {
+  return useContext(EditorContext);
+}

@@ -1,0 +1,71 @@
+import type { SloDraft } from '../../../spec/draft';
+
+/** Unsaved work, kept in the browser's tab until it is saved or discarded. */
+export interface KeptDraft {
+  readonly draft: SloDraft;
+  /** Unix time in milliseconds, as `Date` has it. */
+  readonly keptAt: number;
+}
+
+type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const PREFIX = 'headroom-slo-app.draft.';
+/** A change of the draft's shape must not bring old drafts back. */
+const VERSION = 1;
+
+/** Keeps `draft` under `key`. False when the browser has no room or forbids it; the form says so. */
+export function keepDraft(storage: Storage, key: string, kept: KeptDraft): boolean {
+  try {
+    storage.setItem(PREFIX + key, JSON.stringify({ version: VERSION, ...kept }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forgetDraft(storage: Storage, key: string): void {
+  storage.removeItem(PREFIX + key);
+}
+
+/**
+ * The draft kept under `key`. What is not a draft of this version (an older version of the app, somebody else's
+ * entry) is no draft. `blank` gives the shape: every text, list and group of it must be there.
+ */
+export function readKeptDraft(storage: Storage, key: string, blank: SloDraft): KeptDraft | undefined {
+  const text = storage.getItem(PREFIX + key);
+  const entry = text === null ? undefined : parsed(text);
+  if (!isRecord(entry) || entry.version !== VERSION || typeof entry.keptAt !== 'number') {
+    return undefined;
+  }
+  return isDraft(entry.draft, blank) ? { draft: entry.draft, keptAt: entry.keptAt } : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isDraft(value: unknown, blank: SloDraft): value is SloDraft {
+  return hasShapeOf(value, blank);
+}
+
+function hasShapeOf(value: unknown, model: unknown): boolean {
+  if (Array.isArray(model)) {
+    return Array.isArray(value) && value.every((item) => isRecord(item) && Object.values(item).every(isText));
+  }
+  if (isRecord(model)) {
+    return isRecord(value) && Object.entries(model).every(([key, part]) => hasShapeOf(value[key], part));
+  }
+  return typeof value === typeof model;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,158 @@
+import { t } from '@grafana/i18n';
+
+import type { SloDraft } from '../../../spec/draft';
+
+/** One thing that a person changes as a whole: its name on the form, its text, and how it moves between versions. */
+export interface DraftField {
+  readonly name: string;
+  readonly label: string;
+  readonly text: (draft: SloDraft) => string;
+  /** `into` with this field as it is in `from`. */
+  readonly take: (into: SloDraft, from: SloDraft) => SloDraft;
+}
+
+/** Everything of an SLO that can change after it was made, in the order of the form. The id never changes. */
+export function draftFields(): readonly DraftField[] {
+  return [
+    { ...whole('title'), label: t('editor.field.title', 'Title') },
+    { ...whole('datasource'), label: t('editor.field.datasource', 'Data source') },
+    sliField(),
+    targetField(),
+    windowField(),
+    budgetingField(),
+    alertField('page', t('editor.field.page', 'Page')),
+    alertField('ticket', t('editor.field.ticket', 'Ticket')),
+    { ...whole('service'), label: t('editor.field.service', 'Service') },
+    { ...whole('team'), label: t('editor.field.team', 'Team') },
+    { ...whole('description'), label: t('editor.field.description', 'Description') },
+    { ...whole('runbook'), label: t('editor.field.runbook', 'Runbook') },
+    { ...whole('reviewBy'), label: t('editor.field.reviewBy', 'Review by') },
+    slaField(),
+    labelsField(),
+    linksField(),
+  ];
+}
+
+type TextKey = 'title' | 'datasource' | 'service' | 'team' | 'description' | 'runbook' | 'reviewBy';
+
+function whole(key: TextKey): Omit<DraftField, 'label'> {
+  return { name: key, text: (draft) => draft[key], take: (into, from) => ({ ...into, [key]: from[key] }) };
+}
+
+/** The parts of an SLI only make sense together: a selector of bad events is wrong beside "good events are counted". */
+function sliField(): DraftField {
+  return {
+    name: 'sliKind',
+    label: t('editor.field.sli', 'What is measured'),
+    text: sliText,
+    take: (into, { sliKind, events, latency, probe, threshold, custom }) => ({
+      ...into,
+      sliKind,
+      events,
+      latency,
+      probe,
+      threshold,
+      custom,
+    }),
+  };
+}
+
+function sliText(draft: SloDraft): string {
+  switch (draft.sliKind) {
+    case 'events':
+      return lines(`${draft.events.counted}: ${draft.events.selector}`, `total: ${draft.events.total}`, by(draft.events.by));
+    case 'latency':
+      return lines(`histogram: ${draft.latency.histogram}`, `threshold: ${draft.latency.threshold}`, by(draft.latency.by));
+    case 'probe':
+      return lines(`metric: ${draft.probe.metric}`, by(draft.probe.by));
+    case 'threshold':
+      return lines(`query: ${draft.threshold.query}`, `${draft.threshold.op} ${draft.threshold.value}`);
+    case 'custom':
+      return lines(`${draft.custom.counted}: ${draft.custom.expression}`, `total: ${draft.custom.total}`);
+  }
+}
+
+function by(labels: string): string {
+  return labels === '' ? '' : `by: ${labels}`;
+}
+
+function lines(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function targetField(): DraftField {
+  return {
+    name: 'objective.target',
+    label: t('editor.field.target', 'Target'),
+    text: ({ objective }) => (objective.target === '' ? '' : `${objective.target} %`),
+    take: (into, from) => ({ ...into, objective: { ...into.objective, target: from.objective.target } }),
+  };
+}
+
+function windowField(): DraftField {
+  return {
+    name: 'objective.window',
+    label: t('editor.field.window', 'Window'),
+    text: ({ objective }) =>
+      objective.windowKind === 'rolling' ? objective.window : `${objective.period} (${objective.timeZone})`,
+    take: (into, { objective: { windowKind, window, period, timeZone } }) => ({
+      ...into,
+      objective: { ...into.objective, windowKind, window, period, timeZone },
+    }),
+  };
+}
+
+function budgetingField(): DraftField {
+  return {
+    name: 'objective.budgeting',
+    label: t('editor.field.budgeting', 'Counting'),
+    text: ({ objective, sliKind }) =>
+      objective.budgeting === 'occurrences'
+        ? t('editor.budgeting.occurrences', 'Events')
+        : lines(
+            t('editor.budgeting.slices', 'Time slices of {{length}}', { length: objective.sliceLength }),
+            sliKind === 'threshold' ? '' : `${objective.sliceTarget} %`,
+            `no data: ${objective.noData}`
+          ),
+    take: (into, { objective: { budgeting, sliceLength, sliceTarget, noData } }) => ({
+      ...into,
+      objective: { ...into.objective, budgeting, sliceLength, sliceTarget, noData },
+    }),
+  };
+}
+
+function alertField(severity: 'page' | 'ticket', label: string): DraftField {
+  return {
+    name: `alerting.${severity}`,
+    label,
+    text: ({ alerting }) => (alerting[severity] ? t('editor.on', 'on') : t('editor.off', 'off')),
+    take: (into, from) => ({ ...into, alerting: { ...into.alerting, [severity]: from.alerting[severity] } }),
+  };
+}
+
+function slaField(): DraftField {
+  return {
+    name: 'sla.target',
+    label: t('editor.field.sla', 'SLA'),
+    text: ({ sla }) => (sla.target === '' ? '' : lines(`${sla.target} %`, sla.consequence)),
+    take: (into, { sla }) => ({ ...into, sla }),
+  };
+}
+
+function labelsField(): DraftField {
+  return {
+    name: 'labels',
+    label: t('editor.field.labels', 'Labels'),
+    text: ({ labels }) => lines(...labels.map(({ name, value }) => `${name}=${value}`)),
+    take: (into, { labels }) => ({ ...into, labels }),
+  };
+}
+
+function linksField(): DraftField {
+  return {
+    name: 'links',
+    label: t('editor.field.links', 'Links'),
+    text: ({ links }) => lines(...links.map(({ title, url }) => `${title}: ${url}`)),
+    take: (into, { links }) => ({ ...into, links }),
+  };
+}
