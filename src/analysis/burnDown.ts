@@ -1,6 +1,7 @@
+import { errorBudget } from '../slo/budget';
 import type { EventBucket } from '../slo/eventBucket';
 import { checkCounts, type EventCounts } from '../slo/events';
-import { errorBudgetRatio, type Objective } from '../slo/objective';
+import type { Objective } from '../slo/objective';
 import { type Instant, instant, type Ratio, ratio, type Seconds } from '../slo/units';
 import { bucketStep } from './coverage';
 
@@ -30,9 +31,10 @@ export function burnDown(
   }
   const sums = inside.reduce(addCounts, { bad: 0, total: 0 });
   const whole = (window && checkCounts(window)?.counts) ?? sums;
-  const allowed = errorBudgetRatio(objective) * whole.total;
-  const scale = sums.bad > 0 ? whole.bad / sums.bad : 0;
-  const remaining = (bad: number) => ratio(allowed > 0 ? 1 - (bad * scale) / allowed : 1);
+  const remaining = (bad: number) => {
+    const counts = { bad: bad === sums.bad ? whole.bad : (whole.bad * bad) / sums.bad, total: whole.total };
+    return errorBudget(objective, counts, windowLength)?.remaining ?? ratio(1);
+  };
   const start = instant(first.end - (bucketStep(buckets) ?? windowLength));
   const points: BurnDownPoint[] = [{ time: start, remaining: ratio(1) }];
   let bad = 0;

@@ -10,9 +10,9 @@ export type Instant = number & { readonly unit: 'instant' };
 /** Decimals that survive arithmetic on percents of up to five decimals; what lies below is float noise. */
 const SIGNIFICANT_DECIMALS = 12;
 
-/** Removes float noise: `1 - 0.999` becomes `0.001`. */
+/** Removes float noise: `1 - 0.999` becomes `0.001`, and a zero has no sign. */
 export function roundNoise(value: number): number {
-  return Number.isFinite(value) ? Number(value.toFixed(SIGNIFICANT_DECIMALS)) : value;
+  return Number.isFinite(value) ? Number(value.toFixed(SIGNIFICANT_DECIMALS)) + 0 : value;
 }
 
 export function ratio(value: number): Ratio {
