@@ -5,7 +5,8 @@ import { locationService } from '@grafana/runtime';
 import { GlobalStyles, PortalContainer } from '@grafana/ui';
 import { initializeI18n } from 'grafana-internal:@grafana/i18n/dist/esm/i18n.mjs';
 import { setPluginPage } from 'grafana-internal:@grafana/runtime/dist/esm/components/PluginPage.mjs';
-import React, { useEffect, useState } from 'react';
+import { Global } from '@emotion/react';
+import React, { useLayoutEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'react-router';
 import { Alerts } from './Alerts';
@@ -19,7 +20,11 @@ import { shareModules } from './sharedModules';
 function HostRouter({ children }: { children: React.ReactNode }) {
   const history = locationService.getHistory();
   const [location, setLocation] = useState(history.location);
-  useEffect(() => history.listen((next: typeof history.location) => setLocation(next)), [history]);
+  useLayoutEffect(() => {
+    // A redirect may have happened before this effect, for effects of children run first.
+    setLocation(history.location);
+    return history.listen((next: typeof history.location) => setLocation(next));
+  }, [history]);
   return (
     <Router navigator={history as unknown as React.ComponentProps<typeof Router>['navigator']} location={location}>
       {children}
@@ -40,6 +45,7 @@ async function start() {
   createRoot(root).render(
     <ThemeContext.Provider value={theme}>
       <GlobalStyles />
+      <Global styles={{ body: { margin: 0 } }} />
       <HostRouter>
         <Chrome>
           <HostRoutes />

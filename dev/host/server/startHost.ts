@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { type OrgRole, PluginSettings } from '../../fake-grafana/pluginSettings';
 import { readApps, readDashboards, readDataSources } from '../../fake-grafana/provisioning';
 import { isRole, requestRole } from '../../fake-grafana/roles';
@@ -88,7 +88,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
   } else if (url.pathname.startsWith('/public/host/')) {
     await sendFile(response, page, url.pathname.slice('/public/host/'.length));
   } else if (url.pathname.startsWith('/public/build/img/icons/')) {
-    await sendFile(response, await packageFolder('@grafana/ui', 'dist/public/img/icons'), url.pathname.slice('/public/build/img/icons/'.length));
+    await sendIcon(response, url.pathname.slice('/public/build/img/icons/'.length));
   } else if (url.pathname.startsWith('/public/fonts/')) {
     await sendFont(response, url.pathname);
   } else if (url.pathname.startsWith('/public/')) {
@@ -98,14 +98,27 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
   }
 }
 
+/** A third of Grafana's icons are not in its npm package; those are a plain ring here. */
+const RING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M12 4a8 8 0 1 0 8 8h-2a6 6 0 1 1-6-6z"/></svg>';
+
+async function sendIcon(response: ServerResponse, path: string) {
+  const folder = packageFolder('@grafana/ui', 'dist/public/img/icons');
+  const known = await stat(join(folder, normalize(`/${path}`))).catch(() => undefined);
+  if (known?.isFile()) {
+    await sendFile(response, folder, path);
+  } else {
+    response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(RING);
+  }
+}
+
 async function sendFont(response: ServerResponse, path: string) {
   const inter = path.includes('/inter/');
-  const folder = inter ? await packageFolder('inter-ui', 'web') : await packageFolder('@fontsource/roboto-mono', 'files');
+  const folder = inter ? packageFolder('inter-ui', 'web') : packageFolder('@fontsource/roboto-mono', 'files');
   const name = path.slice(path.lastIndexOf('/') + 1);
   await sendFile(response, folder, inter ? name : 'roboto-mono-latin-400-normal.woff2');
 }
 
-async function packageFolder(name: string, folder: string): Promise<string> {
+function packageFolder(name: string, folder: string): string {
   return join(dirname(require.resolve(`${name}/package.json`)), folder);
 }
 
