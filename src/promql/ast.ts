@@ -2,15 +2,7 @@ import type { Seconds } from './duration';
 
 /** PromQL as data. Parentheses are not kept: the serializer writes those that precedence asks for. */
 export type Expr =
-  | NumberLiteral
-  | StringLiteral
-  | VectorSelector
-  | MatrixSelector
-  | Subquery
-  | Unary
-  | Binary
-  | Aggregation
-  | Call;
+  NumberLiteral | StringLiteral | VectorSelector | MatrixSelector | Subquery | Unary | Binary | Aggregation | Call;
 
 /** Never negative: a minus sign is a `Unary`, as it is in Prometheus (`-1 ^ 2` is `-(1 ^ 2)`). NaN and Infinity are legal. */
 export interface NumberLiteral {

@@ -26,17 +26,16 @@ export function string(value: string): StringLiteral {
   return { kind: 'string', value };
 }
 
-/** `metric{matchers}`; an equality matcher on `__name__` becomes the metric when none is named. */
+/** `metric{matchers}`. An equality on `__name__`, where it is all that is said about the name, becomes the metric. */
 export function vector(selector: { metric?: string; matchers?: readonly Matcher[] }): VectorSelector {
   const { metric, matchers = [] } = selector;
-  const named = matchers.findIndex((m) => m.label === '__name__' && m.op === '=' && m.value !== '');
   if (metric !== undefined) {
     return { kind: 'vector', metric, matchers };
   }
-  const name = matchers[named];
-  return name === undefined
-    ? { kind: 'vector', matchers }
-    : { kind: 'vector', metric: name.value, matchers: matchers.filter((_, i) => i !== named) };
+  const [name, ...more] = matchers.filter((m) => m.label === '__name__');
+  return name?.op === '=' && name.value !== '' && more.length === 0
+    ? { kind: 'vector', metric: name.value, matchers: matchers.filter((m) => m !== name) }
+    : { kind: 'vector', matchers };
 }
 
 export function range(selector: VectorSelector, window: Seconds): MatrixSelector {

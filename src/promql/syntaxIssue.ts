@@ -7,12 +7,12 @@ export interface SyntaxIssue {
   readonly remedy: string;
 }
 
-export type SyntaxIssueCode = 'empty' | 'syntax' | 'unsupported' | 'type' | 'not-a-selector' | 'window-placeholder' | 'duration';
+export type SyntaxIssueCode =
+  'empty' | 'syntax' | 'unsupported' | 'type' | 'not-a-selector' | 'window-placeholder' | 'duration';
 
 /** Shaped like the domain's `Result`; this layer imports nothing, so it names its own. */
 export type ParseResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: readonly SyntaxIssue[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: readonly SyntaxIssue[] };
 
 export function parsed<T>(value: T): ParseResult<T> {
   return { ok: true, value };
