@@ -15,6 +15,8 @@ export interface DemoOptions {
   readonly promtool: string;
   /** Port of the dev host; a free one where it is taken or 0. */
   readonly port: number;
+  /** Port of Prometheus; a free one when absent, taken or 0. */
+  readonly prometheusPort?: number;
   /** The catalogue to start with, as its document; `examples/demo.yaml` when absent, nothing stored when null. */
   readonly catalogue?: Record<string, unknown> | null;
   readonly dist?: string;
@@ -67,7 +69,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 async function startPrometheus(options: DemoOptions, work: string, dataFolder: string, services: DemoServices): Promise<PrometheusProcess> {
   const configFile = join(work, 'prometheus.yml');
   await writeFile(configFile, prometheusConfig(services.targets));
-  const prometheus = new PrometheusProcess({ binary: options.prometheus, configFile, dataFolder, port: await freePort(0) });
+  const prometheus = new PrometheusProcess({ binary: options.prometheus, configFile, dataFolder, port: await freePort(options.prometheusPort ?? 0) });
   await prometheus.start();
   return prometheus;
 }
