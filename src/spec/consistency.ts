@@ -1,0 +1,142 @@
+import { type Issue } from '../slo/result';
+import type { Seconds } from '../slo/units';
+import { isRecord, type JsonRecord } from './json';
+import { durationSeconds } from './promqlText';
+import { valueInWords } from './schema/schemaIssues';
+
+const SLI_KINDS = ['events', 'latency', 'probe', 'threshold', 'custom'] as const;
+
+/**
+ * Rules between fields of one entry. They look at the raw entry, so that they are reported together with whatever
+ * else is wrong with it.
+ */
+export function consistencyIssues(json: JsonRecord): readonly Issue[] {
+  return [...sliIssues(json['sli']), ...sliceIssues(json), ...labelIssues(json['labels'])];
+}
+
+function sliIssues(sli: unknown): readonly Issue[] {
+  if (!isRecord(sli)) {
+    return [];
+  }
+  const kinds = SLI_KINDS.filter((kind) => sli[kind] !== undefined);
+  if (kinds.length !== 1) {
+    const found = kinds.length === 0 ? 'names none' : `names ${kinds.length} (${kinds.join(', ')})`;
+    return [
+      {
+        path: ['sli'],
+        code: 'sli-kind',
+        message: `\`sli\` ${found} of the kinds of SLI. Keep exactly one of ${SLI_KINDS.join(', ')}, for example \`sli: { probe: { metric: up } }\`.`,
+      },
+    ];
+  }
+  return kinds.flatMap((kind) => (kind === 'events' || kind === 'custom' ? countedIssues(kind, sli[kind]) : []));
+}
+
+function countedIssues(kind: 'events' | 'custom', sli: unknown): readonly Issue[] {
+  if (!isRecord(sli)) {
+    return [];
+  }
+  const good = sli['good'] !== undefined;
+  const bad = sli['bad'] !== undefined;
+  if (good !== bad) {
+    return [];
+  }
+  const found = good ? 'has both `good` and `bad`' : 'has neither `good` nor `bad`';
+  return [
+    {
+      path: ['sli', kind],
+      code: 'good-or-bad',
+      message: `\`sli.${kind}\` ${found}. Keep one of them; the other follows from \`total\`.`,
+    },
+  ];
+}
+
+function sliceIssues(json: JsonRecord): readonly Issue[] {
+  const { sli, objective } = json;
+  if (!isRecord(sli) || !isRecord(objective)) {
+    return [];
+  }
+  const slices = objective['slices'];
+  if (sli['threshold'] === undefined) {
+    return isRecord(slices) && slices['target'] === undefined
+      ? [missing(['objective', 'slices', 'target'], 'what makes a slice good', 'target: 99')]
+      : [];
+  }
+  if (slices === undefined) {
+    return [
+      missing(
+        ['objective', 'slices'],
+        'how often the condition is looked at',
+        'slices: { length: 1m, noData: ignore }'
+      ),
+    ];
+  }
+  if (isRecord(slices) && slices['target'] !== undefined) {
+    return [
+      {
+        path: ['objective', 'slices', 'target'],
+        code: 'not-used',
+        message: `\`objective.slices.target\` is ${valueInWords(slices['target'])}, but the condition of a threshold SLI decides about a slice. Remove it.`,
+      },
+    ];
+  }
+  return [];
+}
+
+function missing(path: Issue['path'], purpose: string, example: string): Issue {
+  return {
+    path,
+    code: 'missing',
+    message: `\`${path.join('.')}\` is missing; it says ${purpose}. Add it, for example \`${example}\`.`,
+  };
+}
+
+/** Names that JavaScript reserves on objects; a label of such a name would get lost on the way. */
+const UNSAFE_NAMES = ['__proto__', 'constructor', 'prototype'];
+
+function labelIssues(labels: unknown): readonly Issue[] {
+  return isRecord(labels)
+    ? UNSAFE_NAMES.filter((name) => Object.hasOwn(labels, name)).map((name) => ({
+        path: ['labels', name],
+        code: 'wrong-form',
+        message: `\`labels.${name}\` cannot be used as the name of a label. Choose another name.`,
+      }))
+    : [];
+}
+
+/** What is allowed but probably not meant, or not computed yet. `target`s are in percent, as in the document. */
+export function consistencyWarnings(json: JsonRecord, defaultWindow: Seconds): readonly Issue[] {
+  const { objective, sla } = json;
+  const warnings: Issue[] = [];
+  if (isRecord(objective) && isRecord(objective['window']) && objective['window']['calendar'] !== undefined) {
+    warnings.push({
+      path: ['objective', 'window'],
+      code: 'calendar-not-computed',
+      message:
+        'Calendar windows are not computed yet: this SLO is kept but shows no numbers. Use a rolling window such as `window: 30d` to see them.',
+    });
+  }
+  if (isRecord(objective) && isRecord(sla) && numberOf(sla['target']) >= numberOf(objective['target'])) {
+    warnings.push({
+      path: ['sla', 'target'],
+      code: 'sla-not-looser',
+      message: `\`sla.target\` is ${valueInWords(sla['target'])}, which is not below the target of the SLO (${valueInWords(objective['target'])}). Promise less outward than is aimed at inside.`,
+    });
+  }
+  const slice =
+    isRecord(objective) && isRecord(objective['slices']) ? durationSeconds(objective['slices']['length']) : undefined;
+  const window = isRecord(objective) ? (durationSeconds(objective['window']) ?? defaultWindow) : defaultWindow;
+  if (slice !== undefined && slice * 100 > window) {
+    warnings.push({
+      path: ['objective', 'slices', 'length'],
+      code: 'few-slices',
+      message:
+        'Fewer than 100 slices fit into the window, so each of them weighs more than 1 %. Use shorter slices, for example `length: 1m`.',
+    });
+  }
+  return warnings;
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : Number.NaN;
+}

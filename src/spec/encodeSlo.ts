@@ -1,0 +1,81 @@
+import { printDuration } from '../promql/duration';
+import type { Objective } from '../slo/objective';
+import type { Sli } from '../slo/sli';
+import type { Slo } from '../slo/slo';
+import { percentFromRatio } from '../slo/units';
+import { sparse } from './json';
+import type { SloDocument } from './schema/sloSchema';
+import { withUnknownKeys } from './unknownKeys';
+
+/**
+ * An SLO as an entry of a document. The order of the keys is always the same, what equals the default is left out,
+ * numbers carry no float noise, and keys that were not known come back where they stood.
+ */
+export function encodeSlo(slo: Slo): SloDocument {
+  const document: SloDocument = sparse({
+    id: slo.id,
+    title: slo.title,
+    description: nonEmpty(slo.description),
+    service: slo.service,
+    team: nonEmpty(slo.team),
+    datasource: slo.datasource,
+    sli: encodeSli(slo.sli),
+    objective: encodeObjective(slo.objective),
+    alerting: encodeAlerting(slo.alerting),
+    sla: slo.sla && sparse({ target: percentFromRatio(slo.sla.target), consequence: slo.sla.consequence }),
+    runbook: slo.runbook,
+    labels: Object.keys(slo.labels).length === 0 ? undefined : sortedByName(slo.labels),
+    links: slo.links.length === 0 ? undefined : slo.links.map(({ title, url }) => ({ title, url })),
+    reviewBy: slo.reviewBy,
+  });
+  return withUnknownKeys(document, slo.unknownKeys) as SloDocument;
+}
+
+function nonEmpty(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+function sortedByName(labels: Slo['labels']): Record<string, string> {
+  return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function encodeAlerting({ page, ticket }: Slo['alerting']): SloDocument['alerting'] {
+  return page && ticket ? undefined : { page, ticket };
+}
+
+function by(names: readonly string[]): string[] | undefined {
+  return names.length === 0 ? undefined : [...names];
+}
+
+function encodeSli(sli: Sli): SloDocument['sli'] {
+  switch (sli.kind) {
+    case 'events':
+      return { events: sparse({ [sli.counted]: sli.selector, total: sli.total, by: by(sli.by) }) };
+    case 'latency':
+      return {
+        latency: sparse({ histogram: sli.histogram, threshold: printDuration(sli.threshold), by: by(sli.by) }),
+      };
+    case 'probe':
+      return { probe: sparse({ metric: sli.metric, by: by(sli.by) }) };
+    case 'threshold':
+      return { threshold: { query: sli.query, op: sli.op, value: sli.value } };
+    case 'custom':
+      return { custom: { [sli.counted]: sli.expression, total: sli.total } };
+  }
+}
+
+function encodeObjective({ target, window, budgeting }: Objective): SloDocument['objective'] {
+  return sparse({
+    target: percentFromRatio(target),
+    window:
+      window.kind === 'rolling' ? printDuration(window.length) : { calendar: window.period, timeZone: window.timeZone },
+    slices:
+      budgeting.method === 'time-slices'
+        ? sparse({
+            length: printDuration(budgeting.length),
+            target: budgeting.target === undefined ? undefined : percentFromRatio(budgeting.target),
+            noData: budgeting.noData,
+          })
+        : undefined,
+  });
+}

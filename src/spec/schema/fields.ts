@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import { LIMITS } from './limits';
+import { durationProblem } from '../promqlText';
+
+/**
+ * The building blocks of the document's schema.
+ *
+ * Messages are the second half of a sentence that begins with the field and its value:
+ * "`id` is "A b", but must …". `schemaIssues.ts` writes the first half and adds the example of the field.
+ */
+export interface About {
+  readonly description: string;
+  /** Shown in messages and in editors that read the JSON Schema. */
+  readonly example: string | number | boolean | object;
+}
+
+interface FieldMetadata {
+  readonly description: string;
+  readonly examples: readonly unknown[];
+}
+
+/** Description and example of a field; the JSON Schema carries them, too. */
+export function about<T>({
+  description,
+  example,
+}: About): v.MetadataAction<T, FieldMetadata & Record<string, unknown>> {
+  return v.metadata({ description, examples: [example] });
+}
+
+/** Text with at least one visible character. */
+export function text(max: number, field: About) {
+  return v.pipe(
+    v.string(),
+    v.regex(/\S/, 'must not be blank'),
+    v.maxLength(max, `must have at most ${max} characters`),
+    about(field)
+  );
+}
+
+/** Text that may be empty. */
+export function freeText(max: number, field: About) {
+  return v.pipe(v.string(), v.maxLength(max, `must have at most ${max} characters`), about(field));
+}
+
+/** Stable identifiers: they end up in labels, file names and addresses. */
+export function identifier(field: About) {
+  return v.pipe(
+    v.string(),
+    v.regex(
+      /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+      `must have 1 to ${LIMITS.id} lower-case letters, digits and hyphens, and must not begin or end with a hyphen`
+    ),
+    about(field)
+  );
+}
+
+/** A percent strictly between 0 and 100. With 100 there is no budget, with 0 no objective. */
+export function percent(field: About) {
+  return v.pipe(
+    v.number(),
+    v.gtValue(0, 'must be above 0 and below 100'),
+    v.ltValue(100, 'must be above 0 and below 100; 100 % leaves no error budget'),
+    about(field)
+  );
+}
+
+interface DurationRange {
+  readonly min: string;
+  readonly max: string;
+}
+
+/** A Prometheus duration within a range. */
+export function duration(range: DurationRange, field: About) {
+  return v.pipe(
+    v.string(),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const problem = dataset.typed ? durationProblem(dataset.value, range) : undefined;
+      if (problem !== undefined) {
+        addIssue({ message: problem, expected: 'duration' });
+      }
+    }),
+    about(field)
+  );
+}
+
+/** PromQL that passes a check; the check says in the parser's words what is wrong. */
+export function promql(problemOf: (text: string) => string | undefined, field: About) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(LIMITS.promql, `must have at most ${LIMITS.promql} characters`),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const problem = dataset.typed && dataset.value.length <= LIMITS.promql ? problemOf(dataset.value) : undefined;
+      if (problem !== undefined) {
+        addIssue({ message: problem, expected: 'promql' });
+      }
+    }),
+    about(field)
+  );
+}
+
+/** An address that is safe to put behind a link: http, https, or a path on this Grafana. */
+export function url(field: About) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(LIMITS.url, `must have at most ${LIMITS.url} characters`),
+    v.regex(/^(?:https?:\/\/[^\s/\\]\S*|\/(?![/\\])\S*)$/, 'must begin with https://, http:// or / and hold no spaces'),
+    about(field)
+  );
+}
+
+const LABEL_NAME = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
+
+/** Names of labels to split by. */
+export function by() {
+  return v.pipe(
+    v.array(
+      v.pipe(
+        v.string(),
+        v.maxLength(LIMITS.labelName, `must have at most ${LIMITS.labelName} characters`),
+        v.regex(LABEL_NAME, 'must be the name of a label: letters, digits and _, not beginning with a digit'),
+        about({ description: 'Name of a label.', example: 'region' })
+      )
+    ),
+    v.maxLength(LIMITS.by, `must have at most ${LIMITS.by} labels`),
+    v.checkItems((item, index, all) => all.indexOf(item) === index, 'must be named only once'),
+    about({ description: 'Labels that split the budget: one budget per value.', example: ['region'] })
+  );
+}
+
+/** The SLO's own labels; those that the tool writes itself may not be overwritten. */
+export function labels() {
+  return v.pipe(
+    v.record(
+      v.pipe(
+        v.string(),
+        v.maxLength(LIMITS.labelName, `must have at most ${LIMITS.labelName} characters`),
+        v.regex(LABEL_NAME, 'must be a label name: letters, digits and _, not beginning with a digit'),
+        v.regex(/^(?!slo_|__)/, 'must not begin with slo_ or __; those labels are written by Headroom itself')
+      ),
+      freeText(LIMITS.labelValue, { description: 'Value of the label.', example: '1' })
+    ),
+    v.maxEntries(LIMITS.labels, `must have at most ${LIMITS.labels} labels`),
+    about({ description: 'Labels that go on everything made from this SLO.', example: { tier: '1' } })
+  );
+}

@@ -1,0 +1,143 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  stringify,
+} from 'yaml';
+import { err, type Issue, ok, type Result } from '../slo/result';
+import { LIMITS } from './schema/limits';
+
+/**
+ * YAML in and out. The `yaml` package is 30 KB compressed: import this file with `import()` where somebody edits,
+ * imports or exports, and nowhere else.
+ */
+export interface YamlPosition {
+  /** Both begin at 1, as editors count. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface YamlDocument {
+  readonly value: unknown;
+  /** Where the value of a path stands; for a path that is not there, its nearest surroundings. */
+  position(path: Issue['path']): YamlPosition;
+}
+
+export interface YamlIssue extends Issue, YamlPosition {}
+
+/** How often aliases may multiply a document before it is taken for an attack. */
+const MAX_ALIASES = 100;
+
+/** All documents of a text, those without content left out. The text is untrusted: size, aliases and depth are limited. */
+export function parseYaml(text: string): Result<readonly YamlDocument[], readonly YamlIssue[]> {
+  if (text.length > LIMITS.yamlCharacters) {
+    const size = `${text.length} characters long; at most ${LIMITS.yamlCharacters} are read`;
+    return err([refusal({ line: 1, column: 1 }, 'too-long', `The text is ${size}. Split it into several files.`)]);
+  }
+  const lines = new LineCounter();
+  try {
+    const found = parseAllDocuments(text, { lineCounter: lines, version: '1.2', merge: true, stringKeys: true });
+    const documents = 'empty' in found ? [] : found;
+    const problems = documents.flatMap((document) => [...document.errors, ...document.warnings]);
+    if (problems.length > 0) {
+      return err(
+        problems.map((problem) => refusal(positionAt(lines, problem.pos[0]), 'yaml', sentence(problem.message)))
+      );
+    }
+    const values = documents.map((document) => toYamlDocument(document, lines));
+    return ok(values.filter(({ value }) => value !== null));
+  } catch (error) {
+    // Thrown for aliases beyond the limit (ReferenceError) and for nesting beyond the stack (RangeError).
+    return err([refusal({ line: 1, column: 1 }, 'yaml-refused', thrownInWords(error))]);
+  }
+}
+
+function toYamlDocument(document: Document.Parsed, lines: LineCounter): YamlDocument {
+  const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+  return { value, position: (path) => positionAt(lines, offsetOf(document, path)) };
+}
+
+function refusal(position: YamlPosition, code: string, message: string): YamlIssue {
+  return { path: [], code, message, ...position };
+}
+
+function thrownInWords(error: unknown): string {
+  return error instanceof ReferenceError
+    ? `The text multiplies itself through aliases more than ${MAX_ALIASES} times. Write the values out.`
+    : 'The text nests too deeply to be read. Write it with fewer levels.';
+}
+
+/** The parser's message without the excerpt that follows it; the position is ours to show. */
+function sentence(message: string): string {
+  const first = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
+  return `The YAML is not valid: ${first.replace(/\.?$/, '.')}`;
+}
+
+function positionAt(lines: LineCounter, offset: number): YamlPosition {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+/** The key of the last step where it is a key, else the value; the nearest surroundings where the path ends early. */
+function offsetOf(document: Document.Parsed, path: Issue['path']): number {
+  let node: Node | null = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const key of path) {
+    const container: Node | null = isAlias(node) ? (node.resolve(document) ?? null) : node;
+    const step = stepInto(container, key);
+    if (step === undefined) {
+      return offset;
+    }
+    offset = step.offset ?? offset;
+    node = step.node;
+  }
+  return offset;
+}
+
+function stepInto(container: Node | null, key: string | number): { node: Node | null; offset?: number } | undefined {
+  if (isMap(container)) {
+    const pair = container.items.find((item) => String(item.key) === String(key));
+    return pair && { node: nodeOf(pair.value), offset: nodeOf(pair.key)?.range?.[0] };
+  }
+  if (isSeq(container) && typeof key === 'number' && key < container.items.length) {
+    const node = nodeOf(container.items[key]);
+    return { node, offset: node?.range?.[0] };
+  }
+  return undefined;
+}
+
+function nodeOf(value: unknown): Node | null {
+  return isNode(value) ? value : null;
+}
+
+export interface YamlStyle {
+  /** Doubles every `$`, since Grafana expands variables in provisioning files. */
+  readonly provisioning?: boolean;
+}
+
+/** A document as YAML. Text that another reader could take for a date, a number or a boolean is quoted. */
+export function printYaml(document: unknown, { provisioning = false }: YamlStyle = {}): string {
+  return stringify(provisioning ? withDoubledDollars(document) : document, {
+    aliasDuplicateObjects: false,
+    compat: 'yaml-1.1',
+    lineWidth: 0,
+    singleQuote: true,
+  });
+}
+
+function withDoubledDollars(value: unknown): unknown {
+  if (typeof value === 'string') {
+    return value.replaceAll('$', '$$$$');
+  }
+  if (Array.isArray(value)) {
+    return value.map(withDoubledDollars);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withDoubledDollars(inner)]))
+    : value;
+}
