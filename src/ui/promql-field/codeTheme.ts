@@ -5,7 +5,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { tags } from '@lezer/highlight';
 
 /** The look of a Grafana input, from theme tokens only. */
-export function promqlTheme(theme: GrafanaTheme2): Extension {
+export function codeTheme(theme: GrafanaTheme2): Extension {
   return [EditorView.theme(editorRules(theme), { dark: theme.isDark }), syntaxHighlighting(highlight(theme))];
 }
 
