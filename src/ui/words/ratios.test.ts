@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Ratio, ratio, ratioFromPercent } from '../../slo/units';
-import { formatBudget, formatSli, formatTarget } from './ratios';
+import { formatBudget, formatBudgetNumber, formatSli, formatTarget } from './ratios';
 
 describe('formatTarget', () => {
   test.each<[number, string]>([
@@ -71,4 +71,10 @@ describe('formatBudget', () => {
   ])('%s', (_, remaining, words) => {
     expect(formatBudget(remaining === undefined ? undefined : ratio(remaining))).toBe(words);
   });
+});
+
+it('formatBudgetNumber leaves the word to its surroundings', () => {
+  expect(formatBudgetNumber(ratio(-0.38))).toBe('−38 %');
+  expect(formatBudgetNumber(ratio(0.62))).toBe('62 %');
+  expect(formatBudgetNumber(undefined)).toBe('–');
 });

@@ -28,15 +28,19 @@ export function formatSli(sli: Ratio | undefined, target: Ratio): string {
  * never reads as all when something is consumed, and never as 0 when something is left (or the reverse).
  */
 export function formatBudget(remaining: Ratio | undefined): string {
+  const number = formatBudgetNumber(remaining);
+  return remaining !== undefined && remaining < 0 && number !== NO_VALUE
+    ? t('words.budget.overspent', '{{number}} (overspent)', { number })
+    : number;
+}
+
+/** The same without the word: "−38 %". For places that say "overspent" beside it. */
+export function formatBudgetNumber(remaining: Ratio | undefined): string {
   if (remaining === undefined || !Number.isFinite(remaining)) {
     return NO_VALUE;
   }
   const percent = percentFromRatio(remaining);
-  if (percent >= 0) {
-    return withPercent(leftDigits(percent));
-  }
-  const digits = overspentDigits(-percent);
-  return t('words.budget.overspent', '−{{digits}} % (overspent)', { digits });
+  return withPercent(percent >= 0 ? leftDigits(percent) : `−${overspentDigits(-percent)}`);
 }
 
 /** Rounding noise ends at 12 decimals of a ratio, which is 10 of a percent. */

@@ -1,0 +1,46 @@
+import { errorBudget } from '../../slo/budget';
+import type { EventCounts } from '../../slo/events';
+import { DAY, HOUR, instant, ratio, seconds } from '../../slo/units';
+import { budgetSentence, type StatusFacts, statusSentence } from './sentences';
+
+const clock = { now: instant(Date.parse('2026-11-21T14:00:00Z') / 1000), timeZone: 'utc' };
+const evening = instant(Date.parse('2026-11-21T18:40:00Z') / 1000);
+
+describe('statusSentence', () => {
+  test.each<[StatusFacts, string]>([
+    [{ state: 'no-data' }, 'No data: nothing was measured lately.'],
+    [{ state: 'no-traffic' }, 'No traffic in the window: the budget is untouched.'],
+    [{ state: 'exhausted', burnRate: 6, exhaustedAt: evening }, 'The error budget is spent.'],
+    [
+      { state: 'burning', burnRate: 6, exhaustedAt: evening, exhaustedAtRateOf: HOUR },
+      'Burning 6×. At the rate of the last hour the budget is gone today at 18:40.',
+    ],
+    [{ state: 'burning', burnRate: 14.43 }, 'Burning 14.4×. At this rate the budget lasts.'],
+    [
+      { state: 'at-risk', burnRate: 1.1, exhaustedAt: evening, exhaustedAtRateOf: seconds(3 * DAY) },
+      'At risk, burning 1.1×. At the rate of the last 3 d the budget is gone today at 18:40.',
+    ],
+    [
+      { state: 'at-risk', exhaustedAt: evening, exhaustedAtRateOf: seconds(6 * HOUR) },
+      'At risk. At the rate of the last 6 h the budget is gone today at 18:40.',
+    ],
+    [{ state: 'healthy', burnRate: 0.4 }, 'Within budget, burning 0.4×.'],
+    [{ state: 'healthy' }, 'Within budget. No traffic in the last hour.'],
+  ])('%j', (facts, sentence) => {
+    expect(statusSentence(facts, clock)).toBe(sentence);
+  });
+});
+
+describe('budgetSentence', () => {
+  test.each<[EventCounts, string]>([
+    [{ bad: 1634, total: 4_300_000 }, '62 % of the budget left, that is 27 min of full outage or 2,666 failures.'],
+    [
+      { bad: 2900, total: 1_000_000 },
+      'Overspent by 190 % of the budget, that is 1 h 22 min of full outage or 1,900 failures too many.',
+    ],
+    [{ bad: 1000, total: 1_000_000 }, 'Nothing of the budget is left.'],
+  ])('%j', (counts, sentence) => {
+    const budget = errorBudget({ target: ratio(0.999) }, counts, seconds(30 * DAY));
+    expect(budget && budgetSentence(budget)).toBe(sentence);
+  });
+});

@@ -1,0 +1,87 @@
+import { t } from '@grafana/i18n';
+import type { ErrorBudget } from '../../slo/budget';
+import type { SloState } from '../../slo/state';
+import { HOUR, type Instant, ratio, type Seconds, seconds } from '../../slo/units';
+import { formatInstant, type ReaderClock } from './instants';
+import { formatBurnRate, formatCount } from './numbers';
+import { formatBudget, formatBudgetNumber } from './ratios';
+import { formatDuration, formatWindowLength } from './times';
+
+/** What a sentence about an SLO needs to know. */
+export interface StatusFacts {
+  readonly state: SloState;
+  /** Burn rate over the window that tells the most: that of the fastest tier that is over, else the last hour. */
+  readonly burnRate?: number;
+  readonly exhaustedAt?: Instant;
+  /** The look-back on which `exhaustedAt` rests. */
+  readonly exhaustedAtRateOf?: Seconds;
+}
+
+/** "Burning 6×. At the rate of the last hour the budget is gone today at 18:40." */
+export function statusSentence(facts: StatusFacts, clock: ReaderClock): string {
+  return [stateSentence(facts), forecastSentence(facts, clock)].filter((sentence) => sentence !== '').join(' ');
+}
+
+/** "62 % of the budget left, that is 27 min of full outage or 312 failures." */
+export function budgetSentence(budget: ErrorBudget): string {
+  if (budget.remaining === 0) {
+    return t('words.sentence.budget.spent', 'Nothing of the budget is left.');
+  }
+  const values = {
+    time: formatDuration(seconds(Math.abs(budget.remainingTime))),
+    events: formatCount(Math.abs(budget.remainingEvents)),
+  };
+  if (budget.remaining < 0) {
+    const over = formatBudgetNumber(ratio(-budget.remaining));
+    return t(
+      'words.sentence.budget.overspent',
+      'Overspent by {{over}} of the budget, that is {{time}} of full outage or {{events}} failures too many.',
+      { ...values, over }
+    );
+  }
+  const left = formatBudget(budget.remaining);
+  return t(
+    'words.sentence.budget.left',
+    '{{left}} of the budget left, that is {{time}} of full outage or {{events}} failures.',
+    { ...values, left }
+  );
+}
+
+function stateSentence({ state, burnRate }: StatusFacts): string {
+  const rate = formatBurnRate(burnRate);
+  switch (state) {
+    case 'exhausted':
+      return t('words.sentence.exhausted', 'The error budget is spent.');
+    case 'burning':
+      return t('words.sentence.burning', 'Burning {{rate}}.', { rate });
+    case 'at-risk':
+      return burnRate === undefined
+        ? t('words.sentence.atRisk', 'At risk.')
+        : t('words.sentence.atRiskBurning', 'At risk, burning {{rate}}.', { rate });
+    case 'healthy':
+      return burnRate === undefined
+        ? t('words.sentence.healthyQuiet', 'Within budget. No traffic in the last hour.')
+        : t('words.sentence.healthy', 'Within budget, burning {{rate}}.', { rate });
+    case 'no-traffic':
+      return t('words.sentence.noTraffic', 'No traffic in the window: the budget is untouched.');
+    case 'no-data':
+      return t('words.sentence.noData', 'No data: nothing was measured lately.');
+  }
+}
+
+function forecastSentence({ state, exhaustedAt, exhaustedAtRateOf }: StatusFacts, clock: ReaderClock): string {
+  if (state !== 'burning' && state !== 'at-risk') {
+    return '';
+  }
+  if (exhaustedAt === undefined) {
+    return t('words.sentence.notAtThisRate', 'At this rate the budget lasts.');
+  }
+  const values = { when: formatInstant(exhaustedAt, clock), span: lastSpan(exhaustedAtRateOf ?? HOUR) };
+  return t('words.sentence.forecast', 'At the rate of {{span}} the budget is gone {{when}}.', values);
+}
+
+function lastSpan(lookBack: Seconds): string {
+  return lookBack === HOUR
+    ? t('words.sentence.lastHour', 'the last hour')
+    : t('words.sentence.lastSpan', 'the last {{length}}', { length: formatWindowLength(lookBack) });
+}
