@@ -1,6 +1,6 @@
 import type { SloId } from '../slo/slo';
 import type { Seconds } from '../slo/units';
-import type { EventTerms } from './eventTerms';
+import type { EventTerms } from './terms';
 
 /** The events of one SLO over one window: the smallest thing that can be asked for. */
 export interface Cell {

@@ -1,16 +1,12 @@
-import type { Expr } from '../promql/ast';
-import type { Seconds } from '../slo/units';
+import type { Result } from '../slo/result';
+import type { Slo } from '../slo/slo';
+import { rawTerms } from './rawTerms';
+import type { EventTerms } from './terms';
 
 /**
- * What an SLO counts: the total, and one of good and bad; the other follows. Everything that asks Prometheus about
- * an SLO is made from its terms.
+ * The terms of an SLO: the one place that decides where its events come from. Without installed rules that is the
+ * raw metrics.
  */
-export interface EventTerms {
-  /** Where the events come from: the metrics of the service, or series that rules record. */
-  readonly source: 'raw' | 'recorded';
-  readonly counted: 'good' | 'bad';
-  /** What no counted series beside a total means: nothing of it happened, or it is not measured. */
-  readonly absentCounted: 'zero' | 'no-data';
-  readonly countedOver: (window: Seconds) => Expr;
-  readonly totalOver: (window: Seconds) => Expr;
+export function eventTerms(slo: Slo): Result<EventTerms> {
+  return rawTerms(slo);
 }

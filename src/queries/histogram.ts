@@ -1,0 +1,60 @@
+import type { Matcher, VectorSelector } from '../promql/ast';
+import { fail, ok, type Result } from '../slo/result';
+import type { LatencySli } from '../slo/sli';
+import type { Seconds } from '../slo/units';
+import { roundNoise } from '../slo/units';
+import { matchOneOf } from './matchOneOf';
+import { readSelector } from './readPromql';
+import { leSpellings } from './leSpellings';
+
+/** The series of a classic histogram that a latency SLI reads. */
+export interface Histogram {
+  readonly count: VectorSelector;
+  readonly buckets: VectorSelector;
+  /** `le` of the threshold, in all its spellings. */
+  readonly bounds: readonly string[];
+  /** One bucket bound in seconds, from a `le`. */
+  readonly toSeconds: (le: string) => Seconds;
+}
+
+const PATH = ['sli', 'latency', 'histogram'] as const;
+
+/** From base name and matchers to `…_count` and `…_bucket`. A base name that ends in a unit of milliseconds is read so. */
+export function readHistogram(sli: LatencySli): Result<Histogram> {
+  const base = readSelector(sli.histogram, PATH);
+  if (!base.ok) {
+    return base;
+  }
+  const { metric, matchers } = base.value;
+  const suffix = metric === undefined ? undefined : /_(bucket|count|sum)$/.exec(metric)?.[0];
+  if (metric === undefined) {
+    return fail(
+      PATH,
+      'histogram-unnamed',
+      'The histogram has no name. Write its base name, like http_request_duration_seconds.'
+    );
+  }
+  if (suffix !== undefined) {
+    return fail(
+      PATH,
+      'histogram-suffix',
+      `The base name of a histogram has no ${suffix}. Write ${metric.slice(0, -suffix.length)}.`
+    );
+  }
+  if (matchers.some(({ label }) => label === 'le')) {
+    return fail(PATH, 'histogram-le', 'The label le follows from the threshold. Remove it from the histogram.');
+  }
+  const perSecond = /_(milliseconds|ms)$/.test(metric) ? 1000 : 1;
+  return ok({
+    count: { ...base.value, metric: `${metric}_count` },
+    buckets: { ...base.value, metric: `${metric}_bucket` },
+    bounds: leSpellings(roundNoise(sli.threshold * perSecond)),
+    toSeconds: (le) => roundNoise(Number(le === '+Inf' ? Infinity : le) / perSecond) as Seconds,
+  });
+}
+
+/** The bucket of the threshold. */
+export function thresholdBucket({ buckets, bounds }: Histogram): VectorSelector {
+  const le: Matcher = matchOneOf('le', bounds);
+  return { ...buckets, matchers: [...buckets.matchers, le] };
+}

@@ -1,0 +1,2 @@
+/** The label that tells the terms of one request apart. */
+export const KEY_LABEL = 'q';

@@ -1,0 +1,27 @@
+import { binary, call, range, sum } from '../promql/build';
+import { ok, type Result } from '../slo/result';
+import type { ProbeSli } from '../slo/sli';
+import { readSelector } from './readPromql';
+import type { EventTerms } from './terms';
+
+/**
+ * A gauge of 0 and 1: each sample is an event, and 1 is good. A series whose samples add up to more than their number
+ * is no probe (a status code, a duration in milliseconds): none of it counts as good, for it must not look healthy.
+ */
+export function probeTerms(sli: ProbeSli): Result<EventTerms> {
+  const metric = readSelector(sli.metric, ['sli', 'probe', 'metric']);
+  if (!metric.ok) {
+    return metric;
+  }
+  const selector = metric.value;
+  return ok({
+    source: 'raw',
+    counted: 'good',
+    absentCounted: 'zero',
+    countedOver: (window) => {
+      const samples = range(selector, window);
+      return sum(binary(call('sum_over_time', samples), '<=', call('count_over_time', samples)));
+    },
+    totalOver: (window) => sum(call('count_over_time', range(selector, window))),
+  });
+}

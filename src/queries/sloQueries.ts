@@ -1,0 +1,52 @@
+import type { Expr } from '../promql/ast';
+import { binary, call, number } from '../promql/build';
+import { serialize } from '../promql/serialize';
+import { ok, type Result } from '../slo/result';
+import type { Slo } from '../slo/slo';
+import type { Seconds } from '../slo/units';
+import { eventTerms } from './eventTerms';
+import type { EventTerms } from './terms';
+
+/**
+ * The expressions of one SLO over any window. Each has one element without labels, or none where there is no data.
+ * Zero-safe (no error series yet is 0 bad events), weighted by events (slo-maths §2), never NaN.
+ */
+export interface SloQueries {
+  readonly source: EventTerms['source'];
+  readonly bad: (window: Seconds) => Expr;
+  readonly good: (window: Seconds) => Expr;
+  readonly total: (window: Seconds) => Expr;
+  /** `bad / total`; no element where there was no traffic, which `total` tells apart from no data. */
+  readonly errorRatio: (window: Seconds) => Expr;
+}
+
+/** An SLO → PromQL. Fails with the paths of what cannot be compiled. */
+export function sloQueries(slo: Slo): Result<SloQueries> {
+  const terms = eventTerms(slo);
+  return terms.ok ? ok(queriesOf(terms.value)) : terms;
+}
+
+/** The text of the error ratio over one window, as it is shown and opened in Explore. */
+export function errorRatioText(slo: Slo, window: Seconds): Result<string> {
+  const queries = sloQueries(slo);
+  return queries.ok ? ok(serialize(queries.value.errorRatio(window))) : queries;
+}
+
+function queriesOf(terms: EventTerms): SloQueries {
+  const total = terms.totalOver;
+  const counted = (window: Seconds) =>
+    terms.absentCounted === 'zero'
+      ? binary(terms.countedOver(window), 'or', binary(number(0), '*', total(window)))
+      : terms.countedOver(window);
+  const rest = (window: Seconds) => call('clamp_min', binary(total(window), '-', counted(window)), number(0));
+  const share = (window: Seconds) => binary(counted(window), '/', binary(total(window), '>', number(0)));
+  const isBad = terms.counted === 'bad';
+  return {
+    source: terms.source,
+    total,
+    bad: isBad ? counted : rest,
+    good: isBad ? rest : counted,
+    errorRatio: (window) =>
+      call('clamp', isBad ? share(window) : binary(number(1), '-', share(window)), number(0), number(1)),
+  };
+}

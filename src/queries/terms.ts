@@ -1,0 +1,16 @@
+import type { Expr } from '../promql/ast';
+import type { Seconds } from '../slo/units';
+
+/**
+ * What an SLO counts: the total, and one of good and bad; the other follows. Everything that asks Prometheus about
+ * an SLO is made from its terms. Each expression has at most one element, without labels.
+ */
+export interface EventTerms {
+  /** Where the events come from: the metrics of the service, or series that rules record. */
+  readonly source: 'raw' | 'recorded';
+  readonly counted: 'good' | 'bad';
+  /** What no counted series beside a total means: nothing of it happened, or it is not measured. */
+  readonly absentCounted: 'zero' | 'no-data';
+  readonly countedOver: (window: Seconds) => Expr;
+  readonly totalOver: (window: Seconds) => Expr;
+}
