@@ -4,13 +4,11 @@ const NAMED: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n'
 
 /** A double-quoted PromQL string. Control characters are written as escapes, so that no proxy or log mangles them. */
 export function quote(value: string): string {
-  return `"${Array.from(value, escapeCharacter).join('')}"`;
+  return `"${value.replace(/["\\\p{Cc}]/gu, escapeCharacter)}"`;
 }
 
 function escapeCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  const isControl = code < 0x20 || code === 0x7f;
-  return NAMED[character] ?? (isControl ? `\\x${code.toString(16).padStart(2, '0')}` : character);
+  return NAMED[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 const SIMPLE: Readonly<Record<string, number>> = {

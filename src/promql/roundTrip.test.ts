@@ -11,7 +11,10 @@ const label = fc.oneof(
   fc.constantFrom('job', 'le', 'by', 'on', 'code', 'bool', 'offset'),
   anyText.filter((text) => text !== '' && text !== '__name__')
 );
-const metric = fc.oneof(fc.constantFrom('up', 'a:b', 'sum', 'inf', 'offset', 'my.metric'), anyText.filter((text) => text !== ''));
+const metric = fc.oneof(
+  fc.constantFrom('up', 'a:b', 'sum', 'inf', 'offset', 'my.metric'),
+  anyText.filter((text) => text !== '')
+);
 const milliseconds = fc.integer({ min: 1, max: 100 * 86_400_000 });
 const seconds = milliseconds.map((ms) => (ms / 1000) as Seconds);
 const signed = fc.integer({ min: -1e10, max: 1e10 }).map((ms) => (ms / 1000) as Seconds);
@@ -44,9 +47,9 @@ const { expr } = fc.letrec<{ expr: Expr }>((tie) => ({
   expr: fc.oneof(
     { maxDepth: 5, depthIdentifier: 'expr' },
     selector,
-    fc.oneof(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0, 0.3, 1e21, Infinity)).map(
-      (value): Expr => ({ kind: 'number', value: Math.abs(value) })
-    ),
+    fc
+      .oneof(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0, 0.3, 1e21, Infinity))
+      .map((value): Expr => ({ kind: 'number', value: Math.abs(value) })),
     fc.record({ kind: fc.constant('matrix' as const), selector, range: seconds }),
     anyText.map((value): Expr => ({ kind: 'string', value })),
     fc.record(
@@ -57,7 +60,24 @@ const { expr } = fc.letrec<{ expr: Expr }>((tie) => ({
     fc.record(
       {
         kind: fc.constant('binary' as const),
-        op: fc.constantFrom('+', '-', '*', '/', '%', '^', 'atan2', '==', '!=', '<', '<=', '>', '>=', 'and', 'or', 'unless'),
+        op: fc.constantFrom(
+          '+',
+          '-',
+          '*',
+          '/',
+          '%',
+          '^',
+          'atan2',
+          '==',
+          '!=',
+          '<',
+          '<=',
+          '>',
+          '>=',
+          'and',
+          'or',
+          'unless'
+        ),
         left: tie('expr'),
         right: tie('expr'),
         bool: fc.boolean(),
@@ -110,12 +130,28 @@ test('any duration of whole milliseconds survives printing', () => {
 });
 
 test('no text makes the parser throw', () => {
-  const alphabet = fc.constantFrom(...'abx{}[]()"\'`\\=~!,:@$#+-*/^ 05mhd\n'.split(''), 'sum', ' by ', 'rate', ' offset ', '$window', 'bool');
+  const alphabet = fc.constantFrom(
+    ...'abx{}[]()"\'`\\=~!,:@$#+-*/^ 05mhd\n'.split(''),
+    'sum',
+    ' by ',
+    'rate',
+    ' offset ',
+    '$window',
+    'bool'
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(alphabet, { maxLength: 25 }).map((parts) => parts.join(''))), (text) => {
-      const result = parseExpression(text);
-      expect(result.ok || result.error.every((e) => e.message !== '' && e.remedy !== '' && e.from <= e.to)).toBe(true);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(alphabet, { maxLength: 25 }).map((parts) => parts.join(''))
+      ),
+      (text) => {
+        const result = parseExpression(text);
+        expect(result.ok || result.error.every((e) => e.message !== '' && e.remedy !== '' && e.from <= e.to)).toBe(
+          true
+        );
+      }
+    ),
     { numRuns: 2000 }
   );
 });

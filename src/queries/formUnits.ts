@@ -49,7 +49,11 @@ export function formUnits(cells: readonly Cell[]): readonly Unit[] {
   for (const cell of cells) {
     const shape = shapeOf.get(cell.terms);
     const key = `${cell.window}\n${shape?.key ?? expressions(cell.terms, DAY).map(serialize).join('\n')}`;
-    const group = groups.get(key) ?? { ...(shape && { label: shape.label }), window: cell.window, members: new Map() };
+    const group = groups.get(key) ?? {
+      ...(shape && { label: shape.label }),
+      window: cell.window,
+      members: new Map<string, Member['cells']>(),
+    };
     const value = shape?.value ?? '';
     const members = group.members.get(value);
     group.members.set(value, members ? [...members, cell] : [cell]);
