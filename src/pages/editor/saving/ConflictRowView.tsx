@@ -58,7 +58,11 @@ function whoWords(changedBy: ConflictRow['changedBy']): string {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({ border: 'none', margin: 0, padding: 0, minWidth: 0 }),
-  legend: css({ ...theme.typography.body, fontWeight: theme.typography.fontWeightMedium, marginBottom: theme.spacing(0.5) }),
+  legend: css({
+    ...theme.typography.body,
+    fontWeight: theme.typography.fontWeightMedium,
+    marginBottom: theme.spacing(0.5),
+  }),
   who: css({ color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular }),
   versions: css({
     display: 'grid',

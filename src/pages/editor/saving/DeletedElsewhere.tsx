@@ -11,7 +11,10 @@ export interface DeletedElsewhereProps {
 /** The other half of a conflict: the SLO is gone while it was being edited here. */
 export function DeletedElsewhere({ saving, onSave, onDiscard }: DeletedElsewhereProps) {
   return (
-    <Alert severity="warning" title={t('editor.deleted.title', 'Somebody else deleted this SLO while it was being edited')}>
+    <Alert
+      severity="warning"
+      title={t('editor.deleted.title', 'Somebody else deleted this SLO while it was being edited')}
+    >
       <p>{t('editor.deleted.body', 'Saving creates it again with the same id, so its history stays.')}</p>
       <Stack gap={1} wrap="wrap">
         <Button onClick={onSave} disabled={saving}>

@@ -60,9 +60,17 @@ function sliField(): DraftField {
 function sliText(draft: SloDraft): string {
   switch (draft.sliKind) {
     case 'events':
-      return lines(`${draft.events.counted}: ${draft.events.selector}`, `total: ${draft.events.total}`, by(draft.events.by));
+      return lines(
+        `${draft.events.counted}: ${draft.events.selector}`,
+        `total: ${draft.events.total}`,
+        by(draft.events.by)
+      );
     case 'latency':
-      return lines(`histogram: ${draft.latency.histogram}`, `threshold: ${draft.latency.threshold}`, by(draft.latency.by));
+      return lines(
+        `histogram: ${draft.latency.histogram}`,
+        `threshold: ${draft.latency.threshold}`,
+        by(draft.latency.by)
+      );
     case 'probe':
       return lines(`metric: ${draft.probe.metric}`, by(draft.probe.by));
     case 'threshold':

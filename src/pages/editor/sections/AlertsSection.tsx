@@ -24,7 +24,11 @@ export function AlertsSection() {
   const help = (severity: Severity) => tierWords(severity, length, target);
   return (
     <Section title={t('editor.section.alerts', 'Alerts')}>
-      <FormField name="alerting.page" label={t('editor.alerts.page', 'Page: somebody acts now')} description={help('page')}>
+      <FormField
+        name="alerting.page"
+        label={t('editor.alerts.page', 'Page: somebody acts now')}
+        description={help('page')}
+      >
         {({ value, ...control }) => <Switch {...control} value={value} disabled={readOnly} />}
       </FormField>
       <FormField

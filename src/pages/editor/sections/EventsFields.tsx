@@ -29,7 +29,9 @@ export function EventsFields() {
           'Selector of a counter, without rate or sum: Headroom sums it over every window.'
         )}
         placeholder={
-          counted === 'bad' ? 'http_requests_total{job="checkout",code=~"5.."}' : 'http_requests_total{job="checkout",code="200"}'
+          counted === 'bad'
+            ? 'http_requests_total{job="checkout",code=~"5.."}'
+            : 'http_requests_total{job="checkout",code="200"}'
         }
       />
       <QueryField

@@ -23,8 +23,16 @@ export function LabelsFields() {
     >
       {(row) => (
         <>
-          <PairText name={`labels.${row}.name`} label={t('editor.labels.name', 'Name of label {{row}}', { row: row + 1 })} placeholder="tier" />
-          <PairText name={`labels.${row}.value`} label={t('editor.labels.value', 'Value of label {{row}}', { row: row + 1 })} placeholder="1" />
+          <PairText
+            name={`labels.${row}.name`}
+            label={t('editor.labels.name', 'Name of label {{row}}', { row: row + 1 })}
+            placeholder="tier"
+          />
+          <PairText
+            name={`labels.${row}.value`}
+            label={t('editor.labels.value', 'Value of label {{row}}', { row: row + 1 })}
+            placeholder="1"
+          />
         </>
       )}
     </PairRows>
@@ -42,7 +50,9 @@ export function PairText({ name, label, placeholder }: PairTextProps) {
   const { readOnly } = useEditorContext();
   return (
     <FormField name={name} label="" noMargin>
-      {(control) => <Input {...control} aria-label={label} placeholder={placeholder} readOnly={readOnly} autoComplete="off" />}
+      {(control) => (
+        <Input {...control} aria-label={label} placeholder={placeholder} readOnly={readOnly} autoComplete="off" />
+      )}
     </FormField>
   );
 }

@@ -31,7 +31,9 @@ export function PairRows(props: PairRowsProps) {
       {rows.map(({ id }, row) => (
         <div key={id} className={styles.row}>
           {children(row)}
-          {!readOnly && <IconButton name="trash-alt" size="lg" aria-label={removeText(row + 1)} onClick={() => onRemove(row)} />}
+          {!readOnly && (
+            <IconButton name="trash-alt" size="lg" aria-label={removeText(row + 1)} onClick={() => onRemove(row)} />
+          )}
         </div>
       ))}
       {!readOnly && (

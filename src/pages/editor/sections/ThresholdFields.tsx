@@ -28,7 +28,12 @@ export function ThresholdFields() {
           label={t('editor.threshold.op', 'Good while it is')}
           choices={COMPARISONS.map((op) => ({ value: op, label: comparisonWords()[op] }))}
         />
-        <TextField name="threshold.value" label={t('editor.threshold.value', 'Limit')} placeholder="300" inputMode="decimal" />
+        <TextField
+          name="threshold.value"
+          label={t('editor.threshold.value', 'Limit')}
+          placeholder="300"
+          inputMode="decimal"
+        />
       </FieldRow>
     </>
   );

@@ -9,7 +9,10 @@ export interface FittedTemplate {
 /** All templates in their order, each with the best metric among `metricNames`; those that fit come first. */
 export function fitTemplates(metricNames: readonly string[]): readonly FittedTemplate[] {
   const fitted = SLO_TEMPLATES.map((template) => ({ template, metric: bestMetric(template, metricNames) }));
-  return [...fitted.filter(({ metric }) => metric !== undefined), ...fitted.filter(({ metric }) => metric === undefined)];
+  return [
+    ...fitted.filter(({ metric }) => metric !== undefined),
+    ...fitted.filter(({ metric }) => metric === undefined),
+  ];
 }
 
 function bestMetric(template: SloTemplate, metricNames: readonly string[]): string | undefined {

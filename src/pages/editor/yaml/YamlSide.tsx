@@ -1,0 +1,51 @@
+import { t } from '@grafana/i18n';
+import { Alert, ClipboardButton, Stack } from '@grafana/ui';
+import React, { useEffect, useRef } from 'react';
+
+import { controlId } from '../form/FormField';
+import { ProblemList } from './ProblemList';
+import { YamlField, type YamlFieldHandle } from './YamlField';
+import type { YamlDraft } from './useYamlDraft';
+
+export interface YamlSideProps {
+  readonly yaml: YamlDraft;
+  readonly readOnly: boolean;
+}
+
+/** The left side as YAML: the same SLO, with its problems at the line. */
+export function YamlSide({ yaml, readOnly }: YamlSideProps) {
+  const field = useRef<YamlFieldHandle>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <section aria-label={t('editor.yaml.label', 'SLO as YAML')}>
+      <YamlField
+        ref={field}
+        id={controlId('yaml')}
+        label={t('editor.yaml.label', 'SLO as YAML')}
+        value={yaml.text}
+        onChange={yaml.write}
+        readOnly={readOnly}
+        invalid={yaml.problems.length > 0}
+        problems={yaml.problems}
+      />
+      <ProblemList problems={yaml.problems} onGoTo={({ line, column }) => field.current?.goTo(line, column)} />
+      {yaml.warnings.map(({ line, message }) => (
+        <Alert
+          key={`${line} ${message}`}
+          severity="warning"
+          topSpacing={1}
+          title={t('editor.yaml.warning', 'Line {{line}}: {{message}}', {
+            line,
+            message,
+            interpolation: { escapeValue: false },
+          })}
+        />
+      ))}
+      <Stack gap={1}>
+        <ClipboardButton variant="secondary" icon="copy" getText={() => yaml.text}>
+          {t('editor.yaml.copy', 'Copy YAML')}
+        </ClipboardButton>
+      </Stack>
+    </section>
+  );
+}
