@@ -15,7 +15,11 @@ describe('statusSentence', () => {
       { state: 'burning', burnRate: 6, exhaustedAt: evening, exhaustedAtRateOf: HOUR },
       'Burning 6×. At the rate of the last hour the budget is gone today at 18:40.',
     ],
-    [{ state: 'burning', burnRate: 14.43 }, 'Burning 14.4×. At this rate the budget lasts.'],
+    [{ state: 'burning', burnRate: 14.43 }, 'Burning 14.4×.'],
+    [
+      { state: 'at-risk', burnRate: 1.02, exhaustedAtRateOf: HOUR },
+      'At risk, burning 1×. At the rate of the last hour the budget lasts.',
+    ],
     [
       { state: 'at-risk', burnRate: 1.1, exhaustedAt: evening, exhaustedAtRateOf: seconds(3 * DAY) },
       'At risk, burning 1.1×. At the rate of the last 3 d the budget is gone today at 18:40.',

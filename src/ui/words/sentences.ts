@@ -12,9 +12,10 @@ export interface StatusFacts {
   readonly state: SloState;
   /** Burn rate over the window that tells the most: that of the fastest tier that is over, else the last hour. */
   readonly burnRate?: number;
-  readonly exhaustedAt?: Instant;
-  /** The look-back on which `exhaustedAt` rests. */
+  /** The look-back of a forecast; absent when there is none. */
   readonly exhaustedAtRateOf?: Seconds;
+  /** When the budget ends at that rate; absent when it does not. */
+  readonly exhaustedAt?: Instant;
 }
 
 /** "Burning 6×. At the rate of the last hour the budget is gone today at 18:40." */
@@ -70,14 +71,15 @@ function stateSentence({ state, burnRate }: StatusFacts): string {
 }
 
 function forecastSentence({ state, exhaustedAt, exhaustedAtRateOf }: StatusFacts, clock: ReaderClock): string {
-  if (state !== 'burning' && state !== 'at-risk') {
+  if ((state !== 'burning' && state !== 'at-risk') || exhaustedAtRateOf === undefined) {
     return '';
   }
+  const span = lastSpan(exhaustedAtRateOf);
   if (exhaustedAt === undefined) {
-    return t('words.sentence.notAtThisRate', 'At this rate the budget lasts.');
+    return t('words.sentence.lasts', 'At the rate of {{span}} the budget lasts.', { span });
   }
-  const values = { when: formatInstant(exhaustedAt, clock), span: lastSpan(exhaustedAtRateOf ?? HOUR) };
-  return t('words.sentence.forecast', 'At the rate of {{span}} the budget is gone {{when}}.', values);
+  const when = formatInstant(exhaustedAt, clock);
+  return t('words.sentence.forecast', 'At the rate of {{span}} the budget is gone {{when}}.', { span, when });
 }
 
 function lastSpan(lookBack: Seconds): string {

@@ -1,0 +1,32 @@
+import type { SloState } from '../slo/state';
+import { HOUR, type Instant, type Seconds } from '../slo/units';
+import type { SloStatus } from './status';
+
+/** The burn that a sentence about an SLO speaks of. */
+export interface LeadingBurn {
+  readonly state: SloState;
+  readonly burnRate?: number;
+  /** Look-back of the forecast at this burn; absent when there is none. */
+  readonly exhaustedAtRateOf?: Seconds;
+  /** Absent when the budget does not end at this rate. */
+  readonly exhaustedAt?: Instant;
+}
+
+/**
+ * The burn of the fastest tier that is over; else that of the soonest credible forecast; else that of the last hour.
+ * The forecast speaks of the same look-back where there is one, also beyond what would decide the state: it names
+ * the rate it rests on.
+ */
+export function leadingBurn(status: SloStatus): LeadingBurn {
+  const window = status.over[0]?.longWindow ?? status.exhaustedAtRateOf ?? HOUR;
+  const burnRate = status.burnRates.get(window);
+  const forecast =
+    status.forecasts.find(({ lookBack }) => lookBack === window) ??
+    status.forecasts.find(({ lookBack }) => lookBack === status.exhaustedAtRateOf);
+  return {
+    state: status.state,
+    ...(burnRate === undefined ? {} : { burnRate }),
+    ...(forecast === undefined ? {} : { exhaustedAtRateOf: forecast.lookBack }),
+    ...(forecast?.exhaustedAt === undefined ? {} : { exhaustedAt: forecast.exhaustedAt }),
+  };
+}
