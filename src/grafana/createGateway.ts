@@ -1,0 +1,42 @@
+import { config, getBackendSrv, getDataSourceSrv } from '@grafana/runtime';
+import { createCatalogueStore } from './catalogue/catalogueStore';
+import { listDataSources, routeHints } from './dataSources';
+import { exploreUrl } from './exploreUrl';
+import type { Gateway } from './gateway';
+import { createPrometheusClient } from './prometheus/createPrometheusClient';
+import type { PrometheusClient } from './prometheus/prometheusClient';
+import { createSettingsApi } from './settingsApi';
+import { type BackendTransportOptions, createBackendTransport } from './transport/backendTransport';
+
+export const PLUGIN_ID = 'headroom-slo-app';
+
+/** The gateway of a running Grafana. Its services are looked up when they are needed, for they are set while it starts. */
+export function createGateway(options: BackendTransportOptions = {}): Gateway {
+  const transport = createBackendTransport(getBackendSrv, options);
+  const clients = new Map<string, PrometheusClient>();
+  return {
+    catalogue: createCatalogueStore(createSettingsApi(transport, PLUGIN_ID)),
+    prometheus(uid) {
+      const known = clients.get(uid);
+      if (known !== undefined) {
+        return known;
+      }
+      const client = createPrometheusClient({ uid, transport, hints: routeHints(getDataSourceSrv(), uid) });
+      clients.set(uid, client);
+      return client;
+    },
+    dataSources: () => listDataSources(getDataSourceSrv()),
+    get permissions() {
+      return { canWrite: mayWrite() };
+    },
+    exploreUrl(uid, expr, range) {
+      const type = routeHints(getDataSourceSrv(), uid).type;
+      return exploreUrl(config.appSubUrl, { dataSource: { uid, type }, expr, range });
+    },
+  };
+}
+
+/** Grafana tells the front end the actions of a user without their scopes; the server checks the scope at the save. */
+function mayWrite(): boolean {
+  return config.bootData.user.permissions?.['plugins:write'] === true;
+}

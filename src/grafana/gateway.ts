@@ -1,0 +1,15 @@
+import type { CatalogueStore } from './catalogue/catalogueStore';
+import type { DataSourceRef } from './dataSources';
+import type { PrometheusClient } from './prometheus/prometheusClient';
+
+/** Everything that the plugin wants from Grafana. */
+export interface Gateway {
+  /** The client of a data source; always the same one for the same uid. */
+  prometheus(uid: string): PrometheusClient;
+  /** Data sources that speak the HTTP API of Prometheus and that this user may query. */
+  dataSources(): readonly DataSourceRef[];
+  readonly catalogue: CatalogueStore;
+  readonly permissions: { readonly canWrite: boolean };
+  /** Address of Explore with one query; `range` is written as Explore reads it (`now-30d`, or Unix milliseconds). */
+  exploreUrl(uid: string, expr: string, range: { readonly from: string; readonly to: string }): string;
+}

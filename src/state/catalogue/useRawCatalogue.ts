@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RawCatalogue } from '../../grafana/catalogue/catalogueStore';
+import type { Loadable } from '../../slo/loadable';
+import { keys } from '../keys';
+import { orThrow, type ServerQuery } from '../queryFailure';
+import { useServices } from '../ServicesProvider';
+import { toLoadable } from '../toLoadable';
+
+/** The document as it is stored, with what could not be read of it: for export and for the read-only view. */
+export function useRawCatalogue(): Loadable<RawCatalogue> {
+  const { gateway, now } = useServices();
+  const query: ServerQuery<RawCatalogue> = {
+    queryKey: keys.rawCatalogue(),
+    queryFn: async ({ signal }) => ({ value: orThrow(await gateway.catalogue.raw(signal)), asOf: now(), warnings: [] }),
+  };
+  return toLoadable(useQuery(query), 'catalogue');
+}

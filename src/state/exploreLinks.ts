@@ -1,0 +1,43 @@
+import type { Gateway } from '../grafana/gateway';
+import { serialize } from '../promql/serialize';
+import { sloQueries } from '../queries/sloQueries';
+import { windowLength } from '../slo/objective';
+import type { Slo } from '../slo/slo';
+import { bucketStep, CHART_BUCKETS } from './measure/bucketStep';
+import type { Span } from './url/timeRange';
+
+/** The exact queries behind the numbers, and where to run them by hand. */
+export interface ExploreLink {
+  readonly expr: string;
+  readonly url: string;
+}
+
+export interface ExploreLinks {
+  /** Over the window of the SLO: the numbers of the tiles. */
+  readonly errorRatio: ExploreLink;
+  readonly bad: ExploreLink;
+  readonly total: ExploreLink;
+  /** Over one bucket of the charts of the picked range. */
+  readonly errorRatioOverTime: ExploreLink;
+}
+
+/** Links to Explore; undefined for an SLO that cannot be compiled, whose numbers fail with the reason. */
+export function exploreLinks(
+  gateway: Pick<Gateway, 'exploreUrl'>,
+  target: { readonly uid: string; readonly slo: Slo; readonly span: Span }
+): ExploreLinks | undefined {
+  const { uid, slo, span } = target;
+  const queries = sloQueries(slo);
+  if (!queries.ok) {
+    return undefined;
+  }
+  const range = { from: String(Math.round(span.start * 1000)), to: String(Math.round(span.end * 1000)) };
+  const link = (expr: string): ExploreLink => ({ expr, url: gateway.exploreUrl(uid, expr, range) });
+  const length = windowLength(slo.objective.window);
+  return {
+    errorRatio: link(serialize(queries.value.errorRatio(length))),
+    bad: link(serialize(queries.value.bad(length))),
+    total: link(serialize(queries.value.total(length))),
+    errorRatioOverTime: link(serialize(queries.value.errorRatio(bucketStep(span.end - span.start, CHART_BUCKETS)))),
+  };
+}

@@ -1,0 +1,18 @@
+import type { SloId } from '../slo/slo';
+
+/** Every key under which something from the server is kept. What changes an answer is part of its key. */
+export const keys = {
+  all: ['headroom'] as const,
+  idle: () => ['headroom', 'idle'] as const,
+  catalogue: () => ['headroom', 'catalogue'] as const,
+  /** Below the catalogue, so that what makes one old makes the other old. */
+  rawCatalogue: () => ['headroom', 'catalogue', 'raw'] as const,
+  measurements: () => ['headroom', 'measurement'] as const,
+  measurement: (uid: string, id: SloId, fingerprint: string) =>
+    ['headroom', 'measurement', uid, id, fingerprint] as const,
+  buckets: (uid: string, fingerprint: string, from: string, to: string) =>
+    ['headroom', 'buckets', uid, fingerprint, from, to] as const,
+  emptyReason: (uid: string, role: string, fingerprint: string) =>
+    ['headroom', 'empty-reason', uid, role, fingerprint] as const,
+  names: (uid: string, label: string, selector: string) => ['headroom', 'names', uid, label, selector] as const,
+};

@@ -1,0 +1,140 @@
+import type { GatewayError } from '../../grafana/gatewayError';
+import type { EventCounts } from '../../slo/events';
+import type { EventBucket } from '../../slo/eventBucket';
+import { windowLength } from '../../slo/objective';
+import { err, ok, type Result } from '../../slo/result';
+import type { Slo, SloId } from '../../slo/slo';
+import type { Instant, Seconds } from '../../slo/units';
+import type { Measured } from './measured';
+
+interface Parts {
+  readonly slo: Slo;
+  readonly previous: Measured | undefined;
+  /** Requests that have not answered yet. */
+  pending: number;
+  settled: boolean;
+  failure: GatewayError | undefined;
+  readonly windows: Map<Seconds, EventCounts>;
+  buckets: readonly EventBucket[] | undefined;
+  readonly warnings: Set<string>;
+}
+
+interface Settling {
+  readonly now: Instant;
+  readonly onMeasured: (id: SloId, result: Result<Measured, GatewayError>) => void;
+}
+
+/** Puts together what several requests say about each SLO, and hands it out when the last of them has answered. */
+export class Collected {
+  private readonly parts: ReadonlyMap<SloId, Parts>;
+
+  constructor(
+    requests: ReadonlyArray<{ readonly slo: Slo; readonly previous?: Measured }>,
+    private readonly settling: Settling
+  ) {
+    this.parts = new Map(
+      requests.map(({ slo, previous }) => [
+        slo.id,
+        {
+          slo,
+          previous,
+          pending: 0,
+          settled: false,
+          failure: undefined,
+          windows: new Map(),
+          buckets: undefined,
+          warnings: new Set<string>(),
+        },
+      ])
+    );
+  }
+
+  expect(ids: readonly SloId[]): void {
+    this.each(ids, (part) => (part.pending += 1));
+  }
+
+  /** One request is replaced by several, each of which may be about some of its SLOs. */
+  replace(ids: readonly SloId[], replacements: ReadonlyArray<readonly SloId[]>): void {
+    replacements.forEach((some) => this.expect(some));
+    this.each(ids, (part) => this.answered(part));
+  }
+
+  /** An SLO whose expressions cannot be made; what is asked about it elsewhere is of no use. */
+  fail(id: SloId, failure: GatewayError): void {
+    this.each([id], (part) => (part.failure ??= failure));
+  }
+
+  /** Call once after all requests are known: an SLO that is in none of them is finished. */
+  settleUnasked(): void {
+    this.each([...this.parts.keys()], (part) => part.pending === 0 && this.settle(part));
+  }
+
+  failed(ids: readonly SloId[], failure: GatewayError): void {
+    this.each(ids, (part) => {
+      part.failure ??= failure;
+      this.answered(part);
+    });
+  }
+
+  events(
+    ids: readonly SloId[],
+    counts: ReadonlyMap<SloId, ReadonlyMap<Seconds, EventCounts>>,
+    warnings: readonly string[]
+  ): void {
+    this.each(ids, (part) => {
+      counts.get(part.slo.id)?.forEach((value, window) => part.windows.set(window, value));
+      warnings.forEach((warning) => part.warnings.add(warning));
+      this.answered(part);
+    });
+  }
+
+  buckets(
+    ids: readonly SloId[],
+    buckets: ReadonlyMap<SloId, readonly EventBucket[]>,
+    warnings: readonly string[]
+  ): void {
+    this.each(ids, (part) => {
+      part.buckets = [...(part.buckets ?? []), ...(buckets.get(part.slo.id) ?? [])];
+      warnings.forEach((warning) => part.warnings.add(warning));
+      this.answered(part);
+    });
+  }
+
+  private each(ids: readonly SloId[], act: (part: Parts) => void): void {
+    for (const id of ids) {
+      const part = this.parts.get(id);
+      if (part !== undefined) {
+        act(part);
+      }
+    }
+  }
+
+  private answered(part: Parts): void {
+    part.pending -= 1;
+    if (part.pending === 0) {
+      this.settle(part);
+    }
+  }
+
+  private settle(part: Parts): void {
+    if (!part.settled) {
+      part.settled = true;
+      this.settling.onMeasured(part.slo.id, part.failure === undefined ? ok(this.measured(part)) : err(part.failure));
+    }
+  }
+
+  private measured({ slo, previous, windows, buckets, warnings }: Parts): Measured {
+    const { now } = this.settling;
+    const length = windowLength(slo.objective.window);
+    const window = windows.get(length);
+    const recent = new Map([...windows].filter(([seconds]) => seconds !== length));
+    return {
+      ...(window === undefined ? {} : { window }),
+      recent,
+      buckets: buckets ?? previous?.buckets ?? [],
+      bucketsAsOf: buckets === undefined ? (previous?.bucketsAsOf ?? now) : now,
+      now,
+      warnings: [...warnings],
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import type { GatewayError } from '../../grafana/gatewayError';
+import { planBuckets, planEvents, split } from '../../queries/batch';
+import type { BucketsPlan, EventsPlan } from '../../queries/plans';
+import type { Slo } from '../../slo/slo';
+import type { Seconds } from '../../slo/units';
+
+/**
+ * What to ask in place of a request for events that failed. Too large or too slow: its halves, long windows apart.
+ * Refused: the halves of its SLOs, until the one with the wrong query stands alone and the others answer.
+ */
+export function divideEvents(plan: EventsPlan, error: GatewayError, slos: readonly Slo[]): readonly EventsPlan[] {
+  if (isAboutSize(error)) {
+    return severalOrNone(split(plan));
+  }
+  const windows = (slo: Slo) => plan.cells.filter((cell) => cell.slo === slo.id).map(({ window }) => window);
+  return halvesOf(plan, error, slos).flatMap((half) => planEvents(half, windows).plans);
+}
+
+/** The same for a request for buckets. */
+export function divideBuckets(
+  plan: BucketsPlan,
+  error: GatewayError,
+  slos: readonly Slo[],
+  step: Seconds
+): readonly BucketsPlan[] {
+  if (isAboutSize(error)) {
+    return severalOrNone(split(plan));
+  }
+  return halvesOf(plan, error, slos).flatMap((half) => planBuckets(half, step).plans);
+}
+
+function isAboutSize({ kind }: GatewayError): boolean {
+  return kind === 'too-large' || kind === 'timeout';
+}
+
+function severalOrNone<P>(plans: readonly P[]): readonly P[] {
+  return plans.length > 1 ? plans : [];
+}
+
+function halvesOf(
+  plan: EventsPlan | BucketsPlan,
+  error: GatewayError,
+  slos: readonly Slo[]
+): ReadonlyArray<readonly Slo[]> {
+  if (error.kind !== 'bad-query' || plan.slos.length < 2) {
+    return [];
+  }
+  const asked = slos.filter(({ id }) => plan.slos.includes(id));
+  const half = Math.ceil(asked.length / 2);
+  return [asked.slice(0, half), asked.slice(half)];
+}

@@ -1,0 +1,117 @@
+import type { Gateway } from '../../grafana/gateway';
+import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
+import type { Priority, PrometheusClient } from '../../grafana/prometheus/prometheusClient';
+import { recentWindows } from '../../analysis/measurement';
+import { planBuckets, planEvents } from '../../queries/batch';
+import type { BucketsPlan, EventsPlan } from '../../queries/plans';
+import { windowLength } from '../../slo/objective';
+import type { Issue, Result } from '../../slo/result';
+import type { Slo, SloId } from '../../slo/slo';
+import type { Instant, Seconds } from '../../slo/units';
+import { bucketStep, firstBucketEnd, STATUS_BUCKETS } from './bucketStep';
+import { Collected } from './collected';
+import { divideBuckets, divideEvents } from './dividePlan';
+import type { Measured } from './measured';
+import { runPlan } from './runPlan';
+
+export interface MeasureRequest {
+  readonly slo: Slo;
+  /** An earlier measurement whose buckets are used while they are fresh enough. */
+  readonly previous?: Measured;
+}
+
+export interface MeasureBatch {
+  readonly uid: string;
+  readonly now: Instant;
+  /** At most one request for each id. */
+  readonly requests: readonly MeasureRequest[];
+  /** Whether one of these SLOs is looked at, asked whenever a place in the queue becomes free. */
+  readonly priority: (slos: readonly SloId[]) => Priority;
+  readonly signal: AbortSignal;
+  /** Called once for each SLO, as soon as its last request has answered. */
+  readonly onMeasured: (id: SloId, result: Result<Measured, GatewayError>) => void;
+}
+
+/** A chart of 60 buckets moves by less than a pixel in a 20th of a bucket. */
+const FRESH_SHARE_OF_STEP = 1 / 20;
+
+/** Measures the SLOs of one data source with few requests: events of all windows, and buckets where they are old. */
+export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, batch: MeasureBatch): Promise<void> {
+  const { now, requests } = batch;
+  const events = planEvents(
+    requests.map(({ slo }) => slo),
+    (slo) => [lengthOf(slo), ...recentWindows(slo.objective)]
+  );
+  const withOldBuckets = requests.filter((request) => !hasFreshBuckets(request, now)).map(({ slo }) => slo);
+  const buckets = [...groupByStep(withOldBuckets)].map(([step, slos]) => ({ step, ...planBuckets(slos, step) }));
+  const collected = new Collected(requests, batch);
+  const issues = [events, ...buckets].flatMap((planned) => [...planned.issues]);
+  issues.forEach(([id, found]) => collected.fail(id, planFailure(found)));
+  events.plans.forEach((plan) => collected.expect(plan.slos));
+  buckets.forEach(({ plans }) => plans.forEach((plan) => collected.expect(plan.slos)));
+  collected.settleUnasked();
+  const client = gateway.prometheus(batch.uid);
+  await Promise.all([
+    ...events.plans.map((plan) => runEvents(client, plan, batch, collected)),
+    ...buckets.flatMap(({ step, plans }) => plans.map((plan) => runBuckets(client, { plan, step }, batch, collected))),
+  ]);
+}
+
+function hasFreshBuckets({ slo, previous }: MeasureRequest, now: Instant): boolean {
+  return previous !== undefined && now - previous.bucketsAsOf < statusStep(slo) * FRESH_SHARE_OF_STEP;
+}
+
+function lengthOf(slo: Slo): Seconds {
+  return windowLength(slo.objective.window);
+}
+
+function statusStep(slo: Slo): Seconds {
+  return bucketStep(lengthOf(slo), STATUS_BUCKETS);
+}
+
+function groupByStep(slos: readonly Slo[]): ReadonlyMap<Seconds, readonly Slo[]> {
+  const groups = new Map<Seconds, Slo[]>();
+  for (const slo of slos) {
+    const step = statusStep(slo);
+    groups.set(step, [...(groups.get(step) ?? []), slo]);
+  }
+  return groups;
+}
+
+/** An SLO that cannot be compiled never reaches the server; its issues are its failure. */
+function planFailure(issues: readonly Issue[]): GatewayError {
+  return gatewayError('bad-query', issues.map(({ message }) => message).join(' '), { cause: issues });
+}
+
+function runEvents(client: PrometheusClient, plan: EventsPlan, batch: MeasureBatch, collected: Collected): Promise<void> {
+  const { now, signal } = batch;
+  const slos = batch.requests.map(({ slo }) => slo);
+  return runPlan(plan, {
+    ask: (asked) => client.query({ expr: asked.expr, time: now, priority: () => batch.priority(asked.slos) }, signal),
+    divide: (asked, error) => divideEvents(asked, error, slos),
+    onDivided: (asked, parts) => collected.replace(asked.slos, parts.map((part) => part.slos)),
+    onAnswer: (asked, { value, warnings }) => collected.events(asked.slos, asked.read(value), warnings),
+    onFailure: (asked, error) => collected.failed(asked.slos, error),
+  });
+}
+
+function runBuckets(
+  client: PrometheusClient,
+  { plan, step }: { readonly plan: BucketsPlan; readonly step: Seconds },
+  batch: MeasureBatch,
+  collected: Collected
+): Promise<void> {
+  const { now, signal } = batch;
+  const slos = batch.requests.map(({ slo }) => slo);
+  return runPlan(plan, {
+    ask: (asked) => {
+      const longest = Math.max(...slos.filter(({ id }) => asked.slos.includes(id)).map(lengthOf));
+      const range = { start: firstBucketEnd(now, longest, step), end: now, step };
+      return client.queryRange({ expr: asked.expr, ...range, priority: () => batch.priority(asked.slos) }, signal);
+    },
+    divide: (asked, error) => divideBuckets(asked, error, slos, step),
+    onDivided: (asked, parts) => collected.replace(asked.slos, parts.map((part) => part.slos)),
+    onAnswer: (asked, { value, warnings }) => collected.buckets(asked.slos, asked.read(value), warnings),
+    onFailure: (asked, error) => collected.failed(asked.slos, error),
+  });
+}

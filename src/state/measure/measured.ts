@@ -1,0 +1,18 @@
+import type { Measurement } from '../../analysis/measurement';
+import type { Slo } from '../../slo/slo';
+import type { Instant } from '../../slo/units';
+
+/** A measurement with its origin. Buckets may be a little older than the counts: they are many and change slowly. */
+export interface Measured extends Measurement {
+  readonly bucketsAsOf: Instant;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * What the numbers of an SLO depend on, as text. The target is not part of it: the same events answer for every
+ * target, so moving it asks nothing.
+ */
+export function fingerprint(slo: Pick<Slo, 'sli' | 'objective'>): string {
+  const { window, budgeting } = slo.objective;
+  return JSON.stringify([slo.sli, window, budgeting]);
+}

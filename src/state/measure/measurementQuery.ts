@@ -1,0 +1,35 @@
+import type { Priority } from '../../grafana/prometheus/prometheusClient';
+import type { Slo } from '../../slo/slo';
+import { keys } from '../keys';
+import { orThrow, type ServerQuery, type Timed } from '../queryFailure';
+import type { Services } from '../services';
+import { alignedNow } from './alignedNow';
+import { fingerprint, type Measured } from './measured';
+
+export interface MeasurementTarget {
+  readonly uid: string;
+  readonly slo: Slo;
+  readonly priority?: () => Priority;
+}
+
+const visible = (): Priority => 'visible';
+
+/** The measurement of one SLO. List, page, preview and panel share it: the same SLO has the same numbers in all. */
+export function measurementQuery(
+  services: Services,
+  { uid, slo, priority = visible }: MeasurementTarget
+): ServerQuery<Measured> {
+  const queryKey = keys.measurement(uid, slo.id, fingerprint(slo));
+  return {
+    queryKey,
+    // Maps and long lists of buckets: comparing them deeply costs more than drawing them again.
+    structuralSharing: false,
+    queryFn: async ({ signal, client }) => {
+      const previous = client.getQueryData<Timed<Measured>>(queryKey)?.value;
+      const now = alignedNow(services.now());
+      const order = { uid, slo, now, priority, signal, ...(previous === undefined ? {} : { previous }) };
+      const value = orThrow(await services.measurer.measure(order));
+      return { value, asOf: now, warnings: value.warnings };
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { Gateway } from '../../grafana/gateway';
+import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
+import type { Priority } from '../../grafana/prometheus/prometheusClient';
+import { err, type Result } from '../../slo/result';
+import type { Slo, SloId } from '../../slo/slo';
+import type { Instant } from '../../slo/units';
+import type { Measured } from './measured';
+import { measureSlos } from './measureSlos';
+
+export interface MeasureOrder {
+  readonly uid: string;
+  readonly slo: Slo;
+  readonly now: Instant;
+  readonly previous?: Measured;
+  readonly priority: () => Priority;
+  readonly signal: AbortSignal;
+}
+
+/** Measures one SLO; orders that come together go to the data source together. */
+export interface Measurer {
+  measure(order: MeasureOrder): Promise<Result<Measured, GatewayError>>;
+}
+
+interface Pending extends MeasureOrder {
+  readonly resolve: (result: Result<Measured, GatewayError>) => void;
+}
+
+/** Long enough for all rows of a page to ask, too short to be noticed. */
+const GATHER_MS = 10;
+
+/** A measurer over a gateway. It holds nothing but what was asked for in the last moment. */
+export function createMeasurer(gateway: Pick<Gateway, 'prometheus'>): Measurer {
+  let gathered: Pending[] = [];
+
+  function flush(): void {
+    const batches = toBatches(gathered.filter(({ signal }) => !signal.aborted));
+    gathered = [];
+    batches.forEach((batch) => {
+      run(gateway, batch).catch((thrown: unknown) => batch.forEach(({ resolve }) => resolve(unreadable(thrown))));
+    });
+  }
+
+  return {
+    measure(order) {
+      return new Promise((resolve) => {
+        const cancelled = gatewayError('cancelled', 'Nobody waits for this SLO any more.');
+        order.signal.addEventListener('abort', () => resolve(err(cancelled)), { once: true });
+        if (gathered.length === 0) {
+          setTimeout(flush, GATHER_MS);
+        }
+        gathered.push({ ...order, resolve });
+      });
+    },
+  };
+}
+
+/** Same data source, same instant, same urgency; two drafts of one SLO never share a batch. */
+function toBatches(orders: readonly Pending[]): ReadonlyArray<readonly Pending[]> {
+  const batches = new Map<string, Map<SloId, Pending>>();
+  for (const order of orders) {
+    const together = [order.uid, order.now, order.priority()].join(' ');
+    let draft = 0;
+    while (batches.get(`${together} ${draft}`)?.has(order.slo.id)) {
+      draft += 1;
+    }
+    const key = `${together} ${draft}`;
+    batches.set(key, (batches.get(key) ?? new Map<SloId, Pending>()).set(order.slo.id, order));
+  }
+  return [...batches.values()].map((batch) => [...batch.values()]);
+}
+
+async function run(gateway: Pick<Gateway, 'prometheus'>, batch: readonly Pending[]): Promise<void> {
+  const [first] = batch;
+  if (first === undefined) {
+    return;
+  }
+  const orders = new Map<SloId, Pending>(batch.map((order) => [order.slo.id, order]));
+  await measureSlos(gateway, {
+    uid: first.uid,
+    now: first.now,
+    requests: batch.map(({ slo, previous }) => ({ slo, ...(previous === undefined ? {} : { previous }) })),
+    priority: (slos) => (slos.some((id) => orders.get(id)?.priority() === 'visible') ? 'visible' : 'background'),
+    signal: allAborted(batch.map(({ signal }) => signal)),
+    onMeasured: (id, result) => orders.get(id)?.resolve(result),
+  });
+}
+
+/** An answer that nobody foresaw fails these SLOs, with its words, instead of leaving them loading for ever. */
+function unreadable(thrown: unknown): Result<never, GatewayError> {
+  return err(gatewayError('undecodable', `The answer could not be read: ${String(thrown)}`, { cause: thrown }));
+}
+
+/** Aborted when the last of the signals is: a shared request goes on while one SLO still waits for it. */
+function allAborted(signals: readonly AbortSignal[]): AbortSignal {
+  const controller = new AbortController();
+  let waiting = signals.length;
+  for (const signal of signals) {
+    signal.addEventListener(
+      'abort',
+      () => {
+        waiting -= 1;
+        if (waiting === 0) {
+          controller.abort();
+        }
+      },
+      { once: true }
+    );
+  }
+  return controller.signal;
+}

@@ -1,0 +1,143 @@
+import type { GatewayError } from '../../grafana/gatewayError';
+import type { PrometheusClient } from '../../grafana/prometheus/prometheusClient';
+import type { Matcher, VectorSelector } from '../../promql/ast';
+import { vector } from '../../promql/build';
+import { serialize } from '../../promql/serialize';
+import { selectors } from '../../promql/walk';
+import { missingBucket } from '../../queries/missingBucket';
+import { sloQueries } from '../../queries/sloQueries';
+import { windowLength } from '../../slo/objective';
+import { err, ok, type Result } from '../../slo/result';
+import type { Slo } from '../../slo/slo';
+import { type Instant, instant } from '../../slo/units';
+import type { EmptyReason, Role } from './emptyReason';
+
+interface Question {
+  readonly slo: Slo;
+  readonly role: Role;
+  readonly now: Instant;
+}
+
+type Reason = Promise<Result<EmptyReason, GatewayError>>;
+
+/** Values shown in place of one that matches nothing. */
+const SHOWN_VALUES = 10;
+
+/**
+ * Why an SLO has no events in its window. Asks the index of the store only, and one query about buckets: metric
+ * unknown, label matches nothing, labels that never come together, bucket missing, no traffic.
+ */
+export async function explainEmpty(client: PrometheusClient, question: Question, signal?: AbortSignal): Reason {
+  const asking = new Asking(client, question, signal);
+  for (const selector of selectorsOf(question)) {
+    const reason = await asking.whyNoSeries(selector, question.role);
+    if (!reason.ok || reason.value !== undefined) {
+      return reason.ok ? ok(reason.value ?? { kind: 'unexplained' }) : reason;
+    }
+  }
+  return asking.whyNoEvents();
+}
+
+/** Every selector behind the events that are missing, but for the bucket of a histogram, which is asked for apart. */
+function selectorsOf({ slo, role }: Question): readonly VectorSelector[] {
+  const queries = sloQueries(slo);
+  if (!queries.ok) {
+    return [];
+  }
+  const window = windowLength(slo.objective.window);
+  const expr = role === 'total' ? queries.value.total(window) : queries.value.errorRatio(window);
+  const distinct = new Map(
+    selectors(expr)
+      .map(({ metric, matchers }) => vector({ ...(metric === undefined ? {} : { metric }), matchers }))
+      .filter(({ matchers }) => slo.sli.kind !== 'latency' || !matchers.some(({ label }) => label === 'le'))
+      .map((selector) => [serialize(selector), selector])
+  );
+  return [...distinct.values()];
+}
+
+class Asking {
+  private readonly span: { readonly start: Instant; readonly end: Instant };
+
+  constructor(
+    private readonly client: PrometheusClient,
+    private readonly question: Question,
+    private readonly signal: AbortSignal | undefined
+  ) {
+    const { slo, now } = question;
+    this.span = { start: instant(now - windowLength(slo.objective.window)), end: now };
+  }
+
+  /** Undefined when the selector has series. */
+  async whyNoSeries(selector: VectorSelector, of: Role): Promise<Result<EmptyReason | undefined, GatewayError>> {
+    const found = await this.values('__name__', selector, 1);
+    if (!found.ok || found.value.length > 0) {
+      return found.ok ? ok(undefined) : found;
+    }
+    const { metric } = selector;
+    if (metric !== undefined) {
+      const named = await this.values('__name__', vector({ metric }), 1);
+      if (!named.ok || named.value.length === 0) {
+        return named.ok ? ok({ kind: 'metric-unknown', of, metric }) : named;
+      }
+    }
+    return this.whichMatcher(selector, of);
+  }
+
+  async whyNoEvents(): Reason {
+    const { slo, role } = this.question;
+    const check = slo.sli.kind === 'latency' ? missingBucket(slo.sli, windowLength(slo.objective.window)) : undefined;
+    if (check?.ok) {
+      const answer = await this.client.query({ expr: check.value.expr, time: this.question.now }, this.signal);
+      if (!answer.ok) {
+        return answer;
+      }
+      const verdict = check.value.read(answer.value.value);
+      if (verdict.kind === 'missing-bucket') {
+        return ok({ kind: 'bucket-missing', bounds: verdict.bounds });
+      }
+    }
+    return ok({ kind: role === 'total' ? 'no-traffic' : 'unexplained' });
+  }
+
+  private async whichMatcher(selector: VectorSelector, of: Role): Promise<Result<EmptyReason, GatewayError>> {
+    const { metric, matchers } = selector;
+    for (const matcher of matchers) {
+      const alone = await this.values('__name__', withMatchers(metric, [matcher]), 1);
+      if (!alone.ok) {
+        return alone;
+      }
+      if (alone.value.length === 0) {
+        return this.withValues({ metric, matcher, of });
+      }
+    }
+    return ok({ kind: 'labels-never-together', of, selector: serialize(selector) });
+  }
+
+  private async withValues(found: { metric: string | undefined; matcher: Matcher; of: Role }): Reason {
+    const { metric, matcher, of } = found;
+    const { label } = matcher;
+    const values = metric === undefined ? ok([]) : await this.values(label, vector({ metric }), SHOWN_VALUES);
+    return values.ok
+      ? ok({ kind: 'label-matches-nothing', of, metric: metric ?? '', matcher: printMatcher(matcher), label, values: values.value })
+      : err(values.error);
+  }
+
+  private async values(
+    label: string,
+    selector: VectorSelector,
+    limit: number
+  ): Promise<Result<readonly string[], GatewayError>> {
+    const query = { label, selector: serialize(selector), limit, ...this.span };
+    const answer = await this.client.labelValues(query, this.signal);
+    return answer.ok ? ok(answer.value.value) : answer;
+  }
+}
+
+function withMatchers(metric: string | undefined, matchers: readonly Matcher[]): VectorSelector {
+  return vector({ ...(metric === undefined ? {} : { metric }), matchers });
+}
+
+/** `job="checkout"`, as it stands between the braces. */
+function printMatcher(matcher: Matcher): string {
+  return serialize(vector({ matchers: [matcher] })).slice(1, -1);
+}

@@ -1,0 +1,106 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
+import type { EventCounts } from '../../slo/events';
+import type { Loadable } from '../../slo/loadable';
+import type { Slo } from '../../slo/slo';
+import { keys } from '../keys';
+import { fingerprint, type Measured } from '../measure/measured';
+import { measurementQuery } from '../measure/measurementQuery';
+import type { ServerQuery } from '../queryFailure';
+import { useServices } from '../ServicesProvider';
+import { createReader, type SloReading } from '../sloReading';
+import { mapLoadable, toLoadable } from '../toLoadable';
+import { useDebounced } from '../useDebounced';
+import { useSourceOf } from '../useSourceOf';
+import type { EmptyReason, Role } from './emptyReason';
+import { emptyReasonQuery } from './emptyReasonQuery';
+
+/** What the SLO that is being written would have measured in the past window. */
+export interface Preview extends SloReading {
+  /** Events of the past window, from which every target can be priced; absent without data. */
+  readonly counts?: EventCounts;
+  /** Why there is nothing, or nothing that counts as good or bad, where that was found out. */
+  readonly reason?: EmptyReason;
+  /** The numbers are those of an earlier text; newer ones are on their way. */
+  readonly isUpdating: boolean;
+}
+
+/** Long enough not to ask at every key, short enough to feel live. */
+const DEBOUNCE_MS = 400;
+
+/**
+ * Live preview of an SLO that is being written. What was asked for an earlier text is cancelled, and its numbers stay
+ * until there are new ones. A target that moves asks nothing. Undefined while there is no SLO to preview.
+ */
+export function usePreview(slo: Slo | undefined): Loadable<Preview> | undefined {
+  const services = useServices();
+  const sourceOf = useSourceOf();
+  const question = slo && fingerprint(slo);
+  const isSettled = useDebounced(question, DEBOUNCE_MS) === question;
+  const source = slo && sourceOf(slo);
+  const target = slo && isSettled && source?.ok ? { uid: source.value.uid, slo } : undefined;
+  const measurement = useQuery(target ? measurementQuery(services, target) : idle<Measured>());
+  const role = slo && missingRole(slo, measurement.data?.value);
+  const why = useQuery(
+    target && role ? emptyReasonQuery(services, { ...target, role }) : idle<EmptyReason>()
+  );
+  const read = useMemo(() => createReader(), []);
+  const last = useRef<Loadable<Preview>>();
+  if (slo === undefined) {
+    return undefined;
+  }
+  if (source !== undefined && !source.ok) {
+    return { kind: 'failed', problem: source.error };
+  }
+  const current = target === undefined ? { kind: 'loading' as const } : toLoadable(measurement, 'preview');
+  if (current.kind === 'loading') {
+    return stillShown(last.current);
+  }
+  const preview = mapLoadable(current, (measured): Preview => toPreview(read(slo, measured), measured, why.data?.value));
+  last.current = preview;
+  return preview;
+}
+
+/** Nothing to ask. */
+function idle<T>(): ServerQuery<T> {
+  return { queryKey: keys.idle(), queryFn: skipToken };
+}
+
+function toPreview(reading: SloReading, measured: Measured, reason: EmptyReason | undefined): Preview {
+  return {
+    ...reading,
+    ...(measured.window === undefined ? {} : { counts: measured.window }),
+    ...(reason === undefined ? {} : { reason }),
+    isUpdating: false,
+  };
+}
+
+function stillShown(last: Loadable<Preview> | undefined): Loadable<Preview> {
+  return last?.kind === 'loaded' ? { ...last, value: { ...last.value, isUpdating: true } } : { kind: 'loading' };
+}
+
+/** What has to be explained: no events at all, or none of those that the SLI counts. */
+function missingRole(slo: Slo, measured: Measured | undefined): Role | undefined {
+  if (measured === undefined) {
+    return undefined;
+  }
+  const { window } = measured;
+  if (window === undefined || window.total <= 0) {
+    return 'total';
+  }
+  const counted = countsGood(slo) ? window.total - window.bad : window.bad;
+  return counted > 0 ? undefined : 'counted';
+}
+
+function countsGood({ sli }: Slo): boolean {
+  switch (sli.kind) {
+    case 'events':
+    case 'custom':
+      return sli.counted === 'good';
+    case 'latency':
+      return true;
+    case 'probe':
+    case 'threshold':
+      return false;
+  }
+}

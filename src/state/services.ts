@@ -1,0 +1,43 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createGateway } from '../grafana/createGateway';
+import type { Gateway } from '../grafana/gateway';
+import { type Instant, instant } from '../slo/units';
+import { createMeasurer, type Measurer } from './measure/measurer';
+
+/** Everything with effects that the hooks use. One per app and one per panel bundle. */
+export interface Services {
+  readonly gateway: Gateway;
+  readonly queryClient: QueryClient;
+  readonly measurer: Measurer;
+  readonly now: () => Instant;
+}
+
+/** What a test or a host may bring itself. */
+export interface ServiceParts {
+  readonly gateway?: Gateway;
+  readonly now?: () => Instant;
+}
+
+/** The composition root: the only place where the layers with effects are put together. */
+export function createServices(parts: ServiceParts = {}): Services {
+  const { gateway = createGateway(), now = () => instant(Date.now() / 1000) } = parts;
+  return { gateway, now, queryClient: createQueryClient(), measurer: createMeasurer(gateway) };
+}
+
+const MINUTE_MS = 60_000;
+
+/** Retries belong to the gateway; being offline is the gateway's to find out, too, since Grafana may be on this host. */
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        networkMode: 'always',
+        staleTime: MINUTE_MS / 4,
+        gcTime: 10 * MINUTE_MS,
+        refetchOnReconnect: true,
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}

@@ -1,0 +1,25 @@
+import { sloStatus, type SloStatus } from '../analysis/status';
+import type { EventBucket } from '../slo/eventBucket';
+import type { Slo } from '../slo/slo';
+import type { Measured } from './measure/measured';
+
+/** What was measured of an SLO and what it means: a row of the list, the tiles of a page. */
+export interface SloReading {
+  readonly status: SloStatus;
+  /** Events over the window of the SLO, oldest first, 30 to 60 buckets. */
+  readonly buckets: readonly EventBucket[];
+}
+
+/** Reads measurements, and remembers what it made of each: a list of a thousand is read again at every answer. */
+export function createReader(): (slo: Slo, measured: Measured) => SloReading {
+  const readings = new WeakMap<Measured, { readonly slo: Slo; readonly reading: SloReading }>();
+  return (slo, measured) => {
+    const known = readings.get(measured);
+    if (known?.slo === slo) {
+      return known.reading;
+    }
+    const reading = { status: sloStatus(slo, measured), buckets: measured.buckets };
+    readings.set(measured, { slo, reading });
+    return reading;
+  };
+}
