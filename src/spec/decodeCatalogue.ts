@@ -8,7 +8,7 @@ import { isRecord, type JsonRecord, sparse } from './json';
 import { migrate } from './migrate';
 import { isNestedDeeper, MAX_DOCUMENT_DEPTH } from './nesting';
 import { durationSeconds } from './promqlText';
-import { catalogueSchema, defaultsSchema, teamSchema } from './schema/catalogueSchema';
+import { catalogueSchema, defaultsSchema, headSchema, teamSchema } from './schema/catalogueSchema';
 import { LIMITS } from './schema/limits';
 import { schemaIssues, unknownKeyIssue, valueInWords } from './schema/schemaIssues';
 import { knownKeys, unknownKeysOf } from './schema/schemaWalk';
@@ -84,12 +84,12 @@ function decodeHead(document: JsonRecord): DecodedPart<undefined> {
 
 /** Defaults that cannot be used are kept as they are, and the built-in ones hold. */
 function decodeDefaults(json: unknown): DecodedPart<CatalogueDefaults> {
-  const problems = json === undefined ? [] : schemaIssues(defaultsSchema, json);
+  const problems = json === undefined ? [] : schemaIssues(headSchema, { defaults: json });
   if (problems.length > 0 || !isRecord(json)) {
     return {
       value: { window: DEFAULT_WINDOW },
       unknownKeys: json === undefined ? [] : [{ path: ['defaults'], value: json }],
-      issues: problems.map((issue) => ({ ...issue, path: ['defaults', ...issue.path] })),
+      issues: problems,
     };
   }
   const unknownKeys = unknownKeysOf(defaultsSchema, json);

@@ -33,6 +33,9 @@ export interface YamlIssue extends Issue, YamlPosition {}
 /** How often aliases may multiply a document before it is taken for an attack. */
 const MAX_ALIASES = 100;
 
+/** One missing bracket may break every line after it; the first problems are the ones to mend. */
+const MAX_ISSUES = 20;
+
 /** All documents of a text, those without content left out. The text is untrusted: size, aliases and depth are limited. */
 export function parseYaml(text: string): Result<readonly YamlDocument[], readonly YamlIssue[]> {
   if (text.length > LIMITS.yamlCharacters) {
@@ -46,7 +49,9 @@ export function parseYaml(text: string): Result<readonly YamlDocument[], readonl
     const problems = documents.flatMap((document) => [...document.errors, ...document.warnings]);
     if (problems.length > 0) {
       return err(
-        problems.map((problem) => refusal(positionAt(lines, problem.pos[0]), 'yaml', sentence(problem.message)))
+        problems
+          .slice(0, MAX_ISSUES)
+          .map((problem) => refusal(positionAt(lines, problem.pos[0]), 'yaml', sentence(problem.message)))
       );
     }
     const values = documents.map((document) => toYamlDocument(document, lines));

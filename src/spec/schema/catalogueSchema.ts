@@ -25,6 +25,9 @@ export const defaultsSchema = v.pipe(
   about({ description: 'What holds where an SLO says nothing.', example: { datasource: 'prom', window: '30d' } })
 );
 
+/** What is decoded apart from the lists. */
+export const headSchema = v.object({ defaults: defaultsSchema });
+
 /** The whole document. Entries are decoded one by one, so that a broken one never hides the others. */
 export const catalogueSchema = v.pipe(
   v.object({

@@ -87,9 +87,11 @@ export function duration(range: DurationRange, field: About) {
 export function promql(problemOf: (text: string) => string | undefined, field: About) {
   return v.pipe(
     v.string(),
+    v.regex(/\S/, 'must not be blank'),
     v.maxLength(LIMITS.promql, `must have at most ${LIMITS.promql} characters`),
     v.rawCheck(({ dataset, addIssue }) => {
-      const problem = dataset.typed && dataset.value.length <= LIMITS.promql ? problemOf(dataset.value) : undefined;
+      const worthParsing = dataset.typed && dataset.issues === undefined;
+      const problem = worthParsing ? problemOf(dataset.value) : undefined;
       if (problem !== undefined) {
         addIssue({ message: problem, expected: 'promql' });
       }

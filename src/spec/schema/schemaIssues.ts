@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Issue } from '../../slo/result';
 import { closestName } from './closestName';
-import { exampleOf, knownKeys, schemaAt } from './schemaWalk';
+import { exampleOf, knownKeys, mainKeys, schemaAt } from './schemaWalk';
 
 type Path = ReadonlyArray<string | number>;
 
@@ -24,16 +24,33 @@ function toIssues(schema: v.GenericSchema, found: v.BaseIssue<unknown>, parent: 
     const inner = found.issues.filter((one) => one.path !== undefined);
     return inner.flatMap((one) => toIssues(schema, one, path));
   }
-  const example = exampleOf(schemaAt(schema, path));
-  if (found.received === 'undefined' && found.input === undefined) {
-    return [{ path, code: 'missing', message: `${fieldName(path)} is missing. Add it${forExample(example)}` }];
+  return [{ path, code: codeOf(found), message: messageOf(schema, path, found) }];
+}
+
+function messageOf(schema: v.GenericSchema, path: Path, found: v.BaseIssue<unknown>): string {
+  const example = path.length === 0 ? undefined : exampleOf(schemaAt(schema, path));
+  if (isMissing(found)) {
+    return `${fieldName(path)} is missing. Add it${forExample(example)}`;
+  }
+  if (isBlank(found.input)) {
+    return `${fieldName(path)} is empty. Fill it in${forExample(example)}`;
+  }
+  if (found.path?.at(-1)?.origin === 'key') {
+    return `The name "${shortened(String(path.at(-1)))}" in ${fieldName(path.slice(0, -1))} ${found.message}.`;
   }
   if (found.type === 'raw_check') {
-    return [{ path, code: codeOf(found), message: `${fieldName(path)}: ${found.message}` }];
+    return `${fieldName(path)}: ${found.message}`;
   }
   const requirement = found.kind === 'schema' ? `must be ${expectation(schema, path, found)}` : found.message;
-  const message = `${fieldName(path)} is ${valueInWords(found.input)}, but ${requirement}${forExample(example)}`;
-  return [{ path, code: codeOf(found), message }];
+  return `${fieldName(path)} is ${valueInWords(found.input)}, but ${requirement}${forExample(example)}`;
+}
+
+function isMissing(found: v.BaseIssue<unknown>): boolean {
+  return found.received === 'undefined' && found.input === undefined;
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 function pathOf(found: v.BaseIssue<unknown>): Path {
@@ -54,6 +71,12 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 function codeOf(found: v.BaseIssue<unknown>): string {
+  if (isMissing(found)) {
+    return 'missing';
+  }
+  if (isBlank(found.input)) {
+    return 'empty';
+  }
   if (found.type === 'raw_check') {
     // Checks of our own name their code in `expected`.
     return found.expected ?? 'wrong-form';
@@ -76,7 +99,7 @@ function expectation(schema: v.GenericSchema, path: Path, found: v.BaseIssue<unk
     return `one of ${(found.expected ?? '').replace(/[()"]/g, '').split(' | ').join(', ')}`;
   }
   const keys = schemaAt(schema, path);
-  const known = found.type === 'object' && keys !== undefined ? knownKeys(keys) : undefined;
+  const known = found.type === 'object' && keys !== undefined ? mainKeys(keys) : undefined;
   return known === undefined ? (TYPES_IN_WORDS[found.type] ?? found.type) : `an object with ${known.join(', ')}`;
 }
 

@@ -69,6 +69,19 @@ export function knownKeys(schema: AnySchema): readonly string[] | undefined {
     .find((keys) => keys !== undefined);
 }
 
+/** The keys that an object of this schema must have; all of its keys where none is required. */
+export function mainKeys(schema: AnySchema): readonly string[] | undefined {
+  const keys = knownKeys(schema);
+  const required = keys?.filter(
+    (key) => entriesOf(schema)?.[key] !== undefined && !isOptional(entriesOf(schema)?.[key])
+  );
+  return required === undefined || required.length === 0 ? keys : required;
+}
+
+function isOptional(schema: unknown): boolean {
+  return isSchema(schema) && 'wrapped' in schema;
+}
+
 /** Every key of a document that its schema does not name, with its value. What lies below such a key is part of it. */
 export function unknownKeysOf(root: AnySchema, json: unknown, path: Path = []): readonly UnknownKey[] {
   const schema = unwrapped(root);

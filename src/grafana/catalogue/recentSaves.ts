@@ -1,0 +1,68 @@
+import type { Issue } from '../../slo/result';
+import { REMEMBERED_SAVES } from './envelope';
+import type { PendingSave, SaveFailure } from './saveOutcome';
+import type { Snapshot } from './snapshot';
+
+/**
+ * For so long a save of this tab is looked after. Somebody whose request hung for seconds may overwrite it even after
+ * it was confirmed; nobody's request hangs longer than this.
+ */
+const LOOKED_AFTER_SECONDS = 60;
+
+interface RecentSave {
+  readonly save: PendingSave;
+  readonly revision: number;
+  readonly savedAt: number;
+}
+
+/** The confirmed saves of this tab, and what became of those that were overwritten later. */
+export class RecentSaves {
+  private saves: readonly RecentSave[] = [];
+  private lost: readonly Issue[] = [];
+
+  constructor(private readonly now: () => number) {}
+
+  add(save: PendingSave, revision: number): void {
+    this.saves = [...this.current(), { save, revision, savedAt: this.now() }];
+  }
+
+  get isEmpty(): boolean {
+    return this.current().length === 0;
+  }
+
+  /** Confirmed saves that are gone from what is stored, oldest first. */
+  missingFrom({ envelope, stored }: Snapshot): readonly PendingSave[] {
+    if (stored.readOnly !== undefined) {
+      return [];
+    }
+    return this.current()
+      .filter(({ save, revision }) => {
+        // After so many further saves the token has left the list in good order.
+        const forgotten = envelope.revision - revision >= REMEMBERED_SAVES;
+        return !forgotten && !envelope.saves.includes(save.token);
+      })
+      .map(({ save }) => save);
+  }
+
+  forget(save: PendingSave): void {
+    this.saves = this.saves.filter((recent) => recent.save.token !== save.token);
+  }
+
+  /** A save that was overwritten and could not be repeated; everybody who reads is told. */
+  reportLost(save: PendingSave, failure: SaveFailure): void {
+    this.forget(save);
+    const reason =
+      failure.kind === 'conflict' ? 'the same entries were changed in between' : `it failed (${failure.kind})`;
+    const message = `A change that was saved in this tab was overwritten by somebody who saved at the same moment, and could not be repeated: ${reason}. Compare the SLOs with what you meant and save again.`;
+    this.lost = [...this.lost, { path: [], code: 'save-overwritten', message }];
+  }
+
+  /** One issue for each save that was lost for good. */
+  get problems(): readonly Issue[] {
+    return this.lost;
+  }
+
+  private current(): readonly RecentSave[] {
+    return this.saves.filter(({ savedAt }) => this.now() - savedAt < LOOKED_AFTER_SECONDS);
+  }
+}

@@ -1,0 +1,162 @@
+import { err, ok, type Result } from '../../slo/result';
+import { type GatewayError, gatewayError } from '../gatewayError';
+import { sealEnvelope } from './envelope';
+import { mergeDocument } from './mergeDocument';
+import type { PendingSave, SaveFailure, SaveOutcome } from './saveOutcome';
+import type { SettingsApi } from './settingsApi';
+import type { Snapshot } from './snapshot';
+
+/** What saving needs from the world. Times are in seconds. */
+export interface SaveWorld {
+  readonly api: SettingsApi;
+  readonly read: (signal?: AbortSignal) => Promise<Result<Snapshot, GatewayError>>;
+  readonly sleep: (seconds: number) => Promise<void>;
+  readonly now: () => number;
+  /** 0 ≤ x < 1. */
+  readonly random: () => number;
+  readonly bytesLimit: number;
+}
+
+/** How often a document is written before the save is given up: with jitter, more than a busy minute needs. */
+const MAX_WRITES = 10;
+/** How many failed calls in a row are borne. */
+const MAX_FAILURES = 4;
+/** A save counts when it is still there after this time; who read before it and writes after it comes earlier. */
+const SETTLE_SECONDS = 0.3;
+/** What was read longer ago is not written any more: others had too much time to save. Shorter than any recheck. */
+const MAX_SPAN_SECONDS = 10;
+const BACKOFF_SECONDS = 0.1;
+const MAX_BACKOFF_SECONDS = 3;
+
+interface Progress {
+  writes: number;
+  failures: number;
+  /** How often in a row the save was seen in what is stored. */
+  sightings: number;
+  rested: boolean;
+  foreignChanges: boolean;
+}
+
+/**
+ * Saves until it is sure, or knows that it cannot.
+ *
+ * Grafana has no compare-and-set: whoever read before our write and writes after it removes it without noticing.
+ * Therefore each save leaves a token in the document. As long as the token is missing the save is merged into what is
+ * stored now and written again; when it is seen twice, some time apart, the save is done.
+ */
+export async function saveLoop(save: PendingSave, world: SaveWorld): Promise<Result<SaveOutcome, SaveFailure>> {
+  const progress: Progress = { writes: 0, failures: 0, sightings: 0, rested: true, foreignChanges: false };
+  for (;;) {
+    const readAt = world.now();
+    const snapshot = await world.read();
+    const step = snapshot.ok
+      ? await stepFrom(snapshot.value, readAt, save, progress, world)
+      : afterFailure(snapshot.error, progress);
+    if (step.kind === 'done') {
+      return step.result;
+    }
+    if (step.wait > 0) {
+      await world.sleep(step.wait);
+    }
+  }
+}
+
+type Step =
+  | { readonly kind: 'again'; readonly wait: number }
+  | { readonly kind: 'done'; readonly result: Result<SaveOutcome, SaveFailure> };
+
+async function stepFrom(
+  snapshot: Snapshot,
+  readAt: number,
+  save: PendingSave,
+  progress: Progress,
+  world: SaveWorld
+): Promise<Step> {
+  progress.failures = 0;
+  if (snapshot.envelope.saves.includes(save.token)) {
+    return afterSighting(snapshot, progress);
+  }
+  progress.sightings = 0;
+  if (!progress.rested) {
+    progress.rested = true;
+    return { kind: 'again', wait: backoff(progress.writes, world) };
+  }
+  if (progress.writes >= MAX_WRITES) {
+    const detail = `The change was saved ${progress.writes} times and overwritten by others each time.`;
+    return failed({ kind: 'gateway', error: gatewayError('conflict', detail), written: 'no' });
+  }
+  return write(snapshot, readAt, save, progress, world);
+}
+
+function afterSighting({ stored }: Snapshot, progress: Progress): Step {
+  progress.sightings += 1;
+  return progress.sightings < 2
+    ? { kind: 'again', wait: SETTLE_SECONDS }
+    : { kind: 'done', result: ok({ stored, merged: progress.foreignChanges }) };
+}
+
+async function write(
+  snapshot: Snapshot,
+  readAt: number,
+  save: PendingSave,
+  progress: Progress,
+  world: SaveWorld
+): Promise<Step> {
+  const { settings, envelope, stored } = snapshot;
+  if (stored.readOnly !== undefined) {
+    return failed({ kind: 'read-only', reason: stored.readOnly });
+  }
+  const merged = mergeDocument(save, snapshot);
+  if (merged.kind === 'conflict') {
+    return failed({ kind: 'conflict', conflicts: merged.conflicts, current: stored });
+  }
+  if (merged.kind === 'invalid') {
+    return failed({ kind: 'invalid', issues: merged.issues });
+  }
+  const content = {
+    document: merged.document,
+    revision: envelope.revision + 1,
+    saves: [...envelope.saves, save.token],
+    otherKeys: envelope.otherKeys,
+  };
+  const jsonData = await sealEnvelope(content, world.bytesLimit);
+  if (!jsonData.ok) {
+    return failed({ kind: 'too-large', ...jsonData.error });
+  }
+  if (world.now() - readAt > MAX_SPAN_SECONDS) {
+    return countFailure(progress, gatewayError('timeout', 'Grafana answers too slowly to save safely.'));
+  }
+  progress.foreignChanges ||= merged.foreignChanges;
+  progress.writes += 1;
+  progress.rested = false;
+  const answer = await world.api.post({ enabled: settings.enabled, pinned: settings.pinned, jsonData: jsonData.value });
+  return answer.ok ? { kind: 'again', wait: 0 } : afterFailure(answer.error, progress);
+}
+
+/** After a failed call nobody knows whether a write arrived; the next read tells. */
+function afterFailure(error: GatewayError, progress: Progress): Step {
+  const passing = error.kind === 'unavailable' || error.kind === 'timeout';
+  return passing
+    ? countFailure(progress, error)
+    : failed({ kind: 'gateway', error, written: writtenAfter(progress, error) });
+}
+
+function countFailure(progress: Progress, error: GatewayError): Step {
+  progress.failures += 1;
+  return progress.failures < MAX_FAILURES
+    ? { kind: 'again', wait: BACKOFF_SECONDS * 2 ** progress.failures }
+    : failed({ kind: 'gateway', error, written: writtenAfter(progress, error) });
+}
+
+function writtenAfter({ writes }: Progress, { kind }: GatewayError): 'no' | 'unknown' {
+  return writes === 0 || (kind === 'forbidden' && writes === 1) ? 'no' : 'unknown';
+}
+
+/** Exponential, with full jitter: the more often it was overwritten, the further apart the next tries are. */
+function backoff(writes: number, { random }: SaveWorld): number {
+  return Math.min(BACKOFF_SECONDS * 2 ** writes, MAX_BACKOFF_SECONDS) * random();
+}
+
+function failed(error: SaveFailure): Step {
+  return { kind: 'done', result: err(error) };
+}
