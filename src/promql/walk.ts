@@ -23,7 +23,13 @@ export function operands(expr: Expr): readonly Expr[] {
 
 /** Every expression inside `expr`, itself first. */
 export function descendants(expr: Expr): readonly Expr[] {
-  return [expr, ...operands(expr).flatMap(descendants)];
+  return collect(expr, []);
+}
+
+function collect(expr: Expr, into: Expr[]): readonly Expr[] {
+  into.push(expr);
+  operands(expr).forEach((operand) => collect(operand, into));
+  return into;
 }
 
 /** Every vector selector inside `expr`, from left to right. */

@@ -1,0 +1,129 @@
+import type { NoDataPolicy } from '../../src/slo/sli';
+import type { History } from '../prometheus/openMetrics';
+import { LAST_SCRAPE, promql, type Scenario, SHORT_WINDOWS, sloOf, TWO_DAYS } from './scenario';
+import { HOUR, scrapeGauge, scrapeTimes, type Scraping } from './traffic';
+
+/** Down for twenty minutes, an hour ago and four hours ago. */
+const isUp = (time: number) => ![1, 4].some((hours) => Math.abs(time - (LAST_SCRAPE - hours * HOUR)) < 600);
+
+function probe(job: string, value: (time: number) => number, scraping: Scraping = TWO_DAYS): History {
+  return scrapeGauge('probe_success', { job }, value, scraping);
+}
+
+function probeSlo(job: string): Scenario['slo'] {
+  return sloOf(`probe-${job}`, { kind: 'probe', metric: promql(`probe_success{job="${job}"}`), by: [] });
+}
+
+function samplesIn(scraping: Scraping, end: number, window: number): readonly number[] {
+  return scrapeTimes(scraping).filter((time) => time > end - window && time <= end);
+}
+
+const GAP: Scraping = { ...TWO_DAYS, gap: [LAST_SCRAPE - 2000, LAST_SCRAPE - 1000] };
+
+export const probeScenarios: readonly Scenario[] = [
+  ...[TWO_DAYS, GAP].map((scraping): Scenario => ({
+    sentence: scraping.gap ? 'a probe that was not scraped for a while' : 'a probe that failed for a while',
+    slo: probeSlo(scraping.gap ? 'gap' : 'failing'),
+    histories: [probe(scraping.gap ? 'gap' : 'failing', (time) => (isUp(time) ? 1 : 0), scraping)],
+    windows: SHORT_WINDOWS,
+    truth: (end, window) => {
+      const samples = samplesIn(scraping, end, window);
+      return { bad: samples.filter((time) => !isUp(time)).length, total: samples.length };
+    },
+  })),
+  {
+    sentence: 'a probe that never succeeded',
+    slo: probeSlo('dead'),
+    histories: [probe('dead', () => 0)],
+    windows: SHORT_WINDOWS,
+    truth: (end, window) => ({
+      bad: samplesIn(TWO_DAYS, end, window).length,
+      total: samplesIn(TWO_DAYS, end, window).length,
+    }),
+  },
+  {
+    sentence: 'a status code taken for a probe is not healthy',
+    slo: probeSlo('status'),
+    histories: [probe('status', () => 200)],
+    windows: SHORT_WINDOWS,
+    truth: (end, window) => ({
+      bad: samplesIn(TWO_DAYS, end, window).length,
+      total: samplesIn(TWO_DAYS, end, window).length,
+    }),
+  },
+  {
+    sentence: 'a probe that does not exist',
+    slo: probeSlo('absent'),
+    histories: [],
+    windows: SHORT_WINDOWS,
+    truth: () => 'no-data',
+  },
+];
+
+const LOOKBACK = 300;
+const SLICE = 60;
+
+/** Late for half an hour, two hours ago. */
+const lag = (time: number) => (Math.abs(time - (LAST_SCRAPE - 2 * HOUR)) < 900 ? 900 : 20);
+
+/** Slice by slice as the engine looks: the last sample of five minutes, if there is one. */
+function judge(scraping: Scraping, end: number, window: number): { held: number; failed: number; missing: number } {
+  const scraped = new Set(scrapeTimes(scraping));
+  const result = { held: 0, failed: 0, missing: 0 };
+  for (let slice = Math.ceil((end - window) / SLICE) * SLICE; slice <= end; slice += SLICE) {
+    const seen = Array.from({ length: LOOKBACK / 30 + 1 }, (_, i) => slice - i * 30).find((time) => scraped.has(time));
+    result[seen === undefined ? 'missing' : lag(seen) <= 300 ? 'held' : 'failed'] += 1;
+  }
+  return result;
+}
+
+function thresholdScenario(noData: NoDataPolicy, scraping: Scraping): Scenario {
+  const job = `${noData}-${scraping.gap ? 'gap' : 'whole'}`;
+  const others = [scrapeGauge('lag_seconds', { job, instance: 'other' }, () => 1, scraping)];
+  return {
+    sentence: `a threshold, ${scraping.gap ? 'missing' : 'measured'} slices are ${noData}`,
+    slo: sloOf(
+      `threshold-${job}`,
+      { kind: 'threshold', query: promql(`max(lag_seconds{job="${job}"})`), op: '<=', value: 300 },
+      { noData }
+    ),
+    histories: [scrapeGauge('lag_seconds', { job, instance: 'late' }, lag, scraping), ...others],
+    windows: SHORT_WINDOWS,
+    truth: (end, window) => {
+      const { held, failed, missing } = judge(scraping, end, window);
+      const total = held + failed + (noData === 'ignore' ? 0 : missing);
+      return total === 0 ? 'no-data' : { bad: failed + (noData === 'bad' ? missing : 0), total };
+    },
+  };
+}
+
+const LONG_GAP: Scraping = { ...TWO_DAYS, gap: [LAST_SCRAPE - 3000, LAST_SCRAPE - 600] };
+const POLICIES: readonly NoDataPolicy[] = ['good', 'bad', 'ignore'];
+
+export const thresholdScenarios: readonly Scenario[] = [
+  ...POLICIES.flatMap((noData) => [thresholdScenario(noData, TWO_DAYS), thresholdScenario(noData, LONG_GAP)]),
+  {
+    sentence: 'a threshold without aggregation: all instances have to meet it',
+    slo: sloOf('threshold-each', { kind: 'threshold', query: promql('each_lag_seconds'), op: '<', value: 300 }, {}),
+    histories: [
+      scrapeGauge('each_lag_seconds', { instance: 'late' }, lag, TWO_DAYS),
+      scrapeGauge('each_lag_seconds', { instance: 'other' }, () => 1, TWO_DAYS),
+    ],
+    windows: SHORT_WINDOWS,
+    truth: (end, window) => {
+      const { held, failed } = judge(TWO_DAYS, end, window);
+      return { bad: failed, total: held + failed };
+    },
+  },
+  {
+    sentence: 'a threshold on a metric that does not exist',
+    slo: sloOf(
+      'threshold-absent',
+      { kind: 'threshold', query: promql('max(absent_lag_seconds)'), op: '<', value: 300 },
+      {}
+    ),
+    histories: [],
+    windows: SHORT_WINDOWS,
+    truth: () => 'no-data',
+  },
+];
