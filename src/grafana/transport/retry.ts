@@ -51,15 +51,20 @@ function waitMs(error: GatewayError, retry: number, policy: RetryPolicy): number
   return (retryAfterMs(error) ?? 0) + jittered;
 }
 
-const WithHeaders = v.object({ headers: v.instance(Headers) });
+type HeaderReader = (name: string) => string | null;
+const WithHeaders = v.object({
+  headers: v.object({ get: v.custom<HeaderReader>((get) => typeof get === 'function') }),
+});
 
 /**
  * `Retry-After` in seconds. The `FetchError` of Grafana 12 and 13 carries no headers; where one does, it is honoured.
  */
 function retryAfterMs(error: GatewayError): number | undefined {
-  const thrown = v.safeParse(WithHeaders, error.cause);
-  const text = thrown.success ? thrown.output.headers.get('Retry-After') : null;
-  return text !== null && /^\d{1,6}$/.test(text.trim()) ? Number(text) * 1000 : undefined;
+  if (!v.is(WithHeaders, error.cause)) {
+    return undefined;
+  }
+  const text = error.cause.headers.get('Retry-After')?.trim() ?? '';
+  return /^\d{1,6}$/.test(text) ? Number(text) * 1000 : undefined;
 }
 
 /** Resolves after the time with true, or at once with false when the signal is aborted. */
