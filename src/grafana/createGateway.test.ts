@@ -1,0 +1,91 @@
+import type { BackendSrvRequest } from '@grafana/runtime';
+import { of } from 'rxjs';
+import { instant } from '../slo/units';
+import { createGateway } from './createGateway';
+
+const asked: BackendSrvRequest[] = [];
+const user: { permissions?: Record<string, boolean> } = {};
+const runtimeConfig = { appSubUrl: '/grafana', bootData: { user } };
+
+jest.mock('@grafana/runtime', () => ({
+  config: {
+    get appSubUrl() {
+      return runtimeConfig.appSubUrl;
+    },
+    get bootData() {
+      return runtimeConfig.bootData;
+    },
+  },
+  getBackendSrv: () => ({
+    fetch: (options: BackendSrvRequest) => {
+      asked.push(options);
+      const isSettings = options.url.startsWith('/api/plugins/');
+      return of({
+        data: isSettings ? { enabled: true, pinned: true, jsonData: {} } : { status: 'success', data: { resultType: 'vector', result: [] } },
+      });
+    },
+  }),
+  getDataSourceSrv: () => ({
+    getList: () => [
+      { uid: 'amp', name: 'AMP', type: 'grafana-amazonprometheus-datasource', isDefault: true, meta: { id: 'grafana-amazonprometheus-datasource' }, jsonData: {} },
+      { uid: 'logs', name: 'Logs', type: 'loki', meta: { id: 'loki' }, jsonData: {} },
+    ],
+  }),
+}));
+
+beforeEach(() => {
+  asked.length = 0;
+});
+
+describe('createGateway', () => {
+  test.each<[string, Record<string, boolean> | undefined, boolean]>([
+    ['nothing is known of the user', undefined, false],
+    ['a viewer', { 'datasources:query': true }, false],
+    ['an editor', { 'plugins:write': true }, true],
+    ['a permission that is denied', { 'plugins:write': false }, false],
+  ])('may write: %s', (_, permissions, canWrite) => {
+    delete user.permissions;
+    Object.assign(user, permissions === undefined ? {} : { permissions });
+    expect(createGateway().permissions).toEqual({ canWrite });
+  });
+
+  it('lists what speaks to Prometheus', () => {
+    expect(createGateway().dataSources().map(({ uid }) => uid)).toEqual(['amp']);
+  });
+
+  it('has one client for each data source, with the route that fits it', async () => {
+    const gateway = createGateway();
+    expect(gateway.prometheus('amp')).toBe(gateway.prometheus('amp'));
+    expect(await gateway.prometheus('amp').query({ expr: 'up', time: instant(0) })).toMatchObject({ ok: true });
+    expect(asked[0]?.url).toBe('/api/datasources/uid/amp/resources/api/v1/query');
+  });
+
+  it('reads the catalogue from the settings of the app', async () => {
+    expect(await createGateway().catalogue.read()).toMatchObject({ ok: true, value: { revision: 0, issues: [] } });
+    expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual(['GET /api/plugins/headroom-slo-app/settings']);
+  });
+
+  it('links to Explore below the sub-path, with the type of the data source', () => {
+    const url = createGateway().exploreUrl('amp', 'sum(up{job="a&b"})', { from: 'now-30d', to: 'now' });
+    const [path, search] = url.split('?');
+    const parameters = new URLSearchParams(search);
+    expect(path).toBe('/grafana/explore');
+    expect(parameters.get('schemaVersion')).toBe('1');
+    expect(JSON.parse(parameters.get('panes') ?? '')).toEqual({
+      headroom: {
+        datasource: 'amp',
+        queries: [
+          {
+            refId: 'A',
+            datasource: { uid: 'amp', type: 'grafana-amazonprometheus-datasource' },
+            expr: 'sum(up{job="a&b"})',
+            range: true,
+            instant: true,
+            editorMode: 'code',
+          },
+        ],
+        range: { from: 'now-30d', to: 'now' },
+      },
+    });
+  });
+});

@@ -1,0 +1,94 @@
+import { decodeInstant, decodeNames, decodeRange } from './decodeAnswer';
+
+const success = (data: unknown, more: object = {}) => ({ status: 'success', data, ...more });
+const vector = (...result: unknown[]) => success({ resultType: 'vector', result });
+const matrix = (...result: unknown[]) => success({ resultType: 'matrix', result });
+
+describe('what is refused', () => {
+  test.each<[string, unknown, string]>([
+    ['HTML of a login page', '<html>\n<h1>Sign in</h1></html>', 'Expected JSON of the Prometheus HTTP API and got “<html> <h1>Sign in</h1></html>”.'],
+    ['truncated JSON', '{"status":"success","da', 'Expected JSON of the Prometheus HTTP API and got “{"status":"success","da”.'],
+    ['an empty body', '', 'Expected JSON of the Prometheus HTTP API and got an empty body.'],
+    ['null', null, 'Expected an answer of the Prometheus HTTP API, but the body does not fit: Invalid type: Expected Object but received null.'],
+    ['other JSON', { message: 'hello' }, 'Expected an answer of the Prometheus HTTP API, but status does not fit: Invalid key: Expected "status" but received undefined.'],
+    ['an error with 200', { status: 'error', errorType: 'bad_data', error: 'x' }, 'Expected an answer of the Prometheus HTTP API, but status does not fit: Invalid type: Expected "success" but received "error".'],
+    ['an empty number, which JavaScript takes for 0', vector({ metric: {}, value: [1, ''] }), 'Expected an answer of the Prometheus HTTP API, but data.result.0.value.1 does not fit: is no number of Prometheus.'],
+    ['a number in words', vector({ metric: {}, value: [1, 'many'] }), 'Expected an answer of the Prometheus HTTP API, but data.result.0.value.1 does not fit: is no number of Prometheus.'],
+    ['a label that is no text', vector({ metric: { a: 1 }, value: [1, '1'] }), 'Expected an answer of the Prometheus HTTP API, but data.result.0.metric.a does not fit: Invalid type: Expected string but received 1.'],
+    ['a range vector', matrix(), 'Expected an answer of the Prometheus HTTP API, but data.resultType does not fit: Invalid type: Expected ("vector" | "scalar") but received "matrix".'],
+  ])('%s', (_, body, detail) => {
+    expect(decodeInstant(body)).toEqual({ ok: false, error: { kind: 'undecodable', detail } });
+  });
+
+  it('a vector where a range was asked for', () => {
+    expect(decodeRange(vector())).toMatchObject({ ok: false, error: { kind: 'undecodable' } });
+  });
+
+  it('names that are no texts', () => {
+    expect(decodeNames(success([1]), 5)).toMatchObject({ ok: false, error: { kind: 'undecodable' } });
+  });
+});
+
+describe('what is read', () => {
+  test.each([
+    ['0', 0],
+    ['-1.5', -1.5],
+    ['+3', 3],
+    ['1e-7', 1e-7],
+    ['.5', 0.5],
+    ['NaN', Number.NaN],
+    ['+Inf', Number.POSITIVE_INFINITY],
+    ['Inf', Number.POSITIVE_INFINITY],
+    ['-Inf', Number.NEGATIVE_INFINITY],
+  ])('the value %s', (text, value) => {
+    expect(decodeInstant(vector({ metric: { a: 'b' }, value: [1, text] }))).toEqual({
+      ok: true,
+      value: { value: [{ labels: { a: 'b' }, value }], warnings: [] },
+    });
+  });
+
+  it('an empty vector, which is an answer', () => {
+    expect(decodeInstant(vector())).toEqual({ ok: true, value: { value: [], warnings: [] } });
+  });
+
+  it('a scalar, as one sample without labels', () => {
+    expect(decodeInstant(success({ resultType: 'scalar', result: [1, '7'] }))).toEqual({
+      ok: true,
+      value: { value: [{ labels: {}, value: 7 }], warnings: [] },
+    });
+  });
+
+  it('a matrix with gaps and NaN', () => {
+    const body = matrix({ metric: { a: 'b' }, values: [[15, '1'], [45.5, 'NaN']] });
+    expect(decodeRange(body)).toEqual({
+      ok: true,
+      value: { value: [{ labels: { a: 'b' }, points: [{ time: 15, value: 1 }, { time: 45.5, value: Number.NaN }] }], warnings: [] },
+    });
+  });
+
+  it('warnings and infos, in the words of the server', () => {
+    const body = { ...vector(), warnings: ['partial response'], infos: ['PromQL info: metric might not be a counter'] };
+    expect(decodeInstant(body)).toMatchObject({
+      value: { warnings: ['partial response', 'PromQL info: metric might not be a counter'] },
+    });
+  });
+
+  it('native histograms are left out, and a warning says so', () => {
+    const warning =
+      'The answer holds native histograms, which are left out. Aggregate them to plain numbers, for example with histogram_fraction.';
+    const histogram = [1, { count: '1', sum: '2', buckets: [] }];
+    expect(decodeInstant(vector({ metric: {}, histogram }, { metric: { a: 'b' }, value: [1, '2'] }))).toEqual({
+      ok: true,
+      value: { value: [{ labels: { a: 'b' }, value: 2 }], warnings: [warning] },
+    });
+    expect(decodeRange(matrix({ metric: {}, histograms: [histogram] }))).toEqual({
+      ok: true,
+      value: { value: [], warnings: [warning] },
+    });
+  });
+
+  it('names, no more than were asked for, also from a store that ignores the limit', () => {
+    expect(decodeNames(success(['a', 'b', 'c']), 2)).toEqual({ ok: true, value: { value: ['a', 'b'], warnings: [] } });
+    expect(decodeNames(success(null), 2)).toEqual({ ok: true, value: { value: [], warnings: [] } });
+  });
+});
