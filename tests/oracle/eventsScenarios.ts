@@ -1,4 +1,5 @@
 import type { Sli } from '../../src/slo/sli';
+import { seconds } from '../../src/slo/units';
 import { MONTH, MONTH_WINDOWS, promql, type Scenario, SHORT_WINDOWS, sloOf, TWO_DAYS, LAST_SCRAPE } from './scenario';
 import {
   type Counter,
@@ -42,15 +43,30 @@ function truthOf(ok: Counter, failed: Counter): Scenario['truth'] {
 const NOTHING = steady(0);
 const OUTAGE = incident(30, LAST_SCRAPE - 0.7 * HOUR, LAST_SCRAPE - 0.2 * HOUR);
 const WAVE = dayAndNight(50);
+/** Its first scrape sees one second of it; that much `increase` does not count. */
+const LATE = incident(30, LAST_SCRAPE - 0.5 * HOUR - 1, LAST_SCRAPE + HOUR);
 const FAILURES = plus(times(WAVE, 0.002), OUTAGE);
 
 function scenario(
   sentence: string,
   sli: Sli,
-  traffic: { ok: Counter; failed: Counter; histories: Scenario['histories']; windows?: Scenario['windows'] }
+  traffic: {
+    ok: Counter;
+    failed: Counter;
+    histories: Scenario['histories'];
+    windows?: Scenario['windows'];
+    step?: Scenario['step'];
+  }
 ): Scenario {
-  const { ok, failed, histories, windows = SHORT_WINDOWS } = traffic;
-  return { sentence, slo: sloOf(sentence.replaceAll(' ', '-'), sli), histories, windows, truth: truthOf(ok, failed) };
+  const { ok, failed, histories, windows = SHORT_WINDOWS, step } = traffic;
+  return {
+    sentence,
+    slo: sloOf(sentence.replaceAll(' ', '-'), sli),
+    histories,
+    windows,
+    ...(step && { step }),
+    truth: truthOf(ok, failed),
+  };
 }
 
 const RESTARTS = [3, 9, 20, 31].map((hours) => LAST_SCRAPE - hours * HOUR);
@@ -72,6 +88,7 @@ export const eventsScenarios: readonly Scenario[] = [
     failed: FAILURES,
     histories: requests('month', WAVE, FAILURES, MONTH),
     windows: MONTH_WINDOWS,
+    step: seconds(24 * HOUR),
   }),
   scenario('events without traffic', badSli('silent'), {
     ok: NOTHING,
@@ -92,6 +109,14 @@ export const eventsScenarios: readonly Scenario[] = [
     ok: NOTHING,
     failed: WAVE,
     histories: requests('hopeless', NOTHING, WAVE, TWO_DAYS).slice(1),
+  }),
+  scenario('events whose error series is born with its first errors', badSli('newborn'), {
+    ok: WAVE,
+    failed: LATE,
+    histories: requests('newborn', WAVE, LATE, TWO_DAYS).map((history) => ({
+      ...history,
+      points: history.points.filter(([, value]) => history.labels['code'] === '200' || value > 0),
+    })),
   }),
   scenario('events with restarts', badSli('restarting'), {
     ok: WAVE,

@@ -3,8 +3,8 @@ import type { History } from '../prometheus/openMetrics';
 import { LAST_SCRAPE, promql, type Scenario, SHORT_WINDOWS, sloOf, TWO_DAYS } from './scenario';
 import { type Counter, dayAndNight, eventsIn, HOUR, incident, plus, scrape, type Scraping, times } from './traffic';
 
-const FAST = plus(dayAndNight(40), incident(5, LAST_SCRAPE - 5 * HOUR, LAST_SCRAPE - HOUR));
-const SLOW = plus(times(dayAndNight(40), 0.1), incident(20, LAST_SCRAPE - 0.9 * HOUR, LAST_SCRAPE));
+const FAST = plus(dayAndNight(40), incident(5, LAST_SCRAPE - 5 * HOUR, LAST_SCRAPE - 2 * HOUR));
+const SLOW = plus(times(dayAndNight(40), 0.1), incident(20, LAST_SCRAPE - 0.9 * HOUR, LAST_SCRAPE + HOUR));
 
 /** A classic histogram: `fast` observations at or below `bound`, `slow` ones above. */
 function histogram(

@@ -68,10 +68,13 @@ const lag = (time: number) => (Math.abs(time - (LAST_SCRAPE - 2 * HOUR)) < 900 ?
 
 /** Slice by slice as the engine looks: the last sample of five minutes, if there is one. */
 function judge(scraping: Scraping, end: number, window: number): { held: number; failed: number; missing: number } {
+  const { interval } = scraping;
   const scraped = new Set(scrapeTimes(scraping));
   const result = { held: 0, failed: 0, missing: 0 };
   for (let slice = Math.ceil((end - window) / SLICE) * SLICE; slice <= end; slice += SLICE) {
-    const seen = Array.from({ length: LOOKBACK / 30 + 1 }, (_, i) => slice - i * 30).find((time) => scraped.has(time));
+    const seen = Array.from({ length: LOOKBACK / interval + 1 }, (_, i) => slice - i * interval).find((time) =>
+      scraped.has(time)
+    );
     result[seen === undefined ? 'missing' : lag(seen) <= 300 ? 'held' : 'failed'] += 1;
   }
   return result;

@@ -9,12 +9,15 @@ import { DAY, HOUR, type Scraping, START } from './traffic';
 export const LAST_SCRAPE = START + 31 * DAY + 13 * HOUR;
 export const NOW = LAST_SCRAPE + 7;
 
-/** Two days, twice a minute; and the month, once a minute. */
-export const TWO_DAYS: Scraping = { from: LAST_SCRAPE - 2 * DAY, to: LAST_SCRAPE, interval: 30 };
+/**
+ * Two days, four times a minute; and the month, once a minute. `increase` extrapolates a burst inside a window by one
+ * scrape interval (15 s of 1 h is 0.4 %), so windows with bursts are long against the interval here as in practice.
+ */
+export const TWO_DAYS: Scraping = { from: LAST_SCRAPE - 2 * DAY, to: LAST_SCRAPE, interval: 15 };
 export const MONTH: Scraping = { from: START, to: LAST_SCRAPE, interval: 60 };
 
 export const SHORT_WINDOWS: readonly Seconds[] = [300, HOUR, DAY].map(seconds);
-export const MONTH_WINDOWS: readonly Seconds[] = [HOUR, 3 * DAY, 30 * DAY].map(seconds);
+export const MONTH_WINDOWS: readonly Seconds[] = [6 * HOUR, 3 * DAY, 30 * DAY].map(seconds);
 
 /** Known traffic, an SLO on it, and what arithmetic says. */
 export interface Scenario {
@@ -22,6 +25,8 @@ export interface Scenario {
   readonly slo: Slo;
   readonly histories: readonly History[];
   readonly windows: readonly Seconds[];
+  /** Step of the chart; an hour when absent. */
+  readonly step?: Seconds;
   /** Events of `(end − window, end]`, or that there is no data. */
   readonly truth: (end: number, window: number) => Truth | 'no-data';
 }
