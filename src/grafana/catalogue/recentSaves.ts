@@ -48,13 +48,10 @@ export class RecentSaves {
     this.saves = this.saves.filter((recent) => recent.save.token !== save.token);
   }
 
-  /** A save that was overwritten and could not be repeated; everybody who reads is told. */
+  /** A save that was overwritten and could not be repeated; everybody who reads in this tab is told. */
   reportLost(save: PendingSave, failure: SaveFailure): void {
     this.forget(save);
-    const reason =
-      failure.kind === 'conflict' ? 'the same entries were changed in between' : `it failed (${failure.kind})`;
-    const message = `A change that was saved in this tab was overwritten by somebody who saved at the same moment, and could not be repeated: ${reason}. Compare the SLOs with what you meant and save again.`;
-    this.lost = [...this.lost, { path: [], code: 'save-overwritten', message }];
+    this.lost = [...this.lost, { path: [], code: 'save-overwritten', message: lostInWords(save, failure) }];
   }
 
   /** One issue for each save that was lost for good. */
@@ -65,4 +62,13 @@ export class RecentSaves {
   private current(): readonly RecentSave[] {
     return this.saves.filter(({ savedAt }) => this.now() - savedAt < LOOKED_AFTER_SECONDS);
   }
+}
+
+function lostInWords({ base, ours }: PendingSave, failure: SaveFailure): string {
+  const before = new Set(base.slos);
+  const titles = ours.slos.filter((slo) => !before.has(slo)).map(({ title }) => `“${title}”`);
+  const what = titles.length === 0 ? 'A change of yours' : `Your change to ${titles.join(', ')}`;
+  const why =
+    failure.kind === 'conflict' ? 'was changed again before it could be repeated' : 'could not be saved again';
+  return `${what} was saved, then overwritten by somebody who saved at the same moment, and ${why}. Compare what is stored with what you meant, and save it again.`;
 }

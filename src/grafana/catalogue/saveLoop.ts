@@ -18,7 +18,7 @@ export interface SaveWorld {
 }
 
 /** How often a document is written before the save is given up: with jitter, more than a busy minute needs. */
-const MAX_WRITES = 10;
+const MAX_WRITES = 12;
 /** How many failed calls in a row are borne. */
 const MAX_FAILURES = 4;
 /** A save counts when it is still there after this time; who read before it and writes after it comes earlier. */
@@ -26,7 +26,7 @@ const SETTLE_SECONDS = 0.3;
 /** What was read longer ago is not written any more: others had too much time to save. Shorter than any recheck. */
 const MAX_SPAN_SECONDS = 10;
 const BACKOFF_SECONDS = 0.1;
-const MAX_BACKOFF_SECONDS = 3;
+const MAX_BACKOFF_SECONDS = 5;
 
 interface Progress {
   writes: number;
@@ -35,6 +35,8 @@ interface Progress {
   sightings: number;
   rested: boolean;
   foreignChanges: boolean;
+  /** How long the last read took: on a slow network tries have to be further apart. */
+  readSeconds: number;
 }
 
 /**
@@ -45,10 +47,18 @@ interface Progress {
  * stored now and written again; when it is seen twice, some time apart, the save is done.
  */
 export async function saveLoop(save: PendingSave, world: SaveWorld): Promise<Result<SaveOutcome, SaveFailure>> {
-  const progress: Progress = { writes: 0, failures: 0, sightings: 0, rested: true, foreignChanges: false };
+  const progress: Progress = {
+    writes: 0,
+    failures: 0,
+    sightings: 0,
+    rested: true,
+    foreignChanges: false,
+    readSeconds: 0,
+  };
   for (;;) {
     const readAt = world.now();
     const snapshot = await world.read();
+    progress.readSeconds = world.now() - readAt;
     const step = snapshot.ok
       ? await stepFrom(snapshot.value, readAt, save, progress, world)
       : afterFailure(snapshot.error, progress);
@@ -79,7 +89,7 @@ async function stepFrom(
   progress.sightings = 0;
   if (!progress.rested) {
     progress.rested = true;
-    return { kind: 'again', wait: backoff(progress.writes, world) };
+    return { kind: 'again', wait: backoff(progress, world) };
   }
   if (progress.writes >= MAX_WRITES) {
     const detail = `The change was saved ${progress.writes} times and overwritten by others each time.`;
@@ -153,8 +163,9 @@ function writtenAfter({ writes }: Progress, { kind }: GatewayError): 'no' | 'unk
 }
 
 /** Exponential, with full jitter: the more often it was overwritten, the further apart the next tries are. */
-function backoff(writes: number, { random }: SaveWorld): number {
-  return Math.min(BACKOFF_SECONDS * 2 ** writes, MAX_BACKOFF_SECONDS) * random();
+function backoff({ writes, readSeconds }: Progress, { random }: SaveWorld): number {
+  const unit = Math.max(1, readSeconds / BACKOFF_SECONDS);
+  return unit * Math.min(BACKOFF_SECONDS * 2 ** writes, MAX_BACKOFF_SECONDS) * random();
 }
 
 function failed(error: SaveFailure): Step {
