@@ -134,6 +134,7 @@ describe('forecast decides', () => {
 describe('numbers', () => {
   it('are those of the window, and burn rates of each recent window with traffic', () => {
     const status = sloStatus(slo, measured({ recent: recent({ 60: 0.002 }) }));
+    expect(status.events).toEqual({ bad: 3600, total: 7_200_000 });
     expect(status.sli).toBe(0.9995);
     expect(status.budget).toMatchObject({ consumed: 0.5, remaining: 0.5, remainingEvents: 3600 });
     expect(Object.fromEntries(status.burnRates)).toEqual({

@@ -13,6 +13,8 @@ import { forecastWindows, type Measurement, recentWindows } from './measurement'
 /** What a view says about an SLO: its state and the numbers behind it. */
 export interface SloStatus {
   readonly state: SloState;
+  /** Events of the window, cut where they had to be; absent without readable data. */
+  readonly events?: EventCounts;
   /** Good share of the window; absent without traffic or data. */
   readonly sli?: Ratio;
   readonly budget?: ErrorBudget;
@@ -52,6 +54,7 @@ export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement)
   const sli = window && sliValue(window.counts);
   return {
     state: stateOf({ isReadable: window !== undefined, budget, uncovered, over, ends: soonest !== undefined }),
+    ...(window === undefined ? {} : { events: window.counts }),
     ...(sli === undefined ? {} : { sli }),
     ...(budget === undefined ? {} : { budget }),
     burnRates: burnRatesOf(objective, recent.counts),
