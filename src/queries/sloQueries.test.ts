@@ -1,0 +1,226 @@
+import { serialize } from '../promql/serialize';
+import type { Sli, TimeSlices } from '../slo/sli';
+import { DAY, HOUR, seconds } from '../slo/units';
+import { errorRatioText, sloQueries } from './sloQueries';
+import { promql, sloOf, SLIS } from './slos.fixture';
+
+function texts(sli: Sli, slices?: Partial<TimeSlices>) {
+  const queries = sloQueries(sloOf(sli, slices && { slices }));
+  if (!queries.ok) {
+    return queries.error;
+  }
+  const { bad, good, total, errorRatio } = queries.value;
+  return [bad, good, total, errorRatio].map((expr) => serialize(expr(HOUR)));
+}
+
+const T = 'sum(increase(http_requests_total{job="checkout"}[1h]))';
+const B = 'sum(increase(http_requests_total{job="checkout",code=~"5.."}[1h]))';
+const G = 'sum(increase(http_requests_total{job="checkout",code!~"5.."}[1h]))';
+
+const COUNT = 'sum(increase(http_request_duration_seconds_count{job="checkout"}[1h]))';
+const BUCKET = 'sum(increase(http_request_duration_seconds_bucket{job="checkout",le=~"0\\\\.3|0\\\\.30"}[1h]))';
+
+const SAMPLES = 'sum(count_over_time(probe_success{job="checkout"}[1h]))';
+const SUCCESSES =
+  'sum(sum_over_time(probe_success{job="checkout"}[1h]) <= count_over_time(probe_success{job="checkout"}[1h]))';
+
+const HOLDS = 'max(log_processing_lag_seconds{job="checkout"}) <= bool 300';
+const HELD = `sum_over_time((${HOLDS})[1h:1m])`;
+const MISSED = `sum_over_time((${HOLDS} == bool 0)[1h:1m])`;
+const JUDGED = `count_over_time((${HOLDS})[1h:1m])`;
+const SLICES = 'count_over_time(vector(1)[1h:1m])';
+
+const FAILED = 'sum(rate(failed_total{job="checkout"}[1h])) * 3600';
+const ALL = 'sum(rate(all_total{job="checkout"}[1h])) * 3600';
+
+/** Bad, good, total and error ratio, where the one that is counted may be absent. */
+function counting(outcome: 'bad' | 'good', counted: string, total: string): readonly string[] {
+  const safe = `${counted} or 0 * ${total}`;
+  const rest = `clamp_min(${total} - (${safe}), 0)`;
+  return outcome === 'bad'
+    ? [safe, rest, total, `clamp((${safe}) / (${total} > 0), 0, 1)`]
+    : [rest, safe, total, `clamp(1 - (${safe}) / (${total} > 0), 0, 1)`];
+}
+
+test.each<[string, Sli, Partial<TimeSlices> | undefined, readonly string[]]>([
+  ['events, bad counted', SLIS.bad(), undefined, counting('bad', B, T)],
+  ['events, good counted', SLIS.good(), undefined, counting('good', G, T)],
+  [
+    'latency: a missing bucket is no data, so nothing stands in for it',
+    SLIS.latency(),
+    undefined,
+    [`clamp_min(${COUNT} - ${BUCKET}, 0)`, BUCKET, COUNT, `clamp(1 - ${BUCKET} / (${COUNT} > 0), 0, 1)`],
+  ],
+  ['probe: each sample is an event', SLIS.probe(), undefined, counting('good', SUCCESSES, SAMPLES)],
+  [
+    'threshold: slices without a value are left out',
+    SLIS.threshold(),
+    { noData: 'ignore' },
+    counting('good', HELD, JUDGED),
+  ],
+  ['threshold: slices without a value are bad', SLIS.threshold(), { noData: 'bad' }, counting('good', HELD, SLICES)],
+  ['threshold: slices without a value are good', SLIS.threshold(), { noData: 'good' }, counting('bad', MISSED, SLICES)],
+  [
+    'custom: a rate times the window',
+    SLIS.custom(),
+    undefined,
+    [
+      `${FAILED} or 0 * (${ALL})`,
+      `clamp_min(${ALL} - (${FAILED} or 0 * (${ALL})), 0)`,
+      ALL,
+      `clamp((${FAILED} or 0 * (${ALL})) / (${ALL} > 0), 0, 1)`,
+    ],
+  ],
+])('%s', (_, sli, slices, expected) => {
+  expect(texts(sli, slices)).toEqual(expected);
+});
+
+const custom = (expression: string, total: string): Sli => ({
+  kind: 'custom',
+  counted: 'bad',
+  expression: promql(expression),
+  total: promql(total),
+});
+
+const threshold = (query: string): Sli => ({ kind: 'threshold', query: promql(query), op: '>', value: -0.5 });
+
+test.each<[string, Sli, string]>([
+  [
+    'a custom increase is left as it is',
+    custom('sum(increase(a[$window]))', 'sum(increase(b[$window]))'),
+    'sum(increase(b[1h]))',
+  ],
+  ['several elements are summed', custom('increase(a[$window])', 'increase(b[$window])'), 'sum(increase(b[1h]))'],
+  [
+    'a subquery and an offset of a template keep their own durations',
+    custom('sum(increase(a[$window]))', 'sum(max_over_time(b[$window:5m] offset 1d))'),
+    'sum(max_over_time(b[1h:5m] offset 1d))',
+  ],
+  [
+    'several elements of a threshold all have to hold',
+    threshold('lag{job="a"}'),
+    'count_over_time(min(lag{job="a"} > bool -0.5)[1h:1m])',
+  ],
+  [
+    'a threshold on a number becomes a vector',
+    threshold('time() - scalar(last_run)'),
+    'count_over_time(vector(time() - scalar(last_run) > bool -0.5)[1h:1m])',
+  ],
+  [
+    'a threshold on a sum of aggregations is one element already',
+    threshold('time() - max(last_run)'),
+    'count_over_time((time() - max(last_run) > bool -0.5)[1h:1m])',
+  ],
+  [
+    'milliseconds in the name of a histogram are the unit of its buckets',
+    { kind: 'latency', histogram: promql('rpc_milliseconds'), threshold: seconds(0.3), by: [] },
+    'sum(increase(rpc_milliseconds_count[1h]))',
+  ],
+  [
+    'names that need quotes stay quoted',
+    { kind: 'latency', histogram: promql('{"http.duration", "service.name"="a"}'), threshold: seconds(1), by: [] },
+    'sum(increase({"http.duration_count","service.name"="a"}[1h]))',
+  ],
+])('%s', (_, sli, total) => {
+  expect(texts(sli)).toContain(total);
+});
+
+test('the window of a rolling month is written in days', () => {
+  expect(errorRatioText(sloOf(SLIS.bad()), seconds(30 * DAY))).toEqual({
+    ok: true,
+    value:
+      'clamp((sum(increase(http_requests_total{job="checkout",code=~"5.."}[30d])) or 0 * sum(increase(http_requests_total{job="checkout"}[30d]))) / (sum(increase(http_requests_total{job="checkout"}[30d])) > 0), 0, 1)',
+  });
+});
+
+const events = (selector: string, total = 'a_total'): Sli => ({
+  kind: 'events',
+  counted: 'good',
+  selector: promql(selector),
+  total: promql(total),
+  by: [],
+});
+
+const latency = (histogram: string): Sli => ({
+  kind: 'latency',
+  histogram: promql(histogram),
+  threshold: seconds(0.3),
+  by: [],
+});
+
+test.each<[string, Sli, string, string, string]>([
+  [
+    'a range in a selector',
+    events('a_total[5m]'),
+    'sli.events.good',
+    'promql-not-a-selector',
+    'A selector has no range. Remove the brackets [ ]: the window is added for you.',
+  ],
+  ['an empty total', events('a_total', ''), 'sli.events.total', 'promql-empty', 'The query is empty. Write a query.'],
+  [
+    'an unnamed histogram',
+    latency('{job="a"}'),
+    'sli.latency.histogram',
+    'histogram-unnamed',
+    'The histogram has no name. Write its base name, like http_request_duration_seconds.',
+  ],
+  [
+    'a series of a histogram instead of its base name',
+    latency('rpc_seconds_bucket'),
+    'sli.latency.histogram',
+    'histogram-suffix',
+    'The base name of a histogram has no _bucket. Write rpc_seconds.',
+  ],
+  [
+    'a bucket picked by hand',
+    latency('rpc_seconds{le="0.3"}'),
+    'sli.latency.histogram',
+    'histogram-le',
+    'The label le follows from the threshold. Remove it from the histogram.',
+  ],
+  [
+    'a custom SLI without the window',
+    custom('sum(rate(a[5m]))', 'sum(rate(b[$window]))'),
+    'sli.custom.bad',
+    'promql-window-placeholder',
+    'The window is missing. Write $window as the range, like sum(rate(errors_total[$window])).',
+  ],
+  [
+    'a custom SLI that divides counts by rates',
+    custom('sum(increase(a[$window]))', 'sum(rate(b[$window]))'),
+    'sli.custom.bad',
+    'custom-units-differ',
+    'One of bad and total is a rate per second, the other is not. Use rate(…[$window]) in both, or increase(…[$window]) in both.',
+  ],
+])('%s is refused', (_, sli, path, code, message) => {
+  const result = sloQueries(sloOf(sli));
+  expect(result.ok ? [] : result.error).toEqual([{ path: path.split('.'), code, message }]);
+});
+
+test('both fields of an SLI are judged at once', () => {
+  const result = sloQueries(sloOf(events('a{', 'b{')));
+  expect(result.ok ? [] : result.error.map(({ path }) => path.join('.'))).toEqual([
+    'sli.events.good',
+    'sli.events.total',
+  ]);
+});
+
+test('a threshold SLI without slices is refused: nobody said what a slice is', () => {
+  const slo = sloOf(SLIS.threshold());
+  const result = sloQueries({ ...slo, objective: { ...slo.objective, budgeting: { method: 'occurrences' } } });
+  expect(result.ok ? [] : result.error).toEqual([
+    {
+      path: ['objective', 'slices'],
+      code: 'slices-missing',
+      message:
+        'A threshold SLI is judged slice by slice, and its objective has no slices. Add them, like slices: { length: 1m, noData: ignore }.',
+    },
+  ]);
+});
+
+test.each(['bad', 'latency', 'probe', 'custom'] as const)('time slices of other kinds are refused: %s', (kind) => {
+  const result = sloQueries(sloOf(SLIS[kind](), { slices: {} }));
+  expect(result.ok ? [] : result.error.map(({ path, code }) => ({ path, code }))).toEqual([
+    { path: ['objective', 'slices'], code: 'time-slices-unsupported' },
+  ]);
+});
