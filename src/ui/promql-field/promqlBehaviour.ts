@@ -24,8 +24,8 @@ function language(props: { readonly current: PromqlFieldProps }): Extension {
   const source = () => props.current.source;
   const client = toPrometheusClient({
     metricNames: async (prefix) => (await source()?.metricNames(prefix)) ?? [],
-    labelNames: async (selector) => (await source()?.labelNames(selector)) ?? [],
-    labelValues: async (label, selector) => (await source()?.labelValues(label, selector)) ?? [],
+    labelNames: async (metric) => (await source()?.labelNames(metric)) ?? [],
+    labelValues: async (label, metric) => (await source()?.labelValues(label, metric)) ?? [],
   });
   // Own linter: the extension's does not know `$window`.
   return new PromQLExtension().setComplete({ remote: client }).activateLinter(false).asExtension();

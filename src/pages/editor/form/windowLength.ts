@@ -1,14 +1,13 @@
 import { parseDuration } from '../../../promql/duration';
-import { DAY, type Seconds, seconds } from '../../../slo/units';
+import { windowLength as lengthOf } from '../../../slo/objective';
+import type { Seconds } from '../../../slo/units';
 import type { ObjectiveDraft } from '../../../spec/draft';
 
-const PERIOD_DAYS = { week: 7, month: 30, quarter: 91, year: 365 } as const;
-
-/** Length of the window on the form, of an ordinary period for calendar windows; undefined while it cannot be read. */
-export function windowLength(objective: ObjectiveDraft): Seconds | undefined {
-  if (objective.windowKind === 'calendar') {
-    return seconds(PERIOD_DAYS[objective.period] * DAY);
+/** Length of the window on the form; undefined while it cannot be read. */
+export function windowLength({ windowKind, window, period, timeZone }: ObjectiveDraft): Seconds | undefined {
+  if (windowKind === 'calendar') {
+    return lengthOf({ kind: 'calendar', period, timeZone });
   }
-  const length = parseDuration(objective.window);
+  const length = parseDuration(window);
   return length.ok && length.value > 0 ? length.value : undefined;
 }

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { Alert, ClipboardButton, Stack } from '@grafana/ui';
+import { Alert, Button, ClipboardButton, Stack } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
 
 import { controlId } from '../form/FormField';
@@ -10,10 +10,12 @@ import type { YamlDraft } from './useYamlDraft';
 export interface YamlSideProps {
   readonly yaml: YamlDraft;
   readonly readOnly: boolean;
+  /** Gives up what cannot be read and goes back to the form. */
+  readonly onLeave: () => void;
 }
 
 /** The left side as YAML: the same SLO, with its problems at the line. */
-export function YamlSide({ yaml, readOnly }: YamlSideProps) {
+export function YamlSide({ yaml, readOnly, onLeave }: YamlSideProps) {
   const field = useRef<YamlFieldHandle>(null);
   useEffect(() => field.current?.focus(), []);
   return (
@@ -41,10 +43,15 @@ export function YamlSide({ yaml, readOnly }: YamlSideProps) {
           })}
         />
       ))}
-      <Stack gap={1}>
+      <Stack gap={1} wrap="wrap">
         <ClipboardButton variant="secondary" icon="copy" getText={() => yaml.text}>
           {t('editor.yaml.copy', 'Copy YAML')}
         </ClipboardButton>
+        {yaml.problems.length > 0 && (
+          <Button variant="secondary" fill="text" onClick={onLeave}>
+            {t('editor.yaml.giveUp', 'Back to the form as it was before these problems')}
+          </Button>
+        )}
       </Stack>
     </section>
   );

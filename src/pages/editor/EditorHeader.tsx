@@ -1,0 +1,55 @@
+import { t } from '@grafana/i18n';
+import { RadioButtonGroup, Stack, Text } from '@grafana/ui';
+import React from 'react';
+
+import { EditorMenu } from './EditorMenu';
+import type { EditorStart } from './editorStart';
+
+/** How the SLO is written. */
+export type EditorSide = 'form' | 'yaml';
+
+export interface EditorHeaderProps {
+  readonly start: EditorStart;
+  readonly side: EditorSide;
+  readonly onSide: (side: EditorSide) => void;
+  /** The side cannot be left now: the YAML has problems that the form cannot show. */
+  readonly sideLocked: boolean;
+  readonly canWrite: boolean;
+  readonly onDelete: () => void;
+}
+
+/** What is being edited, how, and what else can be done with it. */
+export function EditorHeader({ start, side, onSide, sideLocked, canWrite, onDelete }: EditorHeaderProps) {
+  return (
+    <Stack justifyContent="space-between" alignItems="center" wrap="wrap" gap={1}>
+      <Text element="h1" variant="h3">
+        {heading(start)}
+      </Text>
+      <Stack gap={1} alignItems="center">
+        <RadioButtonGroup<EditorSide>
+          aria-label={t('editor.side.label', 'Write as')}
+          size="sm"
+          value={side}
+          onChange={onSide}
+          disabled={sideLocked}
+          options={[
+            { value: 'form', label: t('editor.side.form', 'Form') },
+            { value: 'yaml', label: t('editor.side.yaml', 'YAML') },
+          ]}
+        />
+        {start.mode === 'edit' && <EditorMenu id={start.draft.id} canWrite={canWrite} onDelete={onDelete} />}
+      </Stack>
+    </Stack>
+  );
+}
+
+function heading({ mode, draft }: EditorStart): string {
+  switch (mode) {
+    case 'create':
+      return t('editor.heading.create', 'New SLO');
+    case 'duplicate':
+      return t('editor.heading.duplicate', 'New SLO from a copy');
+    case 'edit':
+      return draft.title;
+  }
+}

@@ -1,0 +1,30 @@
+import { t } from '@grafana/i18n';
+import { Dropdown, IconButton, Menu } from '@grafana/ui';
+import React from 'react';
+
+import { duplicatePath, sloPath } from './paths';
+
+export interface EditorMenuProps {
+  readonly id: string;
+  readonly canWrite: boolean;
+  readonly onDelete: () => void;
+}
+
+/** What else can be done with an SLO that is saved. */
+export function EditorMenu({ id, canWrite, onDelete }: EditorMenuProps) {
+  const menu = (
+    <Menu>
+      <Menu.Item label={t('editor.menu.show', 'Show the SLO')} icon="eye" url={sloPath(id)} />
+      {canWrite && <Menu.Item label={t('editor.menu.duplicate', 'Duplicate')} icon="copy" url={duplicatePath(id)} />}
+      {canWrite && <Menu.Divider />}
+      {canWrite && (
+        <Menu.Item label={t('editor.menu.delete', 'Delete')} icon="trash-alt" destructive onClick={onDelete} />
+      )}
+    </Menu>
+  );
+  return (
+    <Dropdown overlay={menu} placement="bottom-end">
+      <IconButton name="ellipsis-v" size="lg" aria-label={t('editor.menu.label', 'More actions')} />
+    </Dropdown>
+  );
+}

@@ -1,0 +1,53 @@
+import { t } from '@grafana/i18n';
+import { Alert, EmptyState, LinkButton, LoadingPlaceholder } from '@grafana/ui';
+import React, { useState } from 'react';
+import { useParams } from 'react-router-dom';
+
+import type { StoredCatalogue } from '../../slo/catalogue';
+import { useCatalogue } from '../../state/useCatalogue';
+import { type EditorMode, editorStart } from './editorStart';
+import { listPath } from './paths';
+import { SloEditor } from './SloEditor';
+import { useReadOnlyReason } from './useReadOnlyReason';
+
+/** Creates, edits or duplicates one SLO. */
+export function EditorPage({ mode }: { readonly mode: EditorMode }) {
+  const { id } = useParams();
+  const catalogue = useCatalogue();
+  switch (catalogue.kind) {
+    case 'loading':
+      return <LoadingPlaceholder text={t('editor.loading', 'Loading the SLO')} />;
+    case 'failed':
+      return (
+        <Alert severity="error" title={catalogue.problem.title}>
+          {catalogue.problem.detail} {catalogue.problem.remedy}
+        </Alert>
+      );
+    case 'loaded':
+      return <LoadedEditor key={`${mode} ${id ?? ''}`} mode={mode} id={id} stored={catalogue.value} />;
+  }
+}
+
+interface LoadedEditorProps {
+  readonly mode: EditorMode;
+  readonly id: string | undefined;
+  readonly stored: StoredCatalogue;
+}
+
+function LoadedEditor({ mode, id, stored }: LoadedEditorProps) {
+  // What the form began with stays, whatever is saved elsewhere meanwhile: saving merges the two.
+  const [start] = useState(() => editorStart(mode, stored, id));
+  const readOnly = useReadOnlyReason(start?.base ?? stored);
+  if (!start) {
+    return (
+      <EmptyState
+        variant="not-found"
+        message={t('editor.notFound', 'There is no SLO with the id {{id}}', { id: id ?? '' })}
+        button={<LinkButton href={listPath}>{t('editor.toList', 'All SLOs')}</LinkButton>}
+      >
+        {t('editor.notFoundHelp', 'It may have been deleted, or the link was cut off.')}
+      </EmptyState>
+    );
+  }
+  return <SloEditor start={start} readOnly={readOnly} />;
+}

@@ -1,0 +1,56 @@
+import { queryOptions } from '@tanstack/react-query';
+
+import { vector } from '../../../promql/build';
+import { serialize } from '../../../promql/serialize';
+import { DAY, instant } from '../../../slo/units';
+import { keys } from '../../../state/keys';
+import { alignedNow } from '../../../state/measure/alignedNow';
+import { orThrow, type Timed } from '../../../state/queryFailure';
+import type { Services } from '../../../state/services';
+
+type Names = Timed<readonly string[]>;
+
+/** Names of a day ago are still worth suggesting; those of last year are not. */
+const LOOK_BACK = DAY;
+const FRESH_MS = 5 * 60_000;
+/** A store with more metrics than this suggests the first of them. */
+const MOST_METRICS = 10_000;
+const MOST_LABELS = 1000;
+
+/** Names of all metrics of a data source: asked once, then filtered while typing. */
+export function metricNamesQuery(services: Services, uid: string) {
+  return namesQuery(services, uid, { label: '__name__', limit: MOST_METRICS });
+}
+
+/** Names of the labels of a metric, or of all series. */
+export function labelNamesQuery(services: Services, uid: string, metric: string | undefined) {
+  return namesQuery(services, uid, { metric, limit: MOST_LABELS });
+}
+
+/** Values of a label on a metric, or anywhere. */
+export function labelValuesQuery(services: Services, uid: string, label: string, metric: string | undefined) {
+  return namesQuery(services, uid, { label, metric, limit: MOST_LABELS });
+}
+
+interface Wanted {
+  /** Values of this label; without it, the names of the labels. */
+  readonly label?: string;
+  readonly metric?: string;
+  readonly limit: number;
+}
+
+function namesQuery(services: Services, uid: string, { label, metric, limit }: Wanted) {
+  const selector = metric === undefined ? undefined : serialize(vector({ metric }));
+  return queryOptions({
+    queryKey: [...keys.all, 'suggestions', uid, label ?? '', selector ?? ''],
+    staleTime: FRESH_MS,
+    queryFn: async ({ signal }): Promise<Names> => {
+      const end = alignedNow(services.now());
+      const query = { limit, start: instant(end - LOOK_BACK), end, ...(selector === undefined ? {} : { selector }) };
+      const client = services.gateway.prometheus(uid);
+      const asked =
+        label === undefined ? client.labelNames(query, signal) : client.labelValues({ ...query, label }, signal);
+      return { ...orThrow(await asked), asOf: end };
+    },
+  });
+}

@@ -1,0 +1,99 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Alert, Stack, Text, useStyles2 } from '@grafana/ui';
+import React from 'react';
+
+import type { Loadable } from '../../../slo/loadable';
+import type { Slo } from '../../../slo/slo';
+import { type Preview, usePreview } from '../../../state/preview/usePreview';
+import { formatWindow } from '../../../ui/words/times';
+import { PreviewChart } from './PreviewChart';
+import { PreviewNumbers } from './PreviewNumbers';
+
+/** What the SLO on the form would have measured, live. It says why there is nothing when there is nothing. */
+export function PreviewPane({ slo }: { readonly slo: Slo | undefined }) {
+  const styles = useStyles2(getStyles);
+  const preview = usePreview(slo);
+  const updating = preview?.kind === 'loaded' && preview.value.isUpdating;
+  return (
+    <section aria-label={t('editor.preview.label', 'Preview')} aria-busy={updating} className={styles.pane}>
+      <Stack justifyContent="space-between" alignItems="baseline" wrap="wrap">
+        <Text element="h2" variant="h4">
+          {t('editor.preview.title', 'Preview')}
+        </Text>
+        <Text color="secondary" variant="bodySmall">
+          {slo
+            ? t('editor.preview.window', 'past window, {{window}}', { window: formatWindow(slo.objective.window) })
+            : ' '}
+        </Text>
+      </Stack>
+      <Body slo={slo} preview={preview} />
+    </section>
+  );
+}
+
+function Body({ slo, preview }: { readonly slo: Slo | undefined; readonly preview: Loadable<Preview> | undefined }) {
+  if (!slo || !preview) {
+    return (
+      <Text color="secondary" element="p">
+        {t(
+          'editor.preview.empty',
+          'Once it is written what is measured and against which target, the numbers of the past window stand here.'
+        )}
+      </Text>
+    );
+  }
+  switch (preview.kind) {
+    case 'loading':
+      return <PreviewSkeleton />;
+    case 'failed':
+      return (
+        <Alert severity="error" title={preview.problem.title}>
+          <p>{preview.problem.detail}</p>
+          <p>{preview.problem.remedy}</p>
+        </Alert>
+      );
+    case 'loaded':
+      return (
+        <>
+          <PreviewNumbers slo={slo} preview={preview.value} />
+          <PreviewChart slo={slo} preview={preview.value} />
+          {preview.stale && (
+            <Alert severity="warning" title={preview.stale.title}>
+              {preview.stale.detail}
+            </Alert>
+          )}
+          {preview.warnings.map((warning) => (
+            <Alert key={warning} severity="info" title={warning} />
+          ))}
+        </>
+      );
+  }
+}
+
+/** In the shape of the numbers and the chart that follow. */
+function PreviewSkeleton() {
+  const styles = useStyles2(getStyles);
+  return (
+    <div role="status" aria-label={t('editor.preview.loading', 'Loading the preview')} className={styles.skeleton}>
+      <div className={styles.tile} />
+      <div className={styles.chart} />
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  pane: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.5),
+    padding: theme.spacing(2),
+    background: theme.colors.background.secondary,
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+  }),
+  skeleton: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2) }),
+  tile: css({ height: theme.spacing(9), background: theme.colors.action.hover }),
+  chart: css({ height: theme.spacing(25), background: theme.colors.action.hover }),
+});

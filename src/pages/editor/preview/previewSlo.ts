@@ -1,0 +1,30 @@
+import type { Slo } from '../../../slo/slo';
+import type { SloDraft } from '../../../spec/draft';
+import { sloFromDraft } from '../../../spec/sloFromDraft';
+
+/** The form without everything that is not measured. */
+export function measuredPart(draft: SloDraft): SloDraft {
+  return {
+    ...draft,
+    id: 'preview',
+    title: 'preview',
+    service: 'preview',
+    description: '',
+    team: '',
+    runbook: '',
+    reviewBy: '',
+    sla: { target: '', consequence: '' },
+    labels: [],
+    links: [],
+    unknownKeys: '',
+  };
+}
+
+/**
+ * What the form measures so far; undefined while that cannot be read. A missing title or owner keeps nobody from
+ * seeing numbers.
+ */
+export function previewSlo(draft: SloDraft): Slo | undefined {
+  const slo = sloFromDraft(measuredPart(draft));
+  return slo.ok ? slo.value : undefined;
+}

@@ -1,0 +1,45 @@
+import React from 'react';
+import { useNavigate } from 'react-router-dom';
+
+import { listPath } from '../paths';
+import type { SloEditorState } from '../useSloEditor';
+import { ConflictView } from './ConflictView';
+import { DeletedElsewhere } from './DeletedElsewhere';
+import type { ConflictVersions } from './useSaving';
+
+export interface ConflictSideProps {
+  readonly editor: SloEditorState;
+  readonly versions: ConflictVersions;
+}
+
+/** In place of the form while two versions wait for a decision. */
+export function ConflictSide({ editor, versions }: ConflictSideProps) {
+  const navigate = useNavigate();
+  const { saving, kept, saveMerged, replace } = editor;
+  const { base, mine, theirs, current } = versions;
+  if (!theirs) {
+    return (
+      <DeletedElsewhere
+        saving={saving.isSaving}
+        onSave={() => saveMerged(mine, current)}
+        onDiscard={() => {
+          kept.forget();
+          navigate(listPath);
+        }}
+      />
+    );
+  }
+  return (
+    <ConflictView
+      base={base}
+      mine={mine}
+      theirs={theirs}
+      saving={saving.isSaving}
+      onSave={(merged) => saveMerged(merged, current)}
+      onCancel={() => {
+        replace(mine);
+        saving.reset();
+      }}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { t } from '@grafana/i18n';
+import { Alert, LinkButton, Stack } from '@grafana/ui';
+import React, { useEffect, useRef } from 'react';
+
+import { listPath, sloPath } from '../paths';
+import { ChangeList } from './ChangeList';
+import type { SaveState } from './useSaving';
+
+/** What became of a save, in words, where it is read out and seen. */
+export function SaveOutcome({ id, state }: { readonly id: string; readonly state: SaveState }) {
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.kind === 'saved' || state.kind === 'failed') {
+      outcome.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [state]);
+  return <div ref={outcome}>{words(id, state)}</div>;
+}
+
+function words(id: string, state: SaveState) {
+  switch (state.kind) {
+    case 'saved':
+      return (
+        <Alert severity="success" title={savedTitle(state.changes.length)}>
+          <ChangeList changes={state.changes} />
+          <Stack gap={1} wrap="wrap">
+            <LinkButton size="sm" variant="secondary" href={sloPath(id)}>
+              {t('editor.saved.show', 'Show the SLO')}
+            </LinkButton>
+            <LinkButton size="sm" variant="secondary" fill="text" href={listPath}>
+              {t('editor.saved.list', 'All SLOs')}
+            </LinkButton>
+          </Stack>
+        </Alert>
+      );
+    case 'failed':
+      return (
+        <Alert severity="error" title={state.problem.title}>
+          <p>{state.problem.detail}</p>
+          <p>{state.problem.remedy}</p>
+        </Alert>
+      );
+    case 'conflict':
+    case 'idle':
+      return null;
+  }
+}
+
+function savedTitle(changes: number): string {
+  return changes === 0
+    ? t('editor.saved.same', 'Saved. Nothing had changed.')
+    : t('editor.saved.title', 'Saved. This changed:');
+}

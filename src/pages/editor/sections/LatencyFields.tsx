@@ -1,0 +1,65 @@
+import { t } from '@grafana/i18n';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import React, { useMemo } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+
+import type { SloDraft } from '../../../spec/draft';
+import { useServices } from '../../../state/ServicesProvider';
+import { useDebounced } from '../../../state/useDebounced';
+import { ListField } from '../form/ChoiceField';
+import { useEditorContext } from '../form/editorContext';
+import { QueryField } from '../form/QueryField';
+import { boundDurations, bucketMetric } from '../names/bucketBounds';
+import { histogramSource } from '../names/histogramSource';
+import { labelValuesQuery } from '../names/nameQueries';
+import { GroupingField } from './GroupingField';
+
+/** A histogram and the bound below which a request is good. */
+export function LatencyFields() {
+  const { source } = useEditorContext();
+  const histograms = useMemo(() => source && histogramSource(source), [source]);
+  const bounds = useBounds();
+  return (
+    <>
+      <QueryField
+        name="latency.histogram"
+        label={t('editor.latency.histogram', 'Histogram')}
+        description={t(
+          'editor.latency.histogramHelp',
+          'Base name and matchers, without _bucket: Headroom picks the buckets that it needs.'
+        )}
+        placeholder={'http_request_duration_seconds{job="checkout"}'}
+        source={histograms}
+      />
+      <ListField
+        name="latency.threshold"
+        label={t('editor.latency.threshold', 'Good at or below')}
+        description={
+          bounds.length === 0
+            ? t('editor.latency.thresholdHelp', 'A duration at which the histogram has a bucket, such as 300ms.')
+            : t('editor.latency.bounds', 'The histogram has buckets at {{bounds}}.', { bounds: bounds.join(', ') })
+        }
+        choices={bounds.map((value) => ({ value, label: value }))}
+        placeholder="300ms"
+        required
+        custom
+      />
+      <GroupingField name="latency.by" />
+    </>
+  );
+}
+
+const WAIT_MS = 400;
+
+/** Bounds of the buckets of the histogram on the form. */
+function useBounds(): readonly string[] {
+  const services = useServices();
+  const { datasource } = useEditorContext();
+  const { control } = useFormContext<SloDraft>();
+  const histogram = useDebounced(useWatch({ control, name: 'latency.histogram' }), WAIT_MS);
+  const metric = bucketMetric(histogram);
+  const query = labelValuesQuery(services, datasource ?? '', 'le', metric);
+  const isAsked = datasource !== undefined && metric !== undefined;
+  const { data } = useQuery({ ...query, queryFn: isAsked ? query.queryFn : skipToken });
+  return boundDurations(data?.value ?? []);
+}

@@ -1,0 +1,25 @@
+import { t } from '@grafana/i18n';
+
+import type { StoredCatalogue } from '../../slo/catalogue';
+import type { Problem } from '../../slo/problem';
+import { readOnlyProblem } from '../../state/catalogue/saveProblem';
+import { usePermissions } from '../../state/usePermissions';
+
+/** Why nothing can be saved by this user into this catalogue; undefined when it can. */
+export function useReadOnlyReason({ readOnly }: StoredCatalogue): Problem | undefined {
+  const { canWrite } = usePermissions();
+  if (readOnly) {
+    return readOnlyProblem(readOnly);
+  }
+  return canWrite
+    ? undefined
+    : {
+        kind: 'forbidden',
+        title: t('editor.readOnly.title', 'You can look at this, but not save it'),
+        detail: t(
+          'editor.readOnly.detail',
+          'Saving needs the permission “plugins:write” on Headroom, which Editors and Admins have.'
+        ),
+        remedy: t('editor.readOnly.remedy', 'Ask an administrator for it, or hand them the SLO as YAML.'),
+      };
+}

@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { useNavigate } from 'react-router-dom';
+
+import type { StoredCatalogue } from '../../slo/catalogue';
+import type { SloDraft } from '../../spec/draft';
+import { sloFromDraft } from '../../spec/sloFromDraft';
+import type { EditorStart } from './editorStart';
+import { focusFirstError } from './form/focusFirstError';
+import { useSloForm } from './form/useSloForm';
+import { type KeptDraftState, useKeptDraft } from './leaving/useKeptDraft';
+import { sloPath } from './paths';
+import { changesBetween, type FieldChange } from './saving/changes';
+import { type Saving, useSaving } from './saving/useSaving';
+
+export interface SloEditorState {
+  readonly form: UseFormReturn<SloDraft>;
+  readonly draft: SloDraft;
+  readonly base: StoredCatalogue;
+  /** What differs from what is saved (or from an empty form). */
+  readonly changes: readonly FieldChange[];
+  readonly saving: Saving;
+  readonly kept: KeptDraftState;
+  readonly formElement: React.RefObject<HTMLDivElement>;
+  /** Checks the form and saves it, or focuses the first field with an error. */
+  readonly submit: () => Promise<void>;
+  /** Saves a version that was chosen in a conflict. */
+  readonly saveMerged: (merged: SloDraft, current: StoredCatalogue) => Promise<void>;
+  /** Puts other values into the form, as unsaved changes. */
+  readonly replace: (draft: SloDraft) => void;
+}
+
+/** Everything that the editor of one SLO knows and does. */
+export function useSloEditor(start: EditorStart): SloEditorState {
+  const [base, setBase] = useState(start.base);
+  const [saved, setSaved] = useState(start.draft);
+  const taken = useTakenIds(start);
+  const form = useSloForm(start.draft, taken);
+  const draft = form.watch();
+  const changes = useMemo(() => changesBetween(saved, draft), [saved, draft]);
+  const kept = useKeptDraft(start.key, { initial: start.draft, draft, unsaved: changes.length > 0 });
+  const saving = useSaving();
+  const formElement = useRef<HTMLDivElement>(null);
+  const leaveTo = useLeaveTo(changes.length > 0);
+
+  const replace = (next: SloDraft) => form.reset(next, { keepDefaultValues: true });
+  const save = async (wanted: SloDraft, from: StoredCatalogue) => {
+    const slo = sloFromDraft(wanted);
+    const done = slo.ok ? await saving.save(slo.value, saved, from) : undefined;
+    if (done) {
+      kept.forget();
+      setBase(done.stored);
+      setSaved(wanted);
+      form.reset(wanted);
+      if (start.mode !== 'edit') {
+        leaveTo(sloPath(done.slo.id));
+      }
+    }
+  };
+  const submit = form.handleSubmit(
+    (valid) => save(valid, base),
+    (errors) => formElement.current && focusFirstError(formElement.current, errors)
+  );
+  const saveMerged = async (merged: SloDraft, current: StoredCatalogue) => {
+    replace(merged);
+    await save(merged, current);
+  };
+  return { form, draft, base, changes, saving, kept, formElement, submit: () => submit(), saveMerged, replace };
+}
+
+/** Ids that a new SLO must not have. */
+function useTakenIds({ mode, base }: EditorStart): ReadonlySet<string> {
+  return useMemo(() => new Set<string>(mode === 'edit' ? [] : base.catalogue.slos.map(({ id }) => id)), [mode, base]);
+}
+
+/** Goes to another page once nothing is unsaved any more, so that nobody is asked whether to leave. */
+function useLeaveTo(unsaved: boolean): (path: string) => void {
+  const navigate = useNavigate();
+  const [path, setPath] = useState<string>();
+  useEffect(() => {
+    if (path !== undefined && !unsaved) {
+      navigate(path);
+    }
+  }, [navigate, path, unsaved]);
+  return setPath;
+}
