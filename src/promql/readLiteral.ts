@@ -41,7 +41,7 @@ function toNumber(text: string): number | undefined {
 export function readDuration(node: SyntaxNode, reading: Reading): Seconds | undefined {
   const text = reading.text.slice(node.from, node.to);
   const literal = /^([-+]?)\s*(\w[\w.]*)$/.exec(text);
-  if (reading.placeholders.has(node.from)) {
+  if (literal && reading.placeholders.has(node.from)) {
     return PLACEHOLDER;
   }
   const amount = literal?.[2] === undefined ? undefined : toNumber(literal[2]);

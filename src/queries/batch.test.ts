@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+
+import type { Sli } from '../slo/sli';
+import type { Slo } from '../slo/slo';
+import { DAY, HOUR, instant, MINUTE, type Seconds, seconds } from '../slo/units';
+import { planBuckets, planEvents, split } from './batch';
+import { fourKindsOfSlos, heterogeneousSlos } from './catalogues.fixture';
+import type { EventsPlan } from './plans';
+import { MAX_BYTES, MAX_TERMS } from './request';
+import { promql, sloOf, SLIS, WINDOWS } from './slos.fixture';
+
+const hour = () => [HOUR];
+
+function onlyPlan(slos: readonly Slo[], windows: (slo: Slo) => readonly Seconds[] = hour): EventsPlan {
+  const { plans } = planEvents(slos, windows);
+  expect(plans).toHaveLength(1);
+  return plans[0] as EventsPlan;
+}
+
+const a = sloOf(SLIS.bad('a'), { id: 'a' });
+const b = sloOf(SLIS.bad('b'), { id: 'b' });
+
+describe('the text of a request', () => {
+  test('one SLO: its counted events and its total', () => {
+    expect(onlyPlan([a]).expr).toBe(
+      'label_replace(sum(increase(http_requests_total{job="a",code=~"5.."}[1h])), "q", "0", "", "") or ' +
+        'label_replace(sum(increase(http_requests_total{job="a"}[1h])), "q", "1", "", "")'
+    );
+  });
+
+  test('SLOs that differ in one label value share their terms, whatever the value contains', () => {
+    expect(onlyPlan([b, sloOf(SLIS.bad('a.b|\\\\\\"c'), { id: 'odd' })]).expr).toBe(
+      String.raw`label_replace(sum by (job) (increase(http_requests_total{job=~"a\\.b\\|\\\\\"c|b",code=~"5.."}[1h])), "q", "0", "", "") or ` +
+        String.raw`label_replace(sum by (job) (increase(http_requests_total{job=~"a\\.b\\|\\\\\"c|b"}[1h])), "q", "1", "", "")`
+    );
+  });
+
+  test('SLOs that differ in their targets only are asked once', () => {
+    const stricter = { ...a, id: 'a2' as Slo['id'] };
+    expect(onlyPlan([a, stricter]).expr).toBe(onlyPlan([a]).expr);
+  });
+
+  test('SLOs of one total ask for it once', () => {
+    const other: Sli = {
+      ...(SLIS.bad('a') as Extract<Sli, { kind: 'events' }>),
+      selector: promql('timeouts_total{job="a"}'),
+    };
+    expect(onlyPlan([a, sloOf(other, { id: 'timeouts' })]).expr.match(/label_replace/g)).toHaveLength(3);
+  });
+
+  test('slices that all count are counted once for all SLOs', () => {
+    const slos = ['a', 'b'].map((job) => sloOf(SLIS.threshold(job), { id: job, slices: { noData: 'bad' } }));
+    expect(onlyPlan(slos).expr).toBe(
+      'label_replace(sum_over_time((max by (job) (log_processing_lag_seconds{job=~"a|b"}) <= bool 300)[1h:1m]), "q", "0", "", "") or ' +
+        'label_replace(count_over_time(vector(1)[1h:1m]), "q", "1", "", "")'
+    );
+  });
+
+  test('of several labels the one that brings most SLOs together is taken', () => {
+    const sli = (job: string, region: string): Sli => ({
+      kind: 'probe',
+      metric: promql(`up{job="${job}",region="${region}"}`),
+      by: [],
+    });
+    const slos = [
+      ['a', 'eu'],
+      ['a', 'us'],
+      ['a', 'ap'],
+      ['b', 'eu'],
+    ].map(([job = '', region = '']) => sloOf(sli(job, region), { id: `${job}-${region}` }));
+    const { expr } = onlyPlan(slos);
+    expect(expr).toContain('up{job="a",region=~"ap|eu|us"}');
+    expect(expr).toContain('up{job="b",region="eu"}');
+  });
+
+  test('a label of the name that the terms carry is not used to share', () => {
+    const slos = ['1', '2'].map((q) =>
+      sloOf({ kind: 'probe', metric: promql(`up{q="${q}"}`), by: [] }, { id: `up-${q}` })
+    );
+    expect(onlyPlan(slos).expr).not.toContain('by (q)');
+  });
+
+  test('short windows come first', () => {
+    const { plans } = planEvents([a, b], () => [seconds(30 * DAY), MINUTE]);
+    expect(plans.map(({ expr }) => expr.match(/\[\w+\]/g))).toEqual([['[1m]', '[1m]', '[30d]', '[30d]']]);
+  });
+});
+
+describe('what is read from an answer', () => {
+  const shared = onlyPlan([a, b]);
+  const sample = (q: string, job: string, value: number) => ({ labels: { q, job }, value });
+
+  test('values go to the SLO of their label', () => {
+    const read = shared.read([sample('0', 'a', 2), sample('1', 'a', 10), sample('0', 'b', 0), sample('1', 'b', 5)]);
+    expect(read).toEqual(
+      new Map([
+        ['a', new Map([[HOUR, { bad: 2, total: 10, clamped: false }]])],
+        ['b', new Map([[HOUR, { bad: 0, total: 5, clamped: false }]])],
+      ])
+    );
+  });
+
+  test('a constant total goes to all SLOs', () => {
+    const slos = ['a', 'b'].map((job) => sloOf(SLIS.threshold(job), { id: job, slices: { noData: 'bad' } }));
+    expect(onlyPlan(slos).read([sample('0', 'a', 58), { labels: { q: '1' }, value: 60 }])).toEqual(
+      new Map([
+        ['a', new Map([[HOUR, { bad: 2, total: 60, clamped: false }]])],
+        ['b', new Map([[HOUR, { bad: 60, total: 60, clamped: false }]])],
+      ])
+    );
+  });
+
+  test.each([
+    ['nothing at all', []],
+    ['errors without a total', [sample('0', 'a', 2)]],
+    ['a total that is no number', [sample('0', 'a', 2), sample('1', 'a', NaN)]],
+    ['an infinite total', [sample('0', 'a', 2), sample('1', 'a', Infinity)]],
+    ['a negative total', [sample('0', 'a', 0), sample('1', 'a', -1)]],
+    ['errors that are no number', [sample('0', 'a', NaN), sample('1', 'a', 10)]],
+    ['a total that came twice', [sample('0', 'a', 2), sample('1', 'a', 10), sample('1', 'a', 11)]],
+    ['errors that came twice', [sample('0', 'a', 2), sample('0', 'a', 2), sample('1', 'a', 10)]],
+    ['terms that nobody asked for', [sample('7', 'a', 2), sample('8', 'a', 10)]],
+    ['jobs that nobody asked for', [sample('0', 'z', 2), sample('1', 'z', 10)]],
+    ['a job called like a property of objects', [sample('1', '__proto__', 10), sample('1', 'constructor', 10)]],
+    ['elements without labels', [{ labels: {}, value: 10 }]],
+  ])('no data from %s', (_, samples) => {
+    expect(shared.read(samples)).toEqual(new Map());
+  });
+
+  test.each([
+    ['more errors than events', 12, 10, { bad: 10, total: 10, clamped: true }],
+    ['fewer than no errors', -1, 10, { bad: 0, total: 10, clamped: true }],
+    ['a hair more errors than events', 10.000001, 10, { bad: 10, total: 10, clamped: false }],
+    ['no traffic', 0, 0, { bad: 0, total: 0, clamped: false }],
+  ])('%s', (_, counted, total, expected) => {
+    expect(
+      shared
+        .read([sample('0', 'a', counted), sample('1', 'a', total)])
+        .get(a.id)
+        ?.get(HOUR)
+    ).toEqual(expected);
+  });
+
+  test('a total without an error series is no error', () => {
+    expect(
+      shared
+        .read([sample('1', 'a', 10)])
+        .get(a.id)
+        ?.get(HOUR)
+    ).toEqual({ bad: 0, total: 10, clamped: false });
+  });
+
+  test('a total without good events is all bad', () => {
+    const plan = onlyPlan([sloOf(SLIS.good('a'), { id: 'a' })]);
+    expect(
+      plan
+        .read([sample('1', 'a', 10)])
+        .get(a.id)
+        ?.get(HOUR)
+    ).toEqual({ bad: 10, total: 10, clamped: false });
+  });
+
+  test('a total without the bucket of the threshold is no data', () => {
+    const plan = onlyPlan([sloOf(SLIS.latency('a'), { id: 'a' })]);
+    expect(plan.read([sample('1', 'a', 10)])).toEqual(new Map());
+  });
+});
+
+describe('buckets', () => {
+  const [plan] = planBuckets([a], HOUR).plans;
+  const series = (q: string, ...points: ReadonlyArray<[number, number]>) => ({
+    labels: { q },
+    points: points.map(([time, value]) => ({ time: instant(time), value })),
+  });
+
+  test('each step with a total is a bucket, oldest first', () => {
+    expect(
+      plan?.read([series('1', [7200, 20], [3600, 10], [10_800, NaN]), series('0', [7200, 3], [14_400, 9])])
+    ).toEqual(
+      new Map([
+        [
+          'a',
+          [
+            { end: 3600, counts: { bad: 0, total: 10, clamped: false } },
+            { end: 7200, counts: { bad: 3, total: 20, clamped: false } },
+          ],
+        ],
+      ])
+    );
+  });
+
+  test('no total, no buckets', () => {
+    expect(plan?.read([series('0', [7200, 3])])).toEqual(new Map());
+  });
+});
+
+describe('what cannot be compiled', () => {
+  test('is in no plan, and the others are', () => {
+    const broken = sloOf(SLIS.bad('a"'), { id: 'broken' });
+    const { plans, issues } = planEvents([broken, a], hour);
+    expect(plans.flatMap(({ slos }) => slos)).toEqual(['a']);
+    expect([...issues.keys()]).toEqual(['broken']);
+  });
+
+  test('a query longer than stores take is refused by name', () => {
+    const long = sloOf({ kind: 'probe', metric: promql(`up{job="${'x'.repeat(13_000)}"}`), by: [] }, { id: 'long' });
+    const { plans, issues } = planEvents([long], hour);
+    expect(plans).toEqual([]);
+    expect(issues.get(long.id)?.map(({ code }) => code)).toEqual(['query-too-long']);
+  });
+
+  test('no SLOs, no requests', () => {
+    expect(planEvents([], hour)).toEqual({ plans: [], issues: new Map() });
+  });
+});
+
+describe('a plan that is too large', () => {
+  test('is dealt out, the longer windows apart', () => {
+    const plan = onlyPlan([a, b], () => [HOUR, DAY]);
+    const halves = split(plan);
+    expect(halves.map(({ cells }) => cells.map(({ slo, window }) => [slo, window]))).toEqual([
+      [
+        ['a', HOUR],
+        ['b', HOUR],
+      ],
+      [
+        ['a', DAY],
+        ['b', DAY],
+      ],
+    ]);
+  });
+
+  test('is left alone when it asks for one window of one SLO', () => {
+    const plan = onlyPlan([a]);
+    expect(split(plan)).toEqual([plan]);
+  });
+
+  test('buckets are dealt out by SLO', () => {
+    const [plan] = planBuckets([a, b], HOUR).plans;
+    expect(plan && split(plan).map(({ slos }) => slos)).toEqual([['a'], ['b']]);
+  });
+});
+
+describe('requests for 1,000 SLOs, nine windows and a chart of 30 days', () => {
+  test.each([
+    ['four kinds, 250 services each', fourKindsOfSlos(), { events: 29, buckets: 4 }],
+    ['nothing in common', heterogeneousSlos(), { events: 360, buckets: 40 }],
+  ])('%s', (_, slos, expected) => {
+    const events = planEvents(slos, () => WINDOWS).plans;
+    const buckets = planBuckets(slos, DAY).plans;
+    expect({ events: events.length, buckets: buckets.length }).toEqual(expected);
+    expect(planEvents(slos, () => WINDOWS).plans.map(({ expr }) => expr)).toEqual(events.map(({ expr }) => expr));
+  });
+});
+
+test('every cell is asked for exactly once, within the limits of a request', () => {
+  const kinds = fc.constantFrom('bad', 'good', 'latency', 'probe', 'threshold', 'custom') as fc.Arbitrary<
+    keyof typeof SLIS
+  >;
+  const job = fc.stringMatching(/^[^"\\\n]{1,200}$/);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(kinds, job), { maxLength: 60 }), (list) => {
+      const slos = list.map(([kind, name], i) => sloOf(SLIS[kind](name), { id: `slo-${i}` }));
+      const { plans, issues } = planEvents(slos, () => [HOUR, DAY]);
+      expect(issues.size).toBe(0);
+      const cells = plans.flatMap((plan) => plan.cells.map(({ slo, window }) => `${slo} ${window}`));
+      expect(cells.sort()).toEqual(slos.flatMap(({ id }) => [`${id} ${HOUR}`, `${id} ${DAY}`]).sort());
+      for (const { expr } of plans) {
+        expect(Buffer.byteLength(expr)).toBeLessThanOrEqual(MAX_BYTES);
+        expect(expr.split('label_replace(').length - 1).toBeLessThanOrEqual(MAX_TERMS);
+      }
+    }),
+    { numRuns: 50 }
+  );
+});
