@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Page } from '@playwright/test';
+import { freePort, PrometheusProcess } from '../dev/demo/prometheus/process';
+import { startHost } from '../dev/host/server/startHost';
+import { writeMetrics } from './metrics';
+import type { Row } from './table';
+import { thousandSlos } from './thousandSlos';
+
+const ROOT = resolve(__dirname, '..');
+const ALL_LOADED_MS = 120_000;
+const QUIET_MS = 3000;
+
+interface Programs {
+  readonly prometheus: string;
+  readonly promtool: string;
+  readonly chromium: string;
+}
+
+/** The list with 1,000 SLOs over raw data in a real browser: requests, bytes, time to the first number. */
+export async function benchPage(programs: Programs): Promise<Row[]> {
+  const work = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
+  const prometheus = await startPrometheus(programs, work);
+  const host = await startHost({ port: 0, dist: join(ROOT, 'dist'), provisioning: join(ROOT, 'provisioning'), environment: { PROMETHEUS_URL: prometheus.url } });
+  host.settings.post('Admin', { enabled: true, pinned: true, jsonData: { catalogue: thousandSlos(), revision: 1 } });
+  const browser = await chromium.launch({ executablePath: programs.chromium, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    return await measure(page, host.url);
+  } finally {
+    await browser.close();
+    await host.stop();
+    await prometheus.stop();
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function startPrometheus({ prometheus, promtool }: Programs, work: string): Promise<PrometheusProcess> {
+  const text = join(work, 'metrics.om');
+  const data = join(work, 'data');
+  await writeMetrics(text, Math.floor(Date.now() / 1000));
+  execFileSync(promtool, ['tsdb', 'create-blocks-from', '--max-block-duration=768h', 'openmetrics', '-q', text, data]);
+  rmSync(text);
+  const configFile = join(work, 'prometheus.yml');
+  writeFileSync(configFile, 'global: { scrape_interval: 1m }\n');
+  const process = new PrometheusProcess({ binary: prometheus, configFile, dataFolder: data, port: await freePort(0) });
+  await process.start();
+  return process;
+}
+
+async function measure(page: Page, url: string): Promise<Row[]> {
+  const scripts = new Set<string>();
+  const queries: number[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/public/plugins/') && pathname.endsWith('.js')) {
+      scripts.add(pathname.slice('/public/plugins/headroom-slo-app/'.length));
+    }
+    if (/\/api\/v1\/query(_range)?$/.test(pathname)) {
+      queries.push(Date.now());
+    }
+  });
+  const started = Date.now();
+  await page.goto(`${url}/a/headroom-slo-app/slos`);
+  await page.getByText(/\d %|\d\.\d %/).first().waitFor({ timeout: ALL_LOADED_MS });
+  const firstNumber = Date.now() - started;
+  await untilQuiet(queries);
+  const bytes = await gzipBytes([...scripts]);
+  const module = (await readFile(join(ROOT, 'dist/module.js'))).length;
+  return [
+    ['requests to show 1,000 SLOs from raw data', String(queries.length), '≤ 60'],
+    ['time until all of them are answered', `${(((queries.at(-1) ?? started) - started) / 1000).toFixed(1)} s`],
+    ['time from navigation to the first number', `${(firstNumber / 1000).toFixed(2)} s`],
+    ['module.js', `${module} bytes`, '≤ 10,240'],
+    ['first load of the list, gzip', `${(bytes / 1024).toFixed(1)} KB`, '≤ 80'],
+  ];
+}
+
+/** Until no request was sent for a while: visible rows come first, the others in the background. */
+async function untilQuiet(queries: readonly number[]): Promise<void> {
+  const deadline = Date.now() + ALL_LOADED_MS;
+  while (Date.now() < deadline && Date.now() - (queries.at(-1) ?? 0) < QUIET_MS) {
+    await new Promise((done) => setTimeout(done, 200));
+  }
+}
+
+async function gzipBytes(scripts: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(scripts.map(async (name) => gzipSync(await readFile(join(ROOT, 'dist', name))).length));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

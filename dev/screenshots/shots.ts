@@ -1,0 +1,37 @@
+export interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly theme: 'dark' | 'light';
+  readonly width: number;
+  readonly height: number;
+}
+
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 380, height: 800 };
+const APP = '/a/headroom-slo-app/slos';
+
+const pages = {
+  list: APP,
+  slo: `${APP}/checkout-requests`,
+  editor: `${APP}/checkout-requests/edit`,
+  new: `${APP}/new`,
+  dashboard: '/d/headroom-demo',
+  settings: '/plugins/headroom-slo-app',
+} as const;
+
+/** What the README shows. */
+export const readmeShots: readonly Shot[] = [
+  { name: 'list-dark', path: pages.list, theme: 'dark', ...WIDE },
+  { name: 'slo-dark', path: pages.slo, theme: 'dark', width: 1440, height: 1400 },
+  { name: 'editor-light', path: pages.editor, theme: 'light', width: 1440, height: 1200 },
+  { name: 'dashboard-dark', path: pages.dashboard, theme: 'dark', ...WIDE },
+  { name: 'list-narrow', path: pages.list, theme: 'dark', ...NARROW },
+];
+
+/** Every page, wide and narrow, in both themes: to be looked at. */
+export const allShots: readonly Shot[] = Object.entries(pages).flatMap(([name, path]) =>
+  (['dark', 'light'] as const).flatMap((theme) => [
+    { name: `${name}-${theme}-wide`, path, theme, ...WIDE },
+    { name: `${name}-${theme}-narrow`, path, theme, ...NARROW },
+  ])
+);
