@@ -29,6 +29,7 @@ describe('statusSentence', () => {
       'At risk. At the rate of the last 6 h the budget is gone today at 18:40.',
     ],
     [{ state: 'healthy', burnRate: 0.4 }, 'Within budget, burning 0.4×.'],
+    [{ state: 'healthy', burnRate: 0 }, 'Within budget, not burning.'],
     [{ state: 'healthy' }, 'Within budget. No traffic in the last hour.'],
   ])('%j', (facts, sentence) => {
     expect(statusSentence(facts, clock)).toBe(sentence);

@@ -60,14 +60,21 @@ function stateSentence({ state, burnRate }: StatusFacts): string {
         ? t('words.sentence.atRisk', 'At risk.')
         : t('words.sentence.atRiskBurning', 'At risk, burning {{rate}}.', { rate });
     case 'healthy':
-      return burnRate === undefined
-        ? t('words.sentence.healthyQuiet', 'Within budget. No traffic in the last hour.')
-        : t('words.sentence.healthy', 'Within budget, burning {{rate}}.', { rate });
+      return healthySentence(burnRate);
     case 'no-traffic':
       return t('words.sentence.noTraffic', 'No traffic in the window: the budget is untouched.');
     case 'no-data':
       return t('words.sentence.noData', 'No data: nothing was measured lately.');
   }
+}
+
+function healthySentence(burnRate: number | undefined): string {
+  if (burnRate === undefined) {
+    return t('words.sentence.healthyQuiet', 'Within budget. No traffic in the last hour.');
+  }
+  return burnRate === 0
+    ? t('words.sentence.healthyStill', 'Within budget, not burning.')
+    : t('words.sentence.healthy', 'Within budget, burning {{rate}}.', { rate: formatBurnRate(burnRate) });
 }
 
 function forecastSentence({ state, exhaustedAt, exhaustedAtRateOf }: StatusFacts, clock: ReaderClock): string {

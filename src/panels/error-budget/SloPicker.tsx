@@ -1,0 +1,52 @@
+import { t } from '@grafana/i18n';
+import { Combobox, type ComboboxOption, Field } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import type { Slo } from '../../slo/slo';
+import { useCatalogue } from '../../state/useCatalogue';
+import { formatTarget } from '../../ui/words/ratios';
+import { formatWindow } from '../../ui/words/times';
+
+interface Props {
+  readonly value: string | undefined;
+  readonly onChange: (id: string) => void;
+}
+
+/**
+ * Picks an SLO of the catalogue by its title, id, service or team. Anything else can be written, too: a dashboard
+ * variable, or the id of an SLO that is not there yet, or that this user may not read.
+ */
+export function SloPicker({ value = '', onChange }: Props) {
+  const catalogue = useCatalogue();
+  const slos = catalogue.kind === 'loaded' ? catalogue.value.catalogue.slos : undefined;
+  const options = useMemo(() => withCurrent(slos?.map(toOption) ?? [], value), [slos, value]);
+  const error = catalogue.kind === 'failed' ? `${catalogue.problem.title}. ${catalogue.problem.remedy}` : undefined;
+  return (
+    <Field noMargin invalid={error !== undefined} error={error}>
+      <Combobox
+        id="headroom-slo"
+        aria-labelledby="headroom-slo"
+        options={options}
+        value={value === '' ? null : value}
+        onChange={(option) => onChange(option?.value ?? '')}
+        loading={catalogue.kind === 'loading'}
+        placeholder={t('panel.picker.placeholder', 'Choose an SLO')}
+        noOptionsMessage={t('panel.picker.none', 'No SLO has this name.')}
+        createCustomValue
+        customValueDescription={t('panel.picker.custom', 'Use as written')}
+        isClearable
+      />
+    </Field>
+  );
+}
+
+function toOption({ id, title, service, team, objective }: Slo): ComboboxOption {
+  const facts = [id, service, team, `${formatTarget(objective.target)} · ${formatWindow(objective.window)}`];
+  return { value: id, label: title, description: facts.filter((fact) => fact !== '').join(' · ') };
+}
+
+/** A reference that is no SLO of the catalogue still has to be seen. */
+function withCurrent(options: ComboboxOption[], value: string): ComboboxOption[] {
+  return value === '' || options.some((option) => option.value === value)
+    ? options
+    : [{ value, label: value }, ...options];
+}

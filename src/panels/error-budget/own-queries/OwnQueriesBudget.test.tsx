@@ -1,0 +1,90 @@
+import { type DataFrame, FieldType, LoadingState, toDataFrame } from '@grafana/data';
+import { screen } from '@testing-library/react';
+import { measurement, NOW, type PanelChange, showPanel } from '../budgetPanel.fixture';
+
+const objective = { target: 99.9, windowDays: 30 };
+
+function frame(refId: string, value: number, time: number = NOW): DataFrame {
+  return toDataFrame({
+    refId,
+    fields: [
+      { name: 'Time', type: FieldType.time, values: [time * 1000] },
+      { name: 'Value', type: FieldType.number, values: [value] },
+    ],
+  });
+}
+
+const budget = (bad: number, total = 7_200_000) => [frame('bad', bad), frame('total', total)];
+
+function show(series: readonly DataFrame[], change: PanelChange = {}) {
+  const { options, data, ...rest } = change;
+  return showPanel({
+    ...rest,
+    options: { ...objective, ...options },
+    data: { series: [...series], request: { targets: [{ refId: 'bad' }] } as never, ...data },
+  });
+}
+
+const summary = async () => (await screen.findByRole('group')).getAttribute('aria-label');
+
+describe('a panel with queries of its own', () => {
+  it('says why a query failed', async () => {
+    show([], { data: { state: LoadingState.Error, errors: [{ message: 'parse error: unexpected "}"' }] } });
+    expect(await screen.findByText('A query of this panel failed')).toBeVisible();
+    expect(screen.getByText('parse error: unexpected "}"')).toBeVisible();
+    expect(screen.getByText('Open the panel for editing and correct the query.')).toBeVisible();
+  });
+
+  test.each([
+    [{ target: undefined }, 'The panel has queries of its own, and no target to measure their events against.'],
+    [{ target: 100 }, 'The panel has queries of its own, and no target to measure their events against.'],
+    [{ target: 'x' as never }, 'The panel has queries of its own, and no target to measure their events against.'],
+    [{ windowDays: undefined }, 'The panel has queries of its own, and does not say which window they cover.'],
+    [{ windowDays: 0 }, 'The panel has queries of its own, and does not say which window they cover.'],
+  ])('with %j says what is missing', async (options, sentence) => {
+    show(budget(2736), { options });
+    expect(await screen.findByText(sentence)).toBeVisible();
+  });
+
+  it.each([
+    ['NaN', budget(Number.NaN)],
+    ['no answer', []],
+    ['half an answer', [frame('bad', 1)]],
+  ])('never calls %s healthy', async (_, series) => {
+    show(series);
+    expect(await summary()).toContain('No data: nothing was measured lately.');
+    expect(screen.getByText('–')).toBeVisible();
+  });
+
+  it('shows the budget, and no state that it cannot judge', async () => {
+    show(budget(2736));
+    expect(await screen.findByText('62 %')).toBeVisible();
+    expect(await summary()).toBe(
+      '62 % of the budget left, that is 27 min of full outage or 4,464 failures. SLI 99.96 %, target 99.9 %, 30 d rolling. For the burn-down, add range queries named bad_buckets and total_buckets.'
+    );
+  });
+
+  it('knows that a spent budget is spent', async () => {
+    show(budget(9936));
+    expect(await summary()).toContain('The error budget is spent.');
+  });
+
+  it('judges the state with the events of recent windows, and draws its own buckets', async () => {
+    const { recent, buckets } = measurement(2736, 20);
+    const series = [
+      ...budget(2736),
+      ...[...recent].flatMap(([window, { bad, total }]) => [
+        frame(`bad_${window}`, bad),
+        frame(`total_${window}`, total),
+      ]),
+      ...buckets.flatMap(({ end, counts }) => [
+        frame('bad_buckets', counts.bad, end),
+        frame('total_buckets', counts.total, end),
+      ]),
+    ];
+    show(series);
+    expect(await summary()).toBe(
+      'Burning 20×. At the rate of the last hour the budget is gone tomorrow at 12:45. 62 % of the budget left, that is 27 min of full outage or 4,464 failures. SLI 99.96 %, target 99.9 %, 30 d rolling.'
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { LoadingState, type PanelData } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import React from 'react';
+import { recentWindows } from '../../../analysis/measurement';
+import { sloStatus } from '../../../analysis/status';
+import type { Problem } from '../../../slo/problem';
+import { instant } from '../../../slo/units';
+import { budgetLayout } from '../budgetLayout';
+import type { BudgetPanelProps } from '../budgetProps';
+import { BudgetView } from '../BudgetView';
+import { PanelState } from '../PanelState';
+import { windowReading } from '../windowReading';
+import { ownObjective } from './ownObjective';
+import { readFrames } from './readFrames';
+
+/** The budget from the dashboard's own queries: nothing else is asked, so it works where nobody is signed in. */
+export function OwnQueriesBudget(props: BudgetPanelProps) {
+  const { data, options, timeRange } = props;
+  const problem = queryProblem(data);
+  const objective = ownObjective(options);
+  if (problem !== undefined && data.series.length === 0) {
+    return <PanelState kind="failed" problem={problem} />;
+  }
+  if (data.state === LoadingState.Loading && data.series.length === 0) {
+    return <PanelState kind="loading" />;
+  }
+  if (!objective.ok) {
+    return <PanelState kind="failed" problem={objective.error} />;
+  }
+  const measurement = readFrames(data.series, instant(timeRange.to.valueOf() / 1000));
+  const status = sloStatus({ objective: objective.value }, measurement);
+  const windows = recentWindows(objective.value);
+  const isJudged = windows.some((window) => measurement.recent.has(window));
+  const parts = {
+    objective: objective.value,
+    status,
+    buckets: measurement.buckets,
+    isStateKnown: isJudged || status.state === 'exhausted' || status.state === 'no-traffic',
+    now: measurement.now,
+    notes: [
+      ...(problem ? [`${problem.title}: ${problem.detail}`] : []),
+      ...missingNotes(props, measurement.buckets.length),
+    ],
+  };
+  return <BudgetView {...props} reading={windowReading(parts)} />;
+}
+
+function queryProblem({ errors, error }: PanelData): Problem | undefined {
+  const first = errors?.[0] ?? error;
+  if (first === undefined) {
+    return undefined;
+  }
+  return {
+    kind: 'bad-query',
+    title: t('panel.own.failed', 'A query of this panel failed'),
+    detail: first.message ?? first.data?.message ?? t('panel.own.noReason', 'No reason was given.'),
+    remedy: t('panel.own.failedRemedy', 'Open the panel for editing and correct the query.'),
+  };
+}
+
+function missingNotes({ options, width, height }: BudgetPanelProps, buckets: number): readonly string[] {
+  return buckets === 0 && budgetLayout(options.show, width, height).hasChart
+    ? [t('panel.own.noBuckets', 'For the burn-down, add range queries named bad_buckets and total_buckets.')]
+    : [];
+}

@@ -1,0 +1,31 @@
+import { burnDown } from '../../analysis/burnDown';
+import { burnDownOfRange } from '../../analysis/burnDownOfRange';
+import type { SloStatus } from '../../analysis/status';
+import type { EventBucket } from '../../slo/eventBucket';
+import { type Objective, windowLength } from '../../slo/objective';
+import type { Instant } from '../../slo/units';
+import { statusNotes } from './notes';
+import type { BudgetReading } from './reading';
+
+interface Parts {
+  readonly objective: Objective;
+  readonly status: SloStatus;
+  readonly buckets: readonly EventBucket[];
+  /** Finer buckets where the dashboard looks at a part of the window. */
+  readonly rangeBuckets?: readonly EventBucket[];
+  readonly isStateKnown?: boolean;
+  readonly now: Instant;
+  readonly notes: readonly string[];
+}
+
+/** The reading of one SLO, its burn-down anchored at the number beside it. */
+export function windowReading(parts: Parts): BudgetReading {
+  const { objective, status, buckets, rangeBuckets = [], isStateKnown = true, now, notes } = parts;
+  const length = windowLength(objective.window);
+  const window = status.events;
+  const line =
+    window !== undefined && rangeBuckets.length > 0
+      ? burnDownOfRange(objective, { windowBuckets: buckets, rangeBuckets, windowLength: length, window })
+      : burnDown(objective, buckets, length, window);
+  return { objective, status, isStateKnown, burnDown: line, now, notes: [...statusNotes(status), ...notes] };
+}
