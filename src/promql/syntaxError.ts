@@ -21,46 +21,56 @@ export function describeSyntaxError(text: string, from: number, to: number): Syn
 
 /** The first bracket or quote that does not close, or closes nothing. */
 function unbalanced(text: string): SyntaxIssue | undefined {
-  const open: Array<{ mark: string; index: number }> = [];
+  const { marks, openQuote } = bracketsOutsideQuotes(text);
+  const open: Mark[] = [];
+  for (const { mark, index } of marks) {
+    if (CLOSING[mark] !== undefined) {
+      open.push({ mark, index });
+      continue;
+    }
+    const last = open.pop();
+    if (last === undefined || CLOSING[last.mark] !== mark) {
+      const message = `The ${mark} at character ${index + 1} closes nothing.`;
+      return at(index, index + 1, message, 'Remove it, or add what it should close.');
+    }
+  }
+  if (openQuote !== undefined) {
+    const mark = text.charAt(openQuote);
+    const message = `The quote ${mark} at character ${openQuote + 1} is not closed.`;
+    return at(openQuote, text.length, message, `Add ${mark} after the value.`);
+  }
+  const last = open.pop();
+  return last && notClosed(last);
+}
+
+function notClosed({ mark, index }: Mark): SyntaxIssue {
+  return at(index, index + 1, `The ${mark} at character ${index + 1} is not closed.`, `Add ${CLOSING[mark]}.`);
+}
+
+interface Mark {
+  readonly mark: string;
+  readonly index: number;
+}
+
+/** Brackets outside of quotes and comments, up to a quote that does not close. */
+function bracketsOutsideQuotes(text: string): { marks: readonly Mark[]; openQuote?: number } {
+  const marks: Mark[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const mark = text.charAt(i);
     if (mark === '"' || mark === "'" || mark === '`') {
       const end = closingQuote(text, i);
       if (end === undefined) {
-        return at(
-          i,
-          text.length,
-          `The quote ${mark} at character ${i + 1} is not closed.`,
-          `Add ${mark} after the value.`
-        );
+        return { marks, openQuote: i };
       }
       i = end;
     } else if (mark === '#') {
-      i = (text.indexOf('\n', i) + 1 || text.length + 1) - 1;
-    } else if (CLOSING[mark] !== undefined) {
-      open.push({ mark, index: i });
-    } else if (mark === ')' || mark === ']' || mark === '}') {
-      const last = open.pop();
-      if (last === undefined || CLOSING[last.mark] !== mark) {
-        return at(
-          i,
-          i + 1,
-          `The ${mark} at character ${i + 1} closes nothing.`,
-          'Remove it, or add what it should close.'
-        );
-      }
+      const end = text.indexOf('\n', i);
+      i = end === -1 ? text.length : end;
+    } else if ('()[]{}'.includes(mark)) {
+      marks.push({ mark, index: i });
     }
   }
-  const last = open.pop();
-  return (
-    last &&
-    at(
-      last.index,
-      last.index + 1,
-      `The ${last.mark} at character ${last.index + 1} is not closed.`,
-      `Add ${CLOSING[last.mark]}.`
-    )
-  );
+  return { marks };
 }
 
 function closingQuote(text: string, start: number): number | undefined {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import type { Sli } from '../slo/sli';
 import type { Slo } from '../slo/slo';
-import { DAY, HOUR, instant, MINUTE, type Seconds, seconds } from '../slo/units';
+import { DAY, HOUR, MINUTE, type Seconds, seconds } from '../slo/units';
 import { planBuckets, planEvents, split } from './batch';
 import { fourKindsOfSlos, heterogeneousSlos } from './catalogues.fixture';
 import type { EventsPlan } from './plans';
@@ -83,114 +83,6 @@ describe('the text of a request', () => {
   test('short windows come first', () => {
     const { plans } = planEvents([a, b], () => [seconds(30 * DAY), MINUTE]);
     expect(plans.map(({ expr }) => expr.match(/\[\w+\]/g))).toEqual([['[1m]', '[1m]', '[30d]', '[30d]']]);
-  });
-});
-
-describe('what is read from an answer', () => {
-  const shared = onlyPlan([a, b]);
-  const sample = (q: string, job: string, value: number) => ({ labels: { q, job }, value });
-
-  test('values go to the SLO of their label', () => {
-    const read = shared.read([sample('0', 'a', 2), sample('1', 'a', 10), sample('0', 'b', 0), sample('1', 'b', 5)]);
-    expect(read).toEqual(
-      new Map([
-        ['a', new Map([[HOUR, { bad: 2, total: 10, clamped: false }]])],
-        ['b', new Map([[HOUR, { bad: 0, total: 5, clamped: false }]])],
-      ])
-    );
-  });
-
-  test('a constant total goes to all SLOs', () => {
-    const slos = ['a', 'b'].map((job) => sloOf(SLIS.threshold(job), { id: job, slices: { noData: 'bad' } }));
-    expect(onlyPlan(slos).read([sample('0', 'a', 58), { labels: { q: '1' }, value: 60 }])).toEqual(
-      new Map([
-        ['a', new Map([[HOUR, { bad: 2, total: 60, clamped: false }]])],
-        ['b', new Map([[HOUR, { bad: 60, total: 60, clamped: false }]])],
-      ])
-    );
-  });
-
-  test.each([
-    ['nothing at all', []],
-    ['errors without a total', [sample('0', 'a', 2)]],
-    ['a total that is no number', [sample('0', 'a', 2), sample('1', 'a', NaN)]],
-    ['an infinite total', [sample('0', 'a', 2), sample('1', 'a', Infinity)]],
-    ['a negative total', [sample('0', 'a', 0), sample('1', 'a', -1)]],
-    ['errors that are no number', [sample('0', 'a', NaN), sample('1', 'a', 10)]],
-    ['a total that came twice', [sample('0', 'a', 2), sample('1', 'a', 10), sample('1', 'a', 11)]],
-    ['errors that came twice', [sample('0', 'a', 2), sample('0', 'a', 2), sample('1', 'a', 10)]],
-    ['terms that nobody asked for', [sample('7', 'a', 2), sample('8', 'a', 10)]],
-    ['jobs that nobody asked for', [sample('0', 'z', 2), sample('1', 'z', 10)]],
-    ['a job called like a property of objects', [sample('1', '__proto__', 10), sample('1', 'constructor', 10)]],
-    ['elements without labels', [{ labels: {}, value: 10 }]],
-  ])('no data from %s', (_, samples) => {
-    expect(shared.read(samples)).toEqual(new Map());
-  });
-
-  test.each([
-    ['more errors than events', 12, 10, { bad: 10, total: 10, clamped: true }],
-    ['fewer than no errors', -1, 10, { bad: 0, total: 10, clamped: true }],
-    ['a hair more errors than events', 10.000001, 10, { bad: 10, total: 10, clamped: false }],
-    ['no traffic', 0, 0, { bad: 0, total: 0, clamped: false }],
-  ])('%s', (_, counted, total, expected) => {
-    expect(
-      shared
-        .read([sample('0', 'a', counted), sample('1', 'a', total)])
-        .get(a.id)
-        ?.get(HOUR)
-    ).toEqual(expected);
-  });
-
-  test('a total without an error series is no error', () => {
-    expect(
-      shared
-        .read([sample('1', 'a', 10)])
-        .get(a.id)
-        ?.get(HOUR)
-    ).toEqual({ bad: 0, total: 10, clamped: false });
-  });
-
-  test('a total without good events is all bad', () => {
-    const plan = onlyPlan([sloOf(SLIS.good('a'), { id: 'a' })]);
-    expect(
-      plan
-        .read([sample('1', 'a', 10)])
-        .get(a.id)
-        ?.get(HOUR)
-    ).toEqual({ bad: 10, total: 10, clamped: false });
-  });
-
-  test('a total without the bucket of the threshold is no data', () => {
-    const plan = onlyPlan([sloOf(SLIS.latency('a'), { id: 'a' })]);
-    expect(plan.read([sample('1', 'a', 10)])).toEqual(new Map());
-  });
-});
-
-describe('buckets', () => {
-  const [plan] = planBuckets([a], HOUR).plans;
-  const series = (q: string, ...points: ReadonlyArray<[number, number]>) => ({
-    labels: { q },
-    points: points.map(([time, value]) => ({ time: instant(time), value })),
-  });
-
-  test('each step with a total is a bucket, oldest first', () => {
-    expect(
-      plan?.read([series('1', [7200, 20], [3600, 10], [10_800, NaN]), series('0', [7200, 3], [14_400, 9])])
-    ).toEqual(
-      new Map([
-        [
-          'a',
-          [
-            { end: 3600, counts: { bad: 0, total: 10, clamped: false } },
-            { end: 7200, counts: { bad: 3, total: 20, clamped: false } },
-          ],
-        ],
-      ])
-    );
-  });
-
-  test('no total, no buckets', () => {
-    expect(plan?.read([series('0', [7200, 3])])).toEqual(new Map());
   });
 });
 

@@ -26,19 +26,9 @@ export function planBuckets(slos: readonly Slo[], step: Seconds): Planned<Bucket
  * Deals a plan whose answer was too large or too slow out to two or more, the longer windows apart from the shorter.
  * A plan that asks for one window of one SLO cannot be dealt out: it comes back alone.
  */
-export function split(plan: EventsPlan): readonly EventsPlan[];
-export function split(plan: BucketsPlan): readonly BucketsPlan[];
-export function split(plan: EventsPlan | BucketsPlan): ReadonlyArray<EventsPlan | BucketsPlan> {
-  return plan.kind === 'events' ? dealOut(plan, toEventsPlan) : dealOut(plan, toBucketsPlan);
-}
-
-function dealOut<P extends EventsPlan | BucketsPlan>(plan: P, toPlan: (request: Request) => P): readonly P[] {
-  const half = Math.ceil(plan.cells.length / 2);
-  return plan.cells.length < 2
-    ? [plan]
-    : [plan.cells.slice(0, half), plan.cells.slice(half)].flatMap((cells) =>
-        packUnits(formUnits(cells)).requests.map(toPlan)
-      );
+export function split<P extends { readonly halves: () => readonly P[] }>(plan: P): readonly P[] {
+  const halves = plan.halves();
+  return halves.length > 0 ? halves : [plan];
 }
 
 function plan<P>(
@@ -70,15 +60,32 @@ const TOO_LONG: Issue = {
 
 function toEventsPlan(request: Request): EventsPlan {
   const { asked } = request;
-  return { kind: 'events', ...described(request), read: (samples) => readEvents(asked, samples) };
+  return {
+    kind: 'events',
+    ...described(request),
+    read: (samples) => readEvents(asked, samples),
+    halves: () => dealOut(request).map(toEventsPlan),
+  };
 }
 
 function toBucketsPlan(request: Request): BucketsPlan {
   const { asked } = request;
-  return { kind: 'buckets', ...described(request), read: (series) => readBuckets(asked, series) };
+  return {
+    kind: 'buckets',
+    ...described(request),
+    read: (series) => readBuckets(asked, series),
+    halves: () => dealOut(request).map(toBucketsPlan),
+  };
 }
 
 function described({ expr, asked }: Request): Pick<EventsPlan, 'expr' | 'slos' | 'cells'> {
   const cells = asked.map(({ cell }) => cell);
   return { expr, cells, slos: [...new Set(cells.map(({ slo }) => slo))] };
+}
+
+function dealOut({ asked }: Request): readonly Request[] {
+  const cells = asked.map(({ cell }) => cell);
+  const half = Math.ceil(cells.length / 2);
+  const halves = cells.length > 1 ? [cells.slice(0, half), cells.slice(half)] : [];
+  return halves.flatMap((part) => packUnits(formUnits(part)).requests);
 }

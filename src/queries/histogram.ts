@@ -1,8 +1,7 @@
 import type { Matcher, VectorSelector } from '../promql/ast';
 import { fail, ok, type Result } from '../slo/result';
 import type { LatencySli } from '../slo/sli';
-import type { Seconds } from '../slo/units';
-import { roundNoise } from '../slo/units';
+import { roundNoise, type Seconds } from '../slo/units';
 import { matchOneOf } from './matchOneOf';
 import { readSelector } from './readPromql';
 import { leSpellings } from './leSpellings';

@@ -25,7 +25,6 @@ interface RequestPlan {
   /** PromQL of one request. */
   readonly expr: string;
   readonly slos: readonly SloId[];
-  /** What the request asks for; `split` deals it out anew. */
   readonly cells: readonly Cell[];
 }
 
@@ -33,12 +32,15 @@ interface RequestPlan {
 export interface EventsPlan extends RequestPlan {
   readonly kind: 'events';
   readonly read: (samples: readonly Sample[]) => EventsBySlo;
+  /** The same cells dealt out; empty when there is one. See `split`. */
+  readonly halves: () => readonly EventsPlan[];
 }
 
 /** A range query whose step is the window: one bucket of events for each step, oldest first. */
 export interface BucketsPlan extends RequestPlan {
   readonly kind: 'buckets';
   readonly read: (series: readonly Series[]) => BucketsBySlo;
+  readonly halves: () => readonly BucketsPlan[];
 }
 
 export interface Planned<P> {

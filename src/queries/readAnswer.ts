@@ -4,7 +4,7 @@ import type { Instant, Seconds } from '../slo/units';
 import { indexElements } from './elements';
 import type { BucketsBySlo, EventsBySlo, ReadBucket, ReadCounts } from './plans';
 import { readCounts } from './readCounts';
-import type { Asked } from './request';
+import type { Asked, Ref } from './request';
 
 /** Samples → events of each SLO and window. What is missing, ambiguous or no number has no data. */
 export function readEvents(asked: readonly Asked[], samples: readonly Sample[]): EventsBySlo {
@@ -49,6 +49,6 @@ function byTime(series: Series | undefined): ReadonlyMap<Instant, number> {
   return new Map(series?.points.map(({ time, value }) => [time, value]));
 }
 
-function refsOf(asked: readonly Asked[]): readonly Asked['total'][] {
+function refsOf(asked: readonly Asked[]): readonly Ref[] {
   return asked.flatMap(({ counted, total }) => [counted, total]);
 }

@@ -1,5 +1,4 @@
-import type { Sli, TimeSlices } from '../slo/sli';
-import type { PromqlText } from '../slo/sli';
+import type { PromqlText, Sli, TimeSlices } from '../slo/sli';
 import type { Slo, SloId } from '../slo/slo';
 import { DAY, MINUTE, ratio, type Seconds, seconds } from '../slo/units';
 

@@ -1,5 +1,4 @@
-import type { Sli, TimeSlices } from '../../src/slo/sli';
-import type { PromqlText } from '../../src/slo/sli';
+import type { PromqlText, Sli, TimeSlices } from '../../src/slo/sli';
 import type { Slo, SloId } from '../../src/slo/slo';
 import { ratio, type Seconds, seconds } from '../../src/slo/units';
 import type { History } from '../prometheus/openMetrics';
