@@ -1,0 +1,49 @@
+import { t } from '@grafana/i18n';
+import { Alert, Stack, Text } from '@grafana/ui';
+import React from 'react';
+
+import type { StoredCatalogue } from '../../slo/catalogue';
+import { STORED_BYTES_LIMIT } from '../../spec/storedSize';
+import { formatCount } from '../../ui/words/numbers';
+
+/** Above this share of the limit there is something to do. */
+const TIGHT_ABOVE = 0.8;
+
+/** How large the stored document is, long before it is too large. */
+export function StorageSection({ stored }: { readonly stored: StoredCatalogue }) {
+  const { bytes, packed } = stored.size;
+  const values = { bytes: bytes.toLocaleString('en-US'), limit: STORED_BYTES_LIMIT.toLocaleString('en-US') };
+  return (
+    <Stack direction="column" gap={1}>
+      <Text>
+        {t('settings.storage.size', '{{bytes}} of {{limit}} bytes, {{slos}} SLOs.', {
+          ...values,
+          slos: formatCount(stored.catalogue.slos.length),
+        })}
+      </Text>
+      <meter
+        min={0}
+        max={STORED_BYTES_LIMIT}
+        high={STORED_BYTES_LIMIT * TIGHT_ABOVE}
+        value={bytes}
+        aria-label={t('settings.storage.meter', 'Size of the stored catalogue')}
+      />
+      <Text color="secondary" variant="bodySmall">
+        {packed
+          ? t('settings.storage.packed', 'Stored compressed. The limit is what Grafana holds on MySQL.')
+          : t(
+              'settings.storage.plain',
+              'Stored as plain text, and compressed once it grows. The limit is what Grafana holds on MySQL.'
+            )}
+      </Text>
+      {packed && bytes > STORED_BYTES_LIMIT * TIGHT_ABOVE && (
+        <Alert severity="warning" title={t('settings.storage.tight', 'The catalogue is close to its limit')}>
+          {t(
+            'settings.storage.tightHelp',
+            'Saves beyond the limit are refused. Delete SLOs that nobody needs, or shorten descriptions.'
+          )}
+        </Alert>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,107 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Alert, Button, ClipboardButton, Stack, Text, useStyles2 } from '@grafana/ui';
+import React, { useMemo, useState } from 'react';
+
+import type { Problem } from '../../slo/problem';
+import { decodeCatalogue } from '../../spec/decodeCatalogue';
+import type { UndecodableEntry } from '../../spec/decodeEntries';
+import { useRawCatalogue } from '../../state/catalogue/useRawCatalogue';
+import { useSave } from '../../state/catalogue/useSave';
+
+/** Entries that cannot be read, with the reason and their text. They are kept until somebody removes them. */
+export function UndecodableSection({ readOnly }: { readonly readOnly: boolean }) {
+  const raw = useRawCatalogue();
+  const document = raw.kind === 'loaded' ? raw.value.document : undefined;
+  const entries = useMemo(() => undecodableEntries(document), [document]);
+  const { remove, problem, isSaving } = useRemove();
+  if (entries.length === 0) {
+    return null;
+  }
+  return (
+    <Alert
+      severity="warning"
+      title={t('settings.undecodable.title', '', {
+        count: entries.length,
+        defaultValue_one: '{{count}} stored entry cannot be read',
+        defaultValue_other: '{{count}} stored entries cannot be read',
+      })}
+    >
+      <p>
+        {t(
+          'settings.undecodable.help',
+          'They are kept as they are. Copy one, mend it, import it below, then remove it here.'
+        )}
+      </p>
+      {problem && (
+        <p role="alert">
+          {problem.title}: {problem.detail} {problem.remedy}
+        </p>
+      )}
+      {entries.map((entry) => (
+        <Entry
+          key={`${entry.list} ${entry.index}`}
+          entry={entry}
+          onRemove={readOnly || isSaving ? undefined : remove}
+        />
+      ))}
+    </Alert>
+  );
+}
+
+function undecodableEntries(document: unknown): readonly UndecodableEntry[] {
+  const decoded = document === undefined ? undefined : decodeCatalogue(document);
+  return decoded?.ok ? decoded.value.undecodable : [];
+}
+
+function useRemove() {
+  const { save, isSaving } = useSave();
+  const [problem, setProblem] = useState<Problem>();
+  const remove = async (entry: UndecodableEntry) => {
+    const result = await save({
+      apply: (same) => same,
+      revert: () => (same) => same,
+      options: { discard: [entry.raw] },
+    });
+    setProblem(result.ok ? undefined : result.error.problem);
+  };
+  return { remove, problem, isSaving };
+}
+
+interface EntryProps {
+  readonly entry: UndecodableEntry;
+  readonly onRemove: ((entry: UndecodableEntry) => void) | undefined;
+}
+
+function Entry({ entry, onRemove }: EntryProps) {
+  const styles = useStyles2(getStyles);
+  const text = JSON.stringify(entry.raw, null, 2);
+  const name = entry.id ?? `${entry.list}[${entry.index}]`;
+  return (
+    <div className={styles.entry}>
+      <Text weight="medium">{name}</Text>
+      <ul>
+        {entry.issues.map(({ path, message }) => (
+          <li key={`${path.join('.')} ${message}`}>{message}</li>
+        ))}
+      </ul>
+      <pre className={styles.raw}>{text}</pre>
+      <Stack gap={1}>
+        <ClipboardButton size="sm" variant="secondary" icon="copy" getText={() => text}>
+          {t('settings.undecodable.copy', 'Copy {{name}}', { name, interpolation: { escapeValue: false } })}
+        </ClipboardButton>
+        {onRemove && (
+          <Button size="sm" variant="destructive" fill="outline" onClick={() => onRemove(entry)}>
+            {t('settings.undecodable.remove', 'Remove {{name}}', { name, interpolation: { escapeValue: false } })}
+          </Button>
+        )}
+      </Stack>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  entry: css({ marginTop: theme.spacing(2) }),
+  raw: css({ maxHeight: theme.spacing(30), overflow: 'auto' }),
+});

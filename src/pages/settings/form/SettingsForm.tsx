@@ -1,0 +1,142 @@
+import { t } from '@grafana/i18n';
+import { Alert, Button, Combobox, Field, Stack } from '@grafana/ui';
+import React, { useState } from 'react';
+import { Controller, FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
+
+import type { StoredCatalogue } from '../../../slo/catalogue';
+import type { SaveProblem } from '../../../state/catalogue/saveResult';
+import { useSaveDefaults } from '../../../state/catalogue/useCatalogueChanges';
+import { useDataSources } from '../../../state/useDataSources';
+import { SaveProblemNotice } from './SaveProblemNotice';
+import { type SettingsDraft, settingsDraft, settingsFromDraft } from './settingsDraft';
+import { settingsResolver } from './settingsResolver';
+import { TeamsFields } from './TeamsFields';
+
+export interface SettingsFormProps {
+  readonly stored: StoredCatalogue;
+  readonly readOnly: boolean;
+}
+
+/** Defaults and teams. */
+export function SettingsForm({ stored, readOnly }: SettingsFormProps) {
+  const { form, problem, isSaved, isSaving, save, takeTheirs } = useSettingsForm(stored);
+  return (
+    <FormProvider {...form}>
+      <form onSubmit={form.handleSubmit((draft) => save(draft))} noValidate>
+        <DefaultsFields readOnly={readOnly} />
+        <TeamsFields readOnly={readOnly} />
+        {problem && (
+          <SaveProblemNotice
+            problem={problem}
+            onKeepMine={(current) => save(form.getValues(), current)}
+            onTakeTheirs={takeTheirs}
+          />
+        )}
+        {isSaved && !form.formState.isDirty && (
+          <Alert severity="success" title={t('settings.form.saved', 'Settings saved')} />
+        )}
+        {!readOnly && (
+          <Button type="submit" disabled={isSaving} icon={isSaving ? 'spinner' : undefined}>
+            {t('settings.form.save', 'Save settings')}
+          </Button>
+        )}
+      </form>
+    </FormProvider>
+  );
+}
+
+function useSettingsForm(stored: StoredCatalogue) {
+  const form = useForm<SettingsDraft>({
+    defaultValues: settingsDraft(stored.catalogue),
+    resolver: settingsResolver,
+    mode: 'onTouched',
+  });
+  const { saveDefaults, isSaving } = useSaveDefaults();
+  const [base, setBase] = useState(stored);
+  const [problem, setProblem] = useState<SaveProblem>();
+  const [isSaved, setIsSaved] = useState(false);
+  const begin = (from: StoredCatalogue) => {
+    setBase(from);
+    setProblem(undefined);
+    form.reset(settingsDraft(from.catalogue));
+  };
+  const save = async (draft: SettingsDraft, from: StoredCatalogue = base) => {
+    const settings = settingsFromDraft(draft);
+    if (!settings.ok) {
+      return;
+    }
+    const result = await saveDefaults(settings.value, from);
+    setIsSaved(result.ok);
+    if (result.ok) {
+      begin(result.value.stored);
+    } else {
+      setProblem(result.error);
+    }
+  };
+  return { form, problem, isSaved, isSaving, save, takeTheirs: begin } satisfies {
+    form: UseFormReturn<SettingsDraft>;
+    [key: string]: unknown;
+  };
+}
+
+const WINDOWS = ['7d', '28d', '30d', '90d'];
+
+function DefaultsFields({ readOnly }: { readonly readOnly: boolean }) {
+  const sources = useDataSources();
+  return (
+    <Stack direction="column" gap={0}>
+      <Controller<SettingsDraft, 'datasource'>
+        name="datasource"
+        render={({ field: { value, onChange, onBlur }, fieldState: { error } }) => (
+          <Field
+            label={t('settings.form.datasource', 'Default data source')}
+            description={t(
+              'settings.form.datasourceHelp',
+              'For SLOs that name none. Empty for the default of Grafana.'
+            )}
+            htmlFor="settings-datasource"
+            invalid={error !== undefined}
+            error={error?.message}
+          >
+            <Combobox
+              id="settings-datasource"
+              width={40}
+              options={sources.map(({ uid, name }) => ({ value: uid, label: name }))}
+              value={value === '' ? null : value}
+              placeholder={sources.find(({ isDefault }) => isDefault)?.name ?? sources[0]?.name}
+              noOptionsMessage={t('settings.form.noDatasource', 'No Prometheus-compatible data source')}
+              onChange={(choice) => onChange(choice?.value ?? '')}
+              onBlur={onBlur}
+              disabled={readOnly}
+              createCustomValue
+              isClearable
+            />
+          </Field>
+        )}
+      />
+      <Controller<SettingsDraft, 'window'>
+        name="window"
+        render={({ field: { value, onChange, onBlur }, fieldState: { error } }) => (
+          <Field
+            label={t('settings.form.window', 'Default window')}
+            description={t('settings.form.windowHelp', 'A rolling window of 1d to 90d for new SLOs.')}
+            htmlFor="settings-window"
+            invalid={error !== undefined}
+            error={error?.message}
+          >
+            <Combobox
+              id="settings-window"
+              width={20}
+              options={WINDOWS.map((window) => ({ value: window }))}
+              value={value}
+              onChange={(choice) => onChange(choice.value)}
+              onBlur={onBlur}
+              disabled={readOnly}
+              createCustomValue
+            />
+          </Field>
+        )}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,100 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Button, Field, IconButton, Input, Text, useStyles2 } from '@grafana/ui';
+import React, { useId } from 'react';
+import { Controller, useFieldArray, useFormContext } from 'react-hook-form';
+
+import type { SettingsDraft } from './settingsDraft';
+
+/** The teams that own SLOs. */
+export function TeamsFields({ readOnly }: { readonly readOnly: boolean }) {
+  const styles = useStyles2(getStyles);
+  const titleId = useId();
+  const { control } = useFormContext<SettingsDraft>();
+  const { fields, append, remove } = useFieldArray({ control, name: 'teams' });
+  return (
+    <div role="group" aria-labelledby={titleId} className={styles.teams}>
+      <Text id={titleId} element="h3" variant="h5">
+        {t('settings.teams.title', 'Teams')}
+      </Text>
+      {fields.length === 0 && (
+        <Text color="secondary">
+          {t('settings.teams.none', 'No teams yet. SLOs can name teams that are listed here.')}
+        </Text>
+      )}
+      {fields.map((team, row) => (
+        <div key={team.id} className={styles.row}>
+          <TeamText
+            row={row}
+            part="id"
+            label={t('settings.teams.id', 'Id of team {{row}}', { row: row + 1 })}
+            placeholder="payments"
+            readOnly={readOnly}
+          />
+          <TeamText
+            row={row}
+            part="title"
+            label={t('settings.teams.name', 'Name of team {{row}}', { row: row + 1 })}
+            placeholder="Payments"
+            readOnly={readOnly}
+          />
+          {!readOnly && (
+            <IconButton
+              name="trash-alt"
+              size="lg"
+              aria-label={t('settings.teams.remove', 'Remove team {{row}}', { row: row + 1 })}
+              onClick={() => remove(row)}
+            />
+          )}
+        </div>
+      ))}
+      {!readOnly && (
+        <div>
+          <Button
+            type="button"
+            variant="secondary"
+            fill="text"
+            size="sm"
+            icon="plus"
+            onClick={() => append({ id: '', title: '' })}
+          >
+            {t('settings.teams.add', 'Add team')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface TeamTextProps {
+  readonly row: number;
+  readonly part: 'id' | 'title';
+  readonly label: string;
+  readonly placeholder: string;
+  readonly readOnly: boolean;
+}
+
+function TeamText({ row, part, label, placeholder, readOnly }: TeamTextProps) {
+  return (
+    <Controller<SettingsDraft, `teams.${number}.${'id' | 'title'}`>
+      name={`teams.${row}.${part}`}
+      render={({ field, fieldState: { error } }) => (
+        <Field noMargin invalid={error !== undefined} error={error?.message}>
+          <Input {...field} aria-label={label} placeholder={placeholder} readOnly={readOnly} autoComplete="off" />
+        </Field>
+      )}
+    />
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  teams: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), margin: theme.spacing(1, 0, 3) }),
+  row: css({
+    display: 'flex',
+    gap: theme.spacing(1),
+    maxWidth: theme.spacing(80),
+    '& > div': { flex: 1, minWidth: 0 },
+    '& > button': { marginTop: theme.spacing(1) },
+  }),
+});

@@ -1,0 +1,45 @@
+import type { Catalogue } from '../../../slo/catalogue';
+import { encodeSlo } from '../../../spec/encodeSlo';
+import { equalJson } from '../../../spec/json';
+import type { ImportMode } from '../../../state/catalogue/changes';
+
+/** What an import would do, by titles of SLOs and names of teams. */
+export interface ImportPlan {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** SLOs that are the same in both. */
+  readonly same: number;
+  /** Teams or defaults differ. */
+  readonly settings: boolean;
+}
+
+/** Compares what is stored with what an import would leave. */
+export function importPlan(stored: Catalogue, incoming: Catalogue, mode: ImportMode): ImportPlan {
+  const before = new Map(stored.slos.map((slo) => [slo.id, slo]));
+  const after = new Set(incoming.slos.map(({ id }) => id));
+  const isSame = (slo: Catalogue['slos'][number]) => {
+    const known = before.get(slo.id);
+    return known !== undefined && equalJson(encodeSlo(known), encodeSlo(slo));
+  };
+  return {
+    added: incoming.slos.filter(({ id }) => !before.has(id)).map(({ title }) => title),
+    changed: incoming.slos.filter((slo) => before.has(slo.id) && !isSame(slo)).map(({ title }) => title),
+    removed: mode === 'merge' ? [] : stored.slos.filter(({ id }) => !after.has(id)).map(({ title }) => title),
+    same: incoming.slos.filter(isSame).length,
+    settings: settingsDiffer(stored, incoming, mode),
+  };
+}
+
+function settingsDiffer(stored: Catalogue, incoming: Catalogue, mode: ImportMode): boolean {
+  const teamsDiffer =
+    mode === 'replace'
+      ? !equalJson(stored.teams, incoming.teams)
+      : incoming.teams.some((team) => !stored.teams.some((known) => equalJson(known, team)));
+  return teamsDiffer || !equalJson({ ...stored.defaults, ...incoming.defaults }, stored.defaults);
+}
+
+/** Nothing would be stored that is not there already. */
+export function isEmptyPlan({ added, changed, removed, settings }: ImportPlan): boolean {
+  return added.length + changed.length + removed.length === 0 && !settings;
+}

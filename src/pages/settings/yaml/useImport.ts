@@ -1,0 +1,63 @@
+import { t } from '@grafana/i18n';
+import { useState } from 'react';
+
+import type { Catalogue, StoredCatalogue } from '../../../slo/catalogue';
+import type { Problem } from '../../../slo/problem';
+import type { ImportMode } from '../../../state/catalogue/changes';
+import type { SaveResult } from '../../../state/catalogue/saveResult';
+import { useImportCatalogue } from '../../../state/catalogue/useCatalogueChanges';
+import type { ReadCatalogue } from './catalogueYaml';
+import { loadCatalogueYaml } from './ExportSection';
+
+type Outcome =
+  | { readonly kind: 'done'; readonly undo: () => Promise<SaveResult> }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** A text on its way into the catalogue. */
+export function useImport(stored: StoredCatalogue) {
+  const { importCatalogue, isSaving } = useImportCatalogue();
+  const [text, setText] = useState('');
+  const [mode, setMode] = useState<ImportMode>('merge');
+  const [read, setRead] = useState<ReadCatalogue>();
+  const [outcome, setOutcome] = useState<Outcome>();
+
+  const write = (next: string) => {
+    setText(next);
+    setOutcome(undefined);
+    if (next.trim() === '') {
+      setRead(undefined);
+      return;
+    }
+    loadCatalogueYaml().then(
+      (yaml) => setRead(yaml.readCatalogue(next)),
+      () => setOutcome({ kind: 'failed', problem: notLoaded() })
+    );
+  };
+  const apply = async (incoming: Catalogue) => {
+    const result = await importCatalogue(incoming, mode, stored);
+    if (result.ok) {
+      setText('');
+      setRead(undefined);
+    }
+    setOutcome(
+      result.ok ? { kind: 'done', undo: result.value.undo } : { kind: 'failed', problem: result.error.problem }
+    );
+  };
+  const undo = async () => {
+    const result = outcome?.kind === 'done' ? await outcome.undo() : undefined;
+    if (result) {
+      setOutcome(result.ok ? { kind: 'undone' } : { kind: 'failed', problem: result.error.problem });
+    }
+  };
+  return { text, mode, read, outcome, isSaving, write, setMode, apply, undo };
+}
+
+function notLoaded(): Problem {
+  return {
+    kind: 'unavailable',
+    title: t('settings.import.notLoaded', 'The YAML reader could not be loaded'),
+    detail: t('settings.import.notLoadedDetail', 'A part of the app did not arrive.'),
+    remedy: t('settings.import.notLoadedRemedy', 'Reload the page and try again.'),
+  };
+}
