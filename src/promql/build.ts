@@ -46,10 +46,6 @@ export function subquery(expr: Expr, options: { range: Seconds; step?: Seconds }
   return { kind: 'subquery', expr, ...options };
 }
 
-export function negate(expr: Expr): Unary {
-  return { kind: 'unary', op: '-', expr };
-}
-
 export function binary(
   left: Expr,
   op: BinaryOp,

@@ -1,6 +1,5 @@
 import type { Expr } from '../promql/ast';
 import { binary, call, number } from '../promql/build';
-import { serialize } from '../promql/serialize';
 import { ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
 import type { Seconds } from '../slo/units';
@@ -24,12 +23,6 @@ export interface SloQueries {
 export function sloQueries(slo: Slo): Result<SloQueries> {
   const terms = eventTerms(slo);
   return terms.ok ? ok(queriesOf(terms.value)) : terms;
-}
-
-/** The text of the error ratio over one window, as it is shown and opened in Explore. */
-export function errorRatioText(slo: Slo, window: Seconds): Result<string> {
-  const queries = sloQueries(slo);
-  return queries.ok ? ok(serialize(queries.value.errorRatio(window))) : queries;
 }
 
 function queriesOf(terms: EventTerms): SloQueries {
