@@ -1,4 +1,3 @@
-import { initPluginTranslations } from '@grafana/i18n';
 import React from 'react';
 import { ServicesProvider } from '../../state/ServicesProvider';
 import type { Services } from '../../state/services';
@@ -7,11 +6,6 @@ import { CatalogueBudget } from './CatalogueBudget';
 import { OwnQueriesBudget } from './own-queries/OwnQueriesBudget';
 import { hasOwnQueries } from './own-queries/readFrames';
 import { panelServices } from './panelServices';
-
-/** Texts of the panel are kept with those of the app. */
-export async function initBudgetPanel(): Promise<void> {
-  await initPluginTranslations('headroom-slo-app');
-}
 
 /**
  * How much of an error budget is left, and how it was spent. It draws from the dashboard's own queries when the panel

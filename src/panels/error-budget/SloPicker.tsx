@@ -6,7 +6,9 @@ import { useCatalogue } from '../../state/useCatalogue';
 import { formatTarget } from '../../ui/words/ratios';
 import { formatWindow } from '../../ui/words/times';
 
-interface Props {
+export interface SloPickerProps {
+  /** The field to which Grafana's label belongs. */
+  readonly id?: string;
   readonly value: string | undefined;
   readonly onChange: (id: string) => void;
 }
@@ -15,7 +17,7 @@ interface Props {
  * Picks an SLO of the catalogue by its title, id, service or team. Anything else can be written, too: a dashboard
  * variable, or the id of an SLO that is not there yet, or that this user may not read.
  */
-export function SloPicker({ value = '', onChange }: Props) {
+export function SloPicker({ id, value = '', onChange }: SloPickerProps) {
   const catalogue = useCatalogue();
   const slos = catalogue.kind === 'loaded' ? catalogue.value.catalogue.slos : undefined;
   const options = useMemo(() => withCurrent(slos?.map(toOption) ?? [], value), [slos, value]);
@@ -23,8 +25,9 @@ export function SloPicker({ value = '', onChange }: Props) {
   return (
     <Field noMargin invalid={error !== undefined} error={error}>
       <Combobox
-        id="headroom-slo"
-        aria-labelledby="headroom-slo"
+        // The field writes the title of its value once, when it appears; titles come later than the value.
+        key={catalogue.kind}
+        {...(id === undefined ? {} : { id })}
         options={options}
         value={value === '' ? null : value}
         onChange={(option) => onChange(option?.value ?? '')}

@@ -1,11 +1,9 @@
 import { dateTime, EventBusSrv, type InterpolateFunction, LoadingState, type PanelData } from '@grafana/data';
 import { render } from '@testing-library/react';
 import React from 'react';
-import type { Measurement } from '../../analysis/measurement';
-import { recentWindows } from '../../analysis/measurement';
+import { type Measurement, recentWindows } from '../../analysis/measurement';
 import type { StoredCatalogue } from '../../slo/catalogue';
-import type { Result } from '../../slo/result';
-import { err, ok } from '../../slo/result';
+import { err, ok, type Result } from '../../slo/result';
 import type { PromqlText } from '../../slo/sli';
 import type { Slo, SloId } from '../../slo/slo';
 import { DAY, type Instant, instant, ratio, seconds } from '../../slo/units';

@@ -4,7 +4,10 @@ import { addBudgetOptions, type BudgetPanelOptions } from './options';
 import { DEFAULT_THRESHOLDS } from './thresholds';
 
 const LazyBudgetPanel = lazy(async () => {
-  const { initBudgetPanel, BudgetPanel } = await import('./BudgetPanel');
+  const [{ initBudgetPanel }, { BudgetPanel }] = await Promise.all([
+    import('./initBudgetPanel'),
+    import('./BudgetPanel'),
+  ]);
   await initBudgetPanel();
   return { default: BudgetPanel };
 });

@@ -1,5 +1,5 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
-import { lazy } from 'react';
+import { LazySloPicker } from './LazySloPicker';
 
 export type BudgetShow = 'budget' | 'burn-down' | 'both';
 export type BudgetColor = 'value' | 'background' | 'none';
@@ -27,7 +27,7 @@ export function addBudgetOptions(builder: PanelOptionsEditorBuilder<BudgetPanelO
       path: 'sloId',
       name: 'SLO',
       description: 'Choose one, or write a dashboard variable such as ${slo}.',
-      editor: lazy(() => import('./SloPickerEntry')),
+      editor: LazySloPicker,
       defaultValue: '',
     })
     .addRadio({

@@ -45,8 +45,8 @@ export function OwnQueriesBudget(props: BudgetPanelProps) {
   return <BudgetView {...props} reading={windowReading(parts)} />;
 }
 
-function queryProblem({ errors, error }: PanelData): Problem | undefined {
-  const first = errors?.[0] ?? error;
+function queryProblem({ errors }: PanelData): Problem | undefined {
+  const first = errors?.[0];
   if (first === undefined) {
     return undefined;
   }

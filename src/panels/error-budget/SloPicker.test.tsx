@@ -1,0 +1,43 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { err } from '../../slo/result';
+import { ServicesProvider } from '../../state/ServicesProvider';
+import { servicesOf, type World } from './budgetPanel.fixture';
+import { SloPicker } from './SloPicker';
+
+function show(value: string, world: World = {}) {
+  const onChange = jest.fn();
+  render(
+    <ServicesProvider services={servicesOf(world).services}>
+      <label htmlFor="slo">SLO</label>
+      <SloPicker id="slo" value={value} onChange={onChange} />
+    </ServicesProvider>
+  );
+  return { onChange, box: screen.getByRole('combobox', { name: 'SLO' }) };
+}
+
+describe('SloPicker', () => {
+  it('says why there is nothing to choose from, and keeps the reference', async () => {
+    const { box } = show('checkout', { catalogue: err({ kind: 'forbidden', detail: 'Unauthorized' }) });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Could not read the SLOs');
+    expect(box).toHaveValue('checkout');
+  });
+
+  it('shows the title of what is chosen', async () => {
+    const { box } = show('checkout');
+    expect(await screen.findByDisplayValue('Checkout answers without error')).toBe(box);
+  });
+
+  it('keeps a variable as it was written', async () => {
+    const { box } = show('${slo}');
+    expect(box).toHaveValue('${slo}');
+  });
+
+  it('takes a variable that is typed', async () => {
+    const { box, onChange } = show('');
+    await userEvent.type(box, '$$slo');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(onChange).toHaveBeenCalledWith('$$slo');
+  });
+});
