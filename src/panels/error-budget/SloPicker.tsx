@@ -32,6 +32,7 @@ export function SloPicker({ id, value = '', onChange }: SloPickerProps) {
         value={value === '' ? null : value}
         onChange={(option) => onChange(option?.value ?? '')}
         loading={catalogue.kind === 'loading'}
+        disabled={catalogue.kind === 'loading'}
         placeholder={t('panel.picker.placeholder', 'Choose an SLO')}
         noOptionsMessage={t('panel.picker.none', 'No SLO has this name.')}
         createCustomValue
