@@ -6,6 +6,7 @@ import { orThrow, type ServerQuery } from './queryFailure';
 import { useServices } from './ServicesProvider';
 import type { Services } from './services';
 import { toLoadable } from './toLoadable';
+import { useKeptFailure } from './useKeptFailure';
 
 const MINUTE_MS = 60_000;
 
@@ -23,5 +24,5 @@ export function catalogueQuery({ gateway, now }: Pick<Services, 'gateway' | 'now
 
 /** Everything that is configured, with what could not be read of it. */
 export function useCatalogue(): Loadable<StoredCatalogue> {
-  return toLoadable(useQuery(catalogueQuery(useServices())), 'catalogue');
+  return useKeptFailure(toLoadable(useQuery(catalogueQuery(useServices())), 'catalogue'), 'catalogue');
 }

@@ -1,14 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { hashKey, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Loadable } from '../slo/loadable';
 import type { Slo } from '../slo/slo';
 import { type BucketSeries, bucketsQuery } from './bucketsQuery';
 import { measurementQuery } from './measure/measurementQuery';
+import type { ServerQuery } from './queryFailure';
 import { DEFAULT_REFRESH, type Refresh, refreshMs } from './refresh';
 import { useServices } from './ServicesProvider';
 import { createReader, type SloReading } from './sloReading';
 import { mapLoadable, toLoadable } from './toLoadable';
 import type { RawRange } from './url/timeRange';
+import { useKeptFailure } from './useKeptFailure';
 import { useSourceOf } from './useSourceOf';
 
 export interface SloDetail extends SloReading {
@@ -17,8 +19,6 @@ export interface SloDetail extends SloReading {
   /** Events over the picked range, for the charts. */
   readonly range: Loadable<BucketSeries>;
 }
-
-const LOADING = { kind: 'loading' } as const;
 
 /**
  * Everything that the page of one SLO shows. The status is the one of the list, from the same answer; the charts load
@@ -34,19 +34,19 @@ export function useSloDetail(
   const source = useSourceOf()(slo);
   const uid = source?.ok ? source.value.uid : '';
   const renewed = { enabled: source?.ok === true, refetchInterval: refreshMs(refresh) };
-  const measurement = useQuery({ ...measurementQuery(services, { uid, slo }), ...renewed });
-  const window = useQuery({ ...bucketsQuery(services, { uid, slo, range: 'window' }), ...renewed });
-  const picked = useQuery({ ...bucketsQuery(services, { uid, slo, range }), ...renewed });
+  const measurement = useLoaded({ ...measurementQuery(services, { uid, slo }), ...renewed }, refresh);
+  const window = useLoaded({ ...bucketsQuery(services, { uid, slo, range: 'window' }), ...renewed }, refresh);
+  const picked = useLoaded({ ...bucketsQuery(services, { uid, slo, range }), ...renewed }, refresh);
   const read = useMemo(() => createReader(), []);
   if (source === undefined) {
-    return LOADING;
+    return { kind: 'loading' };
   }
   if (!source.ok) {
     return { kind: 'failed', problem: source.error };
   }
-  return mapLoadable(toLoadable(measurement, 'numbers', refresh), (measured) => ({
-    ...read(slo, measured),
-    window: toLoadable(window, 'numbers', refresh),
-    range: toLoadable(picked, 'numbers', refresh),
-  }));
+  return mapLoadable(measurement, (measured) => ({ ...read(slo, measured), window, range: picked }));
+}
+
+function useLoaded<T>(query: ServerQuery<T>, refresh: Refresh): Loadable<T> {
+  return useKeptFailure(toLoadable(useQuery(query), 'numbers', refresh), hashKey(query.queryKey));
 }

@@ -35,9 +35,14 @@ export function createMeasurer(gateway: Pick<Gateway, 'prometheus'>): Measurer {
   function flush(): void {
     const batches = toBatches(gathered.filter(({ signal }) => !signal.aborted));
     gathered = [];
-    batches.forEach((batch) => {
-      run(gateway, batch).catch((thrown: unknown) => batch.forEach(({ resolve }) => resolve(unreadable(thrown))));
-    });
+    const [visible, background] = [true, false].map((wanted) => batches.filter((batch) => isVisible(batch) === wanted));
+    visible?.forEach(send);
+    // Hundreds of queries take a while to be written; rows in view are on their way by then.
+    setTimeout(() => background?.forEach(send), 0);
+  }
+
+  function send(batch: readonly Pending[]): void {
+    run(gateway, batch).catch((thrown: unknown) => batch.forEach(({ resolve }) => resolve(unreadable(thrown))));
   }
 
   return {
@@ -67,6 +72,10 @@ function toBatches(orders: readonly Pending[]): ReadonlyArray<readonly Pending[]
     batches.set(key, (batches.get(key) ?? new Map<SloId, Pending>()).set(order.slo.id, order));
   }
   return [...batches.values()].map((batch) => [...batch.values()]);
+}
+
+function isVisible([first]: readonly Pending[]): boolean {
+  return first?.priority() === 'visible';
 }
 
 async function run(gateway: Pick<Gateway, 'prometheus'>, batch: readonly Pending[]): Promise<void> {

@@ -1,0 +1,78 @@
+import type { CatalogueStore } from '../../grafana/catalogue/catalogueStore';
+import type { SaveFailure } from '../../grafana/catalogue/saveOutcome';
+import type { DataSourceRef } from '../../grafana/dataSources';
+import type { Gateway } from '../../grafana/gateway';
+import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
+import type { Catalogue, StoredCatalogue } from '../../slo/catalogue';
+import { err, ok } from '../../slo/result';
+import type { Slo } from '../../slo/slo';
+import { DAY, seconds } from '../../slo/units';
+import { createMemoryPrometheus, type MemoryPrometheus } from './memoryPrometheus.fixture';
+
+export interface MemoryGateway extends Gateway {
+  /** May be changed while a test runs, as somebody else's save would. */
+  stored: StoredCatalogue;
+  permissions: { canWrite: boolean };
+  sources: DataSourceRef[];
+  /** How the next reads and saves of the catalogue fail. */
+  readFailure: GatewayError | undefined;
+  saveFailure: SaveFailure | undefined;
+  readonly reads: { count: number };
+  prometheus(uid: string): MemoryPrometheus;
+}
+
+export const MAIN_SOURCE: DataSourceRef = { uid: 'prom', name: 'Prometheus', type: 'prometheus', isDefault: true };
+
+/** A catalogue as it would have been read. */
+export function storedCatalogue(slos: readonly Slo[], more: Partial<StoredCatalogue> = {}): StoredCatalogue {
+  const catalogue: Catalogue = { defaults: { window: seconds(30 * DAY) }, teams: [], slos };
+  return { catalogue, issues: [], revision: 1, origin: 'stored', size: { bytes: 100, packed: false }, ...more };
+}
+
+/** Everything the hooks want from Grafana, in memory: a catalogue that keeps what is saved, and one Prometheus per uid. */
+export function createMemoryGateway(slos: readonly Slo[] = []): MemoryGateway {
+  const clients = new Map<string, MemoryPrometheus>();
+  const gateway: MemoryGateway = {
+    stored: storedCatalogue(slos),
+    permissions: { canWrite: true },
+    sources: [MAIN_SOURCE],
+    readFailure: undefined,
+    saveFailure: undefined,
+    reads: { count: 0 },
+    prometheus(uid) {
+      const client = clients.get(uid) ?? createMemoryPrometheus();
+      clients.set(uid, client);
+      return client;
+    },
+    dataSources: () => gateway.sources,
+    catalogue: memoryCatalogue(() => gateway),
+    exploreUrl: (uid, expr, { from, to }) => `/explore/${uid}/${expr}/${from}/${to}`,
+  };
+  return gateway;
+}
+
+function memoryCatalogue(gateway: () => MemoryGateway): CatalogueStore {
+  return {
+    async read(signal) {
+      const { reads, readFailure, stored } = gateway();
+      reads.count += 1;
+      await Promise.resolve();
+      if (signal?.aborted) {
+        return err(gatewayError('cancelled', 'The request was cancelled.'));
+      }
+      return readFailure === undefined ? ok(stored) : err(readFailure);
+    },
+    async save(_, change) {
+      const { saveFailure, stored } = gateway();
+      if (saveFailure !== undefined) {
+        return err(saveFailure);
+      }
+      gateway().stored = { ...stored, catalogue: change(stored.catalogue), revision: stored.revision + 1 };
+      return ok({ stored: gateway().stored, merged: false });
+    },
+    async raw() {
+      const { stored } = gateway();
+      return ok({ document: stored.catalogue, revision: stored.revision });
+    },
+  };
+}
