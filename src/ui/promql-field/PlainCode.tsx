@@ -1,7 +1,7 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { forwardRef } from 'react';
 
 /** What every field for code takes, plain or rich. */
 export interface CodeFieldProps {
@@ -32,16 +32,12 @@ export interface CodeFrameProps extends Pick<CodeFieldProps, 'invalid' | 'readOn
   readonly children: React.ReactNode;
 }
 
-export interface PlainCodeProps extends CodeFieldProps {
-  readonly inputRef: React.Ref<HTMLTextAreaElement>;
-}
-
 /** All that is needed to write: a text area, as high as its text. */
-export function PlainCode(props: PlainCodeProps) {
+export const PlainCode = forwardRef<HTMLTextAreaElement, CodeFieldProps>(function PlainCode(props, ref) {
   const styles = useStyles2(getStyles);
   return (
     <textarea
-      ref={props.inputRef}
+      ref={ref}
       id={props.id}
       className={styles.plain}
       rows={props.value.split('\n').length}
@@ -56,7 +52,7 @@ export function PlainCode(props: PlainCodeProps) {
       spellCheck={false}
     />
   );
-}
+});
 
 const getStyles = (theme: GrafanaTheme2) => ({
   frame: css({

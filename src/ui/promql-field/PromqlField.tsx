@@ -24,7 +24,7 @@ export const PromqlField = forwardRef<CodeFieldHandle, PromqlFieldProps>(functio
       {editor.kind === 'loaded' ? (
         <editor.Editor {...props} ref={rich} takesFocus={editor.takesFocus} />
       ) : (
-        <PlainCode {...props} inputRef={plain} />
+        <PlainCode {...props} ref={plain} />
       )}
     </CodeFrame>
   );

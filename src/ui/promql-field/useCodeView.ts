@@ -19,6 +19,7 @@ export function useCodeView<P extends CodeFieldProps & { readonly takesFocus: bo
   behaviour: (latest: { readonly current: P }) => readonly Extension[]
 ): CodeViewRefs {
   const theme = useTheme2();
+  const { id, label, invalid, 'aria-describedby': describedBy, readOnly, placeholder } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<CodeView | null>(null);
   const latest = useRef(props);
@@ -45,7 +46,7 @@ export function useCodeView<P extends CodeFieldProps & { readonly takesFocus: bo
   useEffect(() => view.current?.setText(props.value), [props.value]);
   useEffect(
     () => view.current?.setAttributes(latest.current),
-    [props.id, props.label, props.invalid, props['aria-describedby'], props.readOnly, props.placeholder]
+    [id, label, invalid, describedBy, readOnly, placeholder]
   );
   return { host, view };
 }

@@ -1,0 +1,32 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Tooltip, useStyles2, useTheme2 } from '@grafana/ui';
+import React from 'react';
+import type { SloState } from '../slo/state';
+import { STATE_GLYPHS, stateColor, stateMeaning, stateWord } from './stateLook';
+
+/** State of an SLO as shape, word and colour. */
+export function StatusBadge({ state }: { readonly state: SloState }) {
+  const styles = useStyles2(getStyles);
+  const theme = useTheme2();
+  const borderStyle = state === 'no-data' ? 'dashed' : 'solid';
+  return (
+    <Tooltip content={stateMeaning(state)}>
+      <span className={styles.badge} style={{ color: stateColor(state, theme), borderStyle }}>
+        <span aria-hidden="true">{STATE_GLYPHS[state]}</span> {stateWord(state)}
+      </span>
+    </Tooltip>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  badge: css({
+    display: 'inline-block',
+    padding: theme.spacing(0, 0.75),
+    border: '1px solid currentColor',
+    borderRadius: theme.shape.radius.default,
+    fontSize: theme.typography.bodySmall.fontSize,
+    fontWeight: theme.typography.fontWeightMedium,
+    whiteSpace: 'nowrap',
+  }),
+});

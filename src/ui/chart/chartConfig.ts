@@ -1,0 +1,61 @@
+import type { GrafanaTheme2 } from '@grafana/data';
+import {
+  AxisPlacement,
+  GraphDrawStyle,
+  LineInterpolation,
+  ScaleDirection,
+  ScaleOrientation,
+  VisibilityMode,
+} from '@grafana/schema';
+import { UPlotConfigBuilder } from '@grafana/ui';
+import { chartColor, type ChartLine, type ChartModel } from './chartModel';
+
+const DASHES = { dashed: [6, 6], dotted: [2, 6] };
+
+/** How uPlot draws a model: time along the bottom, one value axis on the left. */
+export function chartConfig(model: ChartModel, theme: GrafanaTheme2): UPlotConfigBuilder {
+  const { start, end, timeZone, format, min, max } = model;
+  const builder = new UPlotConfigBuilder(timeZone);
+  builder.addScale({
+    scaleKey: 'x',
+    isTime: true,
+    orientation: ScaleOrientation.Horizontal,
+    direction: ScaleDirection.Right,
+    range: () => [start * 1000, end * 1000],
+  });
+  builder.addScale({
+    scaleKey: 'y',
+    orientation: ScaleOrientation.Vertical,
+    direction: ScaleDirection.Up,
+    softMin: min ?? null,
+    softMax: max ?? null,
+  });
+  builder.addAxis({ scaleKey: 'x', isTime: true, placement: AxisPlacement.Bottom, timeZone, theme });
+  builder.addAxis({ scaleKey: 'y', placement: AxisPlacement.Left, theme, formatValue: (value: number) => format(value) });
+  const threshold: readonly ChartLine[] =
+    model.threshold === undefined ? [] : [{ label: model.threshold.label, color: 'threshold', dash: 'dashed', points: [] }];
+  [...model.lines, ...threshold].forEach((line) => addLine(builder, line, theme));
+  builder.setCursor({ drag: { x: false, y: false, setScale: false }, points: { show: true } });
+  return builder;
+}
+
+function addLine(builder: UPlotConfigBuilder, line: ChartLine, theme: GrafanaTheme2): void {
+  const color = chartColor(line.color, theme);
+  builder.addSeries({
+    scaleKey: 'y',
+    theme,
+    drawStyle: line.bars ? GraphDrawStyle.Bars : GraphDrawStyle.Line,
+    lineInterpolation: LineInterpolation.Linear,
+    showPoints: VisibilityMode.Auto,
+    pointSize: 4,
+    pointColor: color,
+    spanNulls: false,
+    pxAlign: false,
+    lineColor: color,
+    lineWidth: line.fill ? 2 : 1,
+    fillColor: color,
+    fillOpacity: line.fill ? 12 : 0,
+    barWidthFactor: 0.9,
+    ...(line.dash === undefined ? {} : { lineStyle: { fill: 'dash', dash: DASHES[line.dash] } }),
+  });
+}

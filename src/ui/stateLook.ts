@@ -1,0 +1,65 @@
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import type { SloState } from '../slo/state';
+
+/** Shape of a state, so that it does not rest on colour alone. */
+export const STATE_GLYPHS: Readonly<Record<SloState, string>> = {
+  exhausted: '✕',
+  burning: '▲',
+  'at-risk': '◆',
+  healthy: '●',
+  'no-traffic': '○',
+  'no-data': '?',
+};
+
+/** Text colour of a state, readable on the theme's backgrounds. */
+export function stateColor(state: SloState, theme: GrafanaTheme2): string {
+  switch (state) {
+    case 'exhausted':
+    case 'burning':
+      return theme.colors.error.text;
+    case 'at-risk':
+      return theme.colors.warning.text;
+    case 'healthy':
+      return theme.colors.success.text;
+    case 'no-traffic':
+    case 'no-data':
+      return theme.colors.text.secondary;
+  }
+}
+
+/** The word of a state. */
+export function stateWord(state: SloState): string {
+  switch (state) {
+    case 'exhausted':
+      return t('ui.state.exhausted', 'Exhausted');
+    case 'burning':
+      return t('ui.state.burning', 'Burning');
+    case 'at-risk':
+      return t('ui.state.atRisk', 'At risk');
+    case 'healthy':
+      return t('ui.state.healthy', 'Healthy');
+    case 'no-traffic':
+      return t('ui.state.noTraffic', 'No traffic');
+    case 'no-data':
+      return t('ui.state.noData', 'No data');
+  }
+}
+
+/** What a state means, for who hovers over it. */
+export function stateMeaning(state: SloState): string {
+  switch (state) {
+    case 'exhausted':
+      return t('ui.state.exhausted.meaning', 'The error budget of the window is spent.');
+    case 'burning':
+      return t('ui.state.burning.meaning', 'The budget burns so fast that somebody should act now.');
+    case 'at-risk':
+      return t('ui.state.atRisk.meaning', 'At this rate the budget ends inside the window.');
+    case 'healthy':
+      return t('ui.state.healthy.meaning', 'Within budget, and nothing burns fast.');
+    case 'no-traffic':
+      return t('ui.state.noTraffic.meaning', 'There were no events, so the budget is untouched.');
+    case 'no-data':
+      return t('ui.state.noData.meaning', 'Nothing was measured lately. That is not the same as healthy.');
+  }
+}
