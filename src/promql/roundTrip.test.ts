@@ -12,7 +12,7 @@ const label = fc.oneof(
   anyText.filter((text) => text !== '' && text !== '__name__')
 );
 const metric = fc.oneof(
-  fc.constantFrom('up', 'a:b', 'sum', 'inf', 'offset', 'my.metric'),
+  fc.constantFrom('up', 'a:b', 'sum', 'inf', 'offset', 'constructor', '__proto__', 'my.metric'),
   anyText.filter((text) => text !== '')
 );
 const milliseconds = fc.integer({ min: 1, max: 100 * 86_400_000 });

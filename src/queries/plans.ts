@@ -6,20 +6,10 @@ import type { SloId } from '../slo/slo';
 import type { Seconds } from '../slo/units';
 import type { Cell } from './cell';
 
-/** Events as they were read from an answer that nobody vouches for. */
-export interface ReadCounts extends EventCounts {
-  /** The answer said less than 0 or more than the total, and was cut to what can be (two scrapes, a wrong metric). */
-  readonly clamped: boolean;
-}
+/** Counts as they came, for `checkCounts` to judge. An SLO or a window that is absent has no data. */
+export type EventsBySlo = ReadonlyMap<SloId, ReadonlyMap<Seconds, EventCounts>>;
 
-/** An SLO or a window that is absent has no data. */
-export type EventsBySlo = ReadonlyMap<SloId, ReadonlyMap<Seconds, ReadCounts>>;
-
-export interface ReadBucket extends EventBucket {
-  readonly counts: ReadCounts;
-}
-
-export type BucketsBySlo = ReadonlyMap<SloId, readonly ReadBucket[]>;
+export type BucketsBySlo = ReadonlyMap<SloId, readonly EventBucket[]>;
 
 interface RequestPlan {
   /** PromQL of one request. */

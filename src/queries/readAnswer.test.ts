@@ -21,8 +21,8 @@ describe('what is read from an answer', () => {
     const read = shared.read([sample('0', 'a', 2), sample('1', 'a', 10), sample('0', 'b', 0), sample('1', 'b', 5)]);
     expect(read).toEqual(
       new Map([
-        ['a', new Map([[HOUR, { bad: 2, total: 10, clamped: false }]])],
-        ['b', new Map([[HOUR, { bad: 0, total: 5, clamped: false }]])],
+        ['a', new Map([[HOUR, { bad: 2, total: 10 }]])],
+        ['b', new Map([[HOUR, { bad: 0, total: 5 }]])],
       ])
     );
   });
@@ -31,8 +31,8 @@ describe('what is read from an answer', () => {
     const slos = ['a', 'b'].map((job) => sloOf(SLIS.threshold(job), { id: job, slices: { noData: 'bad' } }));
     expect(onlyPlan(slos).read([sample('0', 'a', 58), { labels: { q: '1' }, value: 60 }])).toEqual(
       new Map([
-        ['a', new Map([[HOUR, { bad: 2, total: 60, clamped: false }]])],
-        ['b', new Map([[HOUR, { bad: 60, total: 60, clamped: false }]])],
+        ['a', new Map([[HOUR, { bad: 2, total: 60 }]])],
+        ['b', new Map([[HOUR, { bad: 60, total: 60 }]])],
       ])
     );
   });
@@ -55,17 +55,15 @@ describe('what is read from an answer', () => {
   });
 
   test.each([
-    ['more errors than events', 12, 10, { bad: 10, total: 10, clamped: true }],
-    ['fewer than no errors', -1, 10, { bad: 0, total: 10, clamped: true }],
-    ['a hair more errors than events', 10.000001, 10, { bad: 10, total: 10, clamped: false }],
-    ['no traffic', 0, 0, { bad: 0, total: 0, clamped: false }],
-  ])('%s', (_, counted, total, expected) => {
-    expect(
-      shared
-        .read([sample('0', 'a', counted), sample('1', 'a', total)])
-        .get(a.id)
-        ?.get(HOUR)
-    ).toEqual(expected);
+    ['more errors than events are handed on, to be cut and marked', SLIS.bad, 12, 10, { bad: 12, total: 10 }],
+    ['a hair more good events than events', SLIS.good, 10.01, 10, { bad: -0.01, total: 10 }],
+    ['clearly more good events than events', SLIS.good, 12, 10, undefined],
+    ['clearly fewer than no errors', SLIS.bad, -1, 10, undefined],
+    ['no traffic', SLIS.bad, 0, 0, { bad: 0, total: 0 }],
+  ])('%s', (_, sli, counted, total, expected) => {
+    const plan = onlyPlan([sloOf(sli('a'), { id: 'a' })]);
+    const read = plan.read([sample('0', 'a', counted), sample('1', 'a', total)]);
+    expect(read.get(a.id)?.get(HOUR)).toEqual(expected);
   });
 
   test('a total without an error series is no error', () => {
@@ -74,7 +72,7 @@ describe('what is read from an answer', () => {
         .read([sample('1', 'a', 10)])
         .get(a.id)
         ?.get(HOUR)
-    ).toEqual({ bad: 0, total: 10, clamped: false });
+    ).toEqual({ bad: 0, total: 10 });
   });
 
   test('a total without good events is all bad', () => {
@@ -84,7 +82,7 @@ describe('what is read from an answer', () => {
         .read([sample('1', 'a', 10)])
         .get(a.id)
         ?.get(HOUR)
-    ).toEqual({ bad: 10, total: 10, clamped: false });
+    ).toEqual({ bad: 10, total: 10 });
   });
 
   test('a total without the bucket of the threshold is no data', () => {
@@ -108,8 +106,8 @@ describe('buckets', () => {
         [
           'a',
           [
-            { end: 3600, counts: { bad: 0, total: 10, clamped: false } },
-            { end: 7200, counts: { bad: 3, total: 20, clamped: false } },
+            { end: 3600, counts: { bad: 0, total: 10 } },
+            { end: 7200, counts: { bad: 3, total: 20 } },
           ],
         ],
       ])

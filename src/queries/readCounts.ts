@@ -1,27 +1,21 @@
+import { checkCounts, type EventCounts } from '../slo/events';
 import { roundNoise } from '../slo/units';
-import type { ReadCounts } from './plans';
 import type { EventTerms } from './terms';
 
-/** Extrapolation lets two equal counters differ by a hair; that is not worth a word. */
-const TOLERANCE = 1e-6;
-
 /**
- * Two values of an answer as events, or undefined where they say nothing: no total, not a number, a negative total.
- * What cannot be (more counted than there was, less than nothing) is cut and marked.
+ * Two values of an answer as events, or undefined where they say nothing. Counts that contradict each other a little
+ * (more bad events than events) are handed on as they came: `checkCounts` cuts them where they are reckoned with, and
+ * the view says so.
  */
 export function readCounts(
   { counted, absentCounted }: Pick<EventTerms, 'counted' | 'absentCounted'>,
   answer: { readonly counted: number | undefined; readonly total: number | undefined }
-): ReadCounts | undefined {
+): EventCounts | undefined {
   const { total } = answer;
   const amount = answer.counted ?? (absentCounted === 'zero' ? 0 : undefined);
-  if (total === undefined || amount === undefined || !Number.isFinite(total) || !Number.isFinite(amount) || total < 0) {
+  if (total === undefined || amount === undefined) {
     return undefined;
   }
-  const cut = Math.min(Math.max(amount, 0), total);
-  return {
-    bad: roundNoise(counted === 'bad' ? cut : total - cut),
-    total,
-    clamped: Math.abs(amount - cut) > TOLERANCE * Math.max(total, 1),
-  };
+  const counts = { bad: roundNoise(counted === 'bad' ? amount : total - amount), total };
+  return checkCounts(counts) === undefined ? undefined : counts;
 }

@@ -1,9 +1,10 @@
 import { planBuckets, planEvents, split } from '../../src/queries/batch';
-import type { EventsBySlo, EventsPlan, ReadCounts } from '../../src/queries/plans';
+import type { EventsBySlo, EventsPlan } from '../../src/queries/plans';
 import { missingBucket } from '../../src/queries/missingBucket';
 import { sloQueries } from '../../src/queries/sloQueries';
 import type { Expr } from '../../src/promql/ast';
 import { serialize } from '../../src/promql/serialize';
+import { checkCounts, type EventCounts } from '../../src/slo/events';
 import type { LatencySli } from '../../src/slo/sli';
 import type { Slo, SloId } from '../../src/slo/slo';
 import { instant, type Seconds, seconds } from '../../src/slo/units';
@@ -121,7 +122,7 @@ async function ask(expr: Expr): Promise<number | undefined> {
 }
 
 async function readAll(plans: readonly EventsPlan[]): Promise<EventsBySlo> {
-  const all = new Map<SloId, ReadonlyMap<Seconds, ReadCounts>>();
+  const all = new Map<SloId, ReadonlyMap<Seconds, EventCounts>>();
   for (const plan of plans) {
     const read = plan.read(await query(server.url, plan.expr, instant(NOW)));
     read.forEach((windows, slo) => all.set(slo, new Map([...(all.get(slo) ?? []), ...windows])));
@@ -129,14 +130,15 @@ async function readAll(plans: readonly EventsPlan[]): Promise<EventsBySlo> {
   return all;
 }
 
-function expectCounts(window: Seconds, read: ReadCounts | undefined, truth: Truth | 'no-data'): void {
+function expectCounts(window: Seconds, read: EventCounts | undefined, truth: Truth | 'no-data'): void {
   if (truth === 'no-data') {
     expect(read).toBeUndefined();
     return;
   }
-  expectClose({ window, what: 'total' }, read?.total, truth.total);
-  expectClose({ window, what: 'bad' }, read?.bad, truth.bad);
-  expect(read?.clamped).toBe(truth.clamped ?? false);
+  const checked = read && checkCounts(read);
+  expectClose({ window, what: 'total' }, checked?.counts.total, truth.total);
+  expectClose({ window, what: 'bad' }, checked?.counts.bad, truth.bad);
+  expect(checked?.clamped).toBe(truth.clamped ?? false);
 }
 
 function expectClose(
