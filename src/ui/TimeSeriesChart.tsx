@@ -63,7 +63,7 @@ function emptyText(): string {
 /** The chart in a sentence: the newest value of each line. */
 function summary({ title, lines, format }: ChartModel): string {
   const newest = lines.flatMap(({ label, points }) => {
-    const value = points.findLast((point) => point.value !== undefined)?.value;
+    const value = [...points].reverse().find((point) => point.value !== undefined)?.value;
     return value === undefined ? [] : [`${label} ${format(value)}`];
   });
   return t('ui.chart.summary', '{{title}}, now: {{values}}', { title, values: newest.join(', ') });

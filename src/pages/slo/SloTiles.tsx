@@ -1,0 +1,106 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { SloStatus } from '../../analysis/status';
+import type { Slo } from '../../slo/slo';
+import { DAY, HOUR, type Seconds, seconds } from '../../slo/units';
+import { BudgetBar } from '../../ui/BudgetBar';
+import { Tile } from '../../ui/Tile';
+import { formatBurnRate, formatCount, NO_VALUE } from '../../ui/words/numbers';
+import { formatBudget, formatSli, formatTarget } from '../../ui/words/ratios';
+import { formatDuration, formatWindow, formatWindowLength } from '../../ui/words/times';
+
+interface Props {
+  readonly slo: Slo;
+  readonly status: SloStatus;
+}
+
+const BURN_WINDOWS: readonly Seconds[] = [HOUR, seconds(6 * HOUR), DAY, seconds(3 * DAY)];
+
+/** How much is left, how good it was, how fast it burns: all over the window of the SLO, whatever range is picked. */
+export function SloTiles({ slo, status }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.tiles}>
+      <BudgetTile slo={slo} status={status} />
+      <SliTile slo={slo} status={status} />
+      <EventsTile status={status} />
+      <BurnTile status={status} />
+    </div>
+  );
+}
+
+function BudgetTile({ slo, status: { budget, state } }: Props) {
+  const title = t('slo.tile.budget', 'Budget left, {{window}}', { window: formatWindow(slo.objective.window) });
+  if (budget === undefined) {
+    return <Tile title={title} value={NO_VALUE} />;
+  }
+  const values = {
+    time: formatDuration(seconds(Math.abs(budget.remainingTime))),
+    events: formatCount(Math.abs(budget.remainingEvents)),
+  };
+  return (
+    <Tile title={title} value={formatBudget(budget.remaining)} state={state}>
+      <BudgetBar remaining={budget.remaining} state={state} />
+      {budget.remaining < 0
+        ? t('slo.tile.overspent', '{{time}} of full outage or {{events}} failures too many', values)
+        : t('slo.tile.left', '{{time}} of full outage or {{events}} failures', values)}
+    </Tile>
+  );
+}
+
+function SliTile({ slo, status }: Props) {
+  const { target, window } = slo.objective;
+  const title = t('slo.tile.sli', 'SLI, {{window}}', { window: formatWindow(window) });
+  return (
+    <Tile title={title} value={formatSli(status.sli, target)}>
+      {t('slo.tile.target', 'target {{target}}', { target: formatTarget(target) })}
+    </Tile>
+  );
+}
+
+function EventsTile({ status: { events, budget } }: Pick<Props, 'status'>) {
+  return (
+    <Tile title={t('slo.tile.bad', 'Bad events')} value={formatCount(events?.bad)}>
+      {t('slo.tile.allowed', '{{allowed}} allowed of {{total}}', {
+        allowed: formatCount(budget?.allowedEvents),
+        total: formatCount(events?.total),
+      })}
+    </Tile>
+  );
+}
+
+function BurnTile({ status }: Pick<Props, 'status'>) {
+  const styles = useStyles2(getStyles);
+  return (
+    <Tile title={t('slo.tile.burn', 'Burn rate')} value={formatBurnRate(status.burnRates.get(HOUR))}>
+      <dl className={styles.rates}>
+        {BURN_WINDOWS.map((window) => (
+          <div key={window}>
+            <dt>{formatWindowLength(window)}</dt>
+            <dd>{formatBurnRate(status.burnRates.get(window))}</dd>
+          </div>
+        ))}
+      </dl>
+    </Tile>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  tiles: css({
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+    gap: theme.spacing(1),
+  }),
+  rates: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0, 2),
+    margin: 0,
+    '& > div': { display: 'flex', gap: theme.spacing(0.5) },
+    '& dt': { fontWeight: theme.typography.fontWeightRegular },
+    '& dd': { margin: 0, color: theme.colors.text.primary, fontVariantNumeric: 'tabular-nums' },
+  }),
+});

@@ -1,0 +1,111 @@
+import { t } from '@grafana/i18n';
+import { burnRateSeries, sliSeries } from '../../../analysis/bucketSeries';
+import type { EventBucket } from '../../../slo/eventBucket';
+import { errorRatio } from '../../../slo/events';
+import { errorBudgetRatio, type Objective } from '../../../slo/objective';
+import { ratio, type Seconds } from '../../../slo/units';
+import type { ChartModel } from '../../../ui/chart/chartModel';
+import { formatBurnRate, formatCount, trimmed, withPercent } from '../../../ui/words/numbers';
+import { formatSli, formatTarget } from '../../../ui/words/ratios';
+import { formatDuration } from '../../../ui/words/times';
+import type { ChartSpan } from './chartSpan';
+
+/** Buckets of the picked range, and what they are measured against. */
+export interface RangeOfCharts {
+  readonly buckets: readonly EventBucket[];
+  readonly step: Seconds;
+  readonly span: ChartSpan;
+  readonly objective: Objective;
+}
+
+const PERCENT_DECIMALS = 3;
+
+function frame({ span, step }: RangeOfCharts) {
+  return { ...span, description: t('slo.chart.step', 'picked range, one point per {{step}}', { step: formatDuration(step) }) };
+}
+
+/** Good share of each bucket against the target. */
+export function sliChart(range: RangeOfCharts): ChartModel {
+  const { buckets, objective } = range;
+  const target = objective.target;
+  return {
+    ...frame(range),
+    title: t('slo.chart.sli', 'SLI'),
+    max: 1,
+    format: (value) => formatSli(ratio(value), target),
+    threshold: { value: target, label: t('slo.chart.target', 'Target {{target}}', { target: formatTarget(target) }) },
+    lines: [
+      {
+        label: t('slo.chart.sli', 'SLI'),
+        color: 'main',
+        fill: false,
+        points: sliSeries(buckets).map(({ time, sli }) => ({ time, value: sli })),
+      },
+    ],
+  };
+}
+
+/** Bad share of each bucket against the error budget. */
+export function errorRatioChart(range: RangeOfCharts): ChartModel {
+  const { buckets, objective } = range;
+  return {
+    ...frame(range),
+    title: t('slo.chart.errorRatio', 'Error ratio'),
+    min: 0,
+    format: (value) => withPercent(trimmed(value * 100, PERCENT_DECIMALS)),
+    threshold: { value: errorBudgetRatio(objective), label: t('slo.chart.budgetRatio', 'Error budget') },
+    lines: [
+      {
+        label: t('slo.chart.errorRatio', 'Error ratio'),
+        color: 'bad',
+        fill: true,
+        points: buckets.map(({ end, counts }) => ({ time: end, value: errorRatio(counts) })),
+      },
+    ],
+  };
+}
+
+/** How many times faster than evenly each bucket spent the budget. */
+export function burnRateChart(range: RangeOfCharts): ChartModel {
+  return {
+    ...frame(range),
+    title: t('slo.chart.burnRate', 'Burn rate'),
+    min: 0,
+    format: formatBurnRate,
+    threshold: { value: 1, label: t('slo.chart.evenBurn', 'Even burn') },
+    lines: [
+      {
+        label: t('slo.chart.burnRate', 'Burn rate'),
+        color: 'bad',
+        points: burnRateSeries(range.objective, range.buckets).map(({ time, burnRate }) => ({ time, value: burnRate })),
+      },
+    ],
+  };
+}
+
+/** Events of each bucket: all of them, and the bad ones in front. */
+export function trafficChart(range: RangeOfCharts): ChartModel {
+  const { buckets } = range;
+  return {
+    ...frame(range),
+    title: t('slo.chart.traffic', 'Traffic'),
+    min: 0,
+    format: formatCount,
+    lines: [
+      {
+        label: t('slo.chart.total', 'Total events'),
+        color: 'good',
+        bars: true,
+        fill: true,
+        points: buckets.map(({ end, counts }) => ({ time: end, value: counts.total })),
+      },
+      {
+        label: t('slo.chart.bad', 'Bad events'),
+        color: 'bad',
+        bars: true,
+        fill: true,
+        points: buckets.map(({ end, counts }) => ({ time: end, value: counts.bad })),
+      },
+    ],
+  };
+}
