@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { Dropdown, IconButton, Menu } from '@grafana/ui';
 import React from 'react';
 
-import { duplicatePath, sloPath } from './paths';
+import { duplicatePath, sloPath } from '../paths';
 
 export interface EditorMenuProps {
   readonly id: string;

@@ -6,7 +6,7 @@ import { useParams } from 'react-router-dom';
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { useCatalogue } from '../../state/useCatalogue';
 import { type EditorMode, editorStart } from './editorStart';
-import { listPath } from './paths';
+import { listPath } from '../paths';
 import { SloEditor } from './SloEditor';
 import { useReadOnlyReason } from './useReadOnlyReason';
 

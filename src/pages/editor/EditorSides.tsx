@@ -41,7 +41,7 @@ export function EditorSides({ editor, start, side, readOnly, onYamlProblems, onL
           onLeave={onLeaveYaml}
         />
       ) : (
-        <div ref={editor.formElement}>
+        <div id={editor.formId}>
           {start.mode === 'create' && <TemplatePicker onApply={editor.replace} />}
           <SloForm catalogue={editor.base.catalogue} />
         </div>

@@ -10,7 +10,7 @@ import type { EditorStart } from './editorStart';
 import { EditorSides } from './EditorSides';
 import { LeaveDialog } from './leaving/LeaveDialog';
 import { useLeaveGuard } from './leaving/useLeaveGuard';
-import { listPath, sloPath } from './paths';
+import { listPath, sloPath } from '../paths';
 import { PreviewPane } from './preview/PreviewPane';
 import { usePreviewSlo } from './preview/usePreviewSlo';
 import { ConflictSide } from './saving/ConflictSide';

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 
@@ -9,7 +9,7 @@ import type { EditorStart } from './editorStart';
 import { focusFirstError } from './form/focusFirstError';
 import { useSloForm } from './form/useSloForm';
 import { type KeptDraftState, useKeptDraft } from './leaving/useKeptDraft';
-import { sloPath } from './paths';
+import { sloPath } from '../paths';
 import { changesBetween, type FieldChange } from './saving/changes';
 import { type Saving, useSaving } from './saving/useSaving';
 
@@ -21,7 +21,8 @@ export interface SloEditorState {
   readonly changes: readonly FieldChange[];
   readonly saving: Saving;
   readonly kept: KeptDraftState;
-  readonly formElement: React.RefObject<HTMLDivElement>;
+  /** id of the element with the form, to find its first error. */
+  readonly formId: string;
   /** Checks the form and saves it, or focuses the first field with an error. */
   readonly submit: () => Promise<void>;
   /** Saves a version that was chosen in a conflict. */
@@ -38,9 +39,9 @@ export function useSloEditor(start: EditorStart): SloEditorState {
   const form = useSloForm(start.draft, taken);
   const draft = form.watch();
   const changes = useMemo(() => changesBetween(saved, draft), [saved, draft]);
-  const kept = useKeptDraft(start.key, { initial: start.draft, draft, unsaved: changes.length > 0 });
+  const kept = useKeptDraft(start.key, form, saved);
   const saving = useSaving();
-  const formElement = useRef<HTMLDivElement>(null);
+  const formId = useId();
   const leaveTo = useLeaveTo(changes.length > 0);
 
   const replace = (next: SloDraft) => form.reset(next, { keepDefaultValues: true });
@@ -48,10 +49,11 @@ export function useSloEditor(start: EditorStart): SloEditorState {
     const slo = sloFromDraft(wanted);
     const done = slo.ok ? await saving.save(slo.value, saved, from) : undefined;
     if (done) {
-      kept.forget();
       setBase(done.stored);
       setSaved(wanted);
       form.reset(wanted);
+      // Last, since putting values into the form keeps them.
+      kept.forget();
       if (start.mode !== 'edit') {
         leaveTo(sloPath(done.slo.id));
       }
@@ -59,13 +61,13 @@ export function useSloEditor(start: EditorStart): SloEditorState {
   };
   const submit = form.handleSubmit(
     (valid) => save(valid, base),
-    (errors) => formElement.current && focusFirstError(formElement.current, errors)
+    (errors) => focusFirstError(document.getElementById(formId), errors)
   );
   const saveMerged = async (merged: SloDraft, current: StoredCatalogue) => {
     replace(merged);
     await save(merged, current);
   };
-  return { form, draft, base, changes, saving, kept, formElement, submit: () => submit(), saveMerged, replace };
+  return { form, draft, base, changes, saving, kept, formId, submit: () => submit(), saveMerged, replace };
 }
 
 /** Ids that a new SLO must not have. */

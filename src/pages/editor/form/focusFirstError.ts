@@ -6,8 +6,8 @@ const FOCUSABLE = 'input, textarea, [contenteditable="true"], [role="textbox"], 
  * Focuses the first field with an error, in the order in which they stand on the page (which is not the order in
  * which they were registered: fields of another kind of SLI come later).
  */
-export function focusFirstError(form: HTMLElement, errors: FieldErrors): void {
-  const wrong = [...form.querySelectorAll<HTMLElement>('[data-field]')].find(
+export function focusFirstError(form: HTMLElement | null, errors: FieldErrors): void {
+  const wrong = [...(form?.querySelectorAll<HTMLElement>('[data-field]') ?? [])].find(
     (field) => errorAt(errors, field.dataset.field ?? '') !== undefined
   );
   wrong?.querySelector<HTMLElement>(FOCUSABLE)?.focus();

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
 
 import type { SloDraft } from '../../../spec/draft';
-import { useDebounced } from '../../../state/useDebounced';
+import { changesBetween } from '../saving/changes';
 import { forgetDraft, keepDraft, type KeptDraft, readKeptDraft } from './keptDraft';
 
 export interface KeptDraftState {
@@ -9,29 +10,32 @@ export interface KeptDraftState {
   readonly offered: KeptDraft | undefined;
   /** False when the browser refused to keep the draft. */
   readonly isKept: boolean;
-  /** The offer was answered. */
+  /** The offer was taken up. */
   readonly settle: () => void;
   /** Saved or discarded: nothing is kept any more. */
   readonly forget: () => void;
 }
 
-const KEEP_AFTER_MS = 300;
-
-/** Keeps unsaved work in the browser's tab while it is written, and offers what was left from before. */
-export function useKeptDraft(
-  key: string,
-  options: { initial: SloDraft; draft: SloDraft; unsaved: boolean }
-): KeptDraftState {
-  const { initial, draft, unsaved } = options;
-  const [offered, setOffered] = useState(() => differing(readKeptDraft(sessionStorage, key, initial), initial));
+/**
+ * Keeps what is written in the browser's tab, with every key press (it is small), and offers what was left from
+ * before. `saved` is what needs no keeping.
+ */
+export function useKeptDraft(key: string, form: UseFormReturn<SloDraft>, saved: SloDraft): KeptDraftState {
+  const [offered, setOffered] = useState(() => differing(readKeptDraft(sessionStorage, key, saved), saved));
   const [isKept, setIsKept] = useState(true);
-  const current = useMemo(() => ({ draft, unsaved }), [draft, unsaved]);
-  const settled = useDebounced(current, KEEP_AFTER_MS);
-  useEffect(() => {
-    if (settled.unsaved) {
-      setIsKept(keepDraft(sessionStorage, key, { draft: settled.draft, keptAt: Date.now() }));
-    }
-  }, [key, settled]);
+  const { subscribe } = form;
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ values }) => {
+          if (changesBetween(saved, values).length > 0) {
+            setIsKept(keepDraft(sessionStorage, key, { draft: values, keptAt: Date.now() }));
+          }
+        },
+      }),
+    [subscribe, key, saved]
+  );
   return {
     offered,
     isKept,
@@ -43,6 +47,6 @@ export function useKeptDraft(
   };
 }
 
-function differing(kept: KeptDraft | undefined, initial: SloDraft): KeptDraft | undefined {
-  return kept && JSON.stringify(kept.draft) !== JSON.stringify(initial) ? kept : undefined;
+function differing(kept: KeptDraft | undefined, saved: SloDraft): KeptDraft | undefined {
+  return kept && changesBetween(saved, kept.draft).length > 0 ? kept : undefined;
 }

@@ -14,10 +14,9 @@ export function useCompletionSource(uid: string | undefined): CompletionSource |
       return undefined;
     }
     return {
-      metricNames: async () => (await client.fetchQuery(metricNamesQuery(services, uid))).value,
-      labelNames: async (metric) => (await client.fetchQuery(labelNamesQuery(services, uid, metric))).value,
-      labelValues: async (label, metric) =>
-        (await client.fetchQuery(labelValuesQuery(services, uid, label, metric))).value,
+      metricNames: async () => (await client.query(metricNamesQuery(services, uid))).value,
+      labelNames: async (metric) => (await client.query(labelNamesQuery(services, uid, metric))).value,
+      labelValues: async (label, metric) => (await client.query(labelValuesQuery(services, uid, label, metric))).value,
     };
   }, [client, services, uid]);
 }

@@ -1,7 +1,7 @@
 import React from 'react';
 import { useNavigate } from 'react-router-dom';
 
-import { listPath } from '../paths';
+import { listPath } from '../../paths';
 import type { SloEditorState } from '../useSloEditor';
 import { ConflictView } from './ConflictView';
 import { DeletedElsewhere } from './DeletedElsewhere';

@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { Button, EmptyState, LinkButton, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 
-import { listPath } from '../paths';
+import { listPath } from '../../paths';
 
 export interface DeletedNoticeProps {
   readonly title: string;

@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { Alert, LinkButton, Stack } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
 
-import { listPath, sloPath } from '../paths';
+import { listPath, sloPath } from '../../paths';
 import { ChangeList } from './ChangeList';
 import type { SaveState } from './useSaving';
 

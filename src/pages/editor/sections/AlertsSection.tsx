@@ -4,8 +4,7 @@ import React from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 
 import { burnAlerts, burnRateFactor, canFire, type Severity } from '../../../slo/alertPolicy';
-import type { Seconds } from '../../../slo/units';
-import { percentFromRatio, ratioFromPercent } from '../../../slo/units';
+import { percentFromRatio, ratioFromPercent, type Seconds } from '../../../slo/units';
 import type { SloDraft } from '../../../spec/draft';
 import { formatBurnRate } from '../../../ui/words/numbers';
 import { formatWindowLength } from '../../../ui/words/times';

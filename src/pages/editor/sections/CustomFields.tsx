@@ -27,13 +27,11 @@ export function CustomFields() {
           'editor.custom.expressionHelp',
           'A rate with $window as its range. Rates are estimates: counters of events are more accurate.'
         )}
-        placeholder="sum(rate(jobs_failed_total[$window]))"
       />
       <QueryField
         name="custom.total"
         label={t('editor.events.total', 'All events')}
         description={t('editor.custom.totalHelp', 'The rate of all events, with $window as its range.')}
-        placeholder="sum(rate(jobs_total[$window]))"
       />
     </>
   );

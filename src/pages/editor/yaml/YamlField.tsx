@@ -33,7 +33,7 @@ export const YamlField = forwardRef<YamlFieldHandle, YamlFieldProps>(function Ya
       {editor.kind === 'loaded' ? (
         <editor.Editor {...plainProps} problems={problems} ref={rich} takesFocus={editor.takesFocus} />
       ) : (
-        <PlainCode {...plainProps} inputRef={plain} />
+        <PlainCode {...plainProps} ref={plain} />
       )}
     </CodeFrame>
   );

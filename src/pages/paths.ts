@@ -1,6 +1,8 @@
+/** Addresses of the app's pages, below Grafana's own path. */
 const SLOS = '/a/headroom-slo-app/slos';
 
 export const listPath = SLOS;
+export const newPath = `${SLOS}/new`;
 
 export function sloPath(id: string): string {
   return `${SLOS}/${encodeURIComponent(id)}`;

@@ -1,0 +1,57 @@
+import type { AppRootProps } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { LoadingPlaceholder } from '@grafana/ui';
+import React, { lazy, Suspense, useState } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { createServices } from '../../state/services';
+import { ServicesProvider } from '../../state/ServicesProvider';
+import { SlosPage } from '../slos/SlosPage';
+import { AppBoundary } from './AppBoundary';
+import { Page } from './Page';
+import { UnknownPage } from './UnknownPage';
+
+const SloPage = lazy(async () => ({ default: (await import('../slo/SloPage')).SloPage }));
+const EditorPage = lazy(async () => ({ default: (await import('../editor/EditorPage')).EditorPage }));
+
+/** The app below `/a/headroom-slo-app`. The list comes with it; other pages are loaded when they are opened. */
+export function App(_: AppRootProps) {
+  const [services] = useState(() => createServices());
+  return (
+    <AppBoundary>
+      <ServicesProvider services={services}>
+        <Suspense fallback={<LoadingPlaceholder text={t('app.loading', 'Loading')} />}>
+          <Routes>
+            <Route path="/" element={<Navigate to="slos" replace />} />
+            <Route path="slos" element={<SlosPage />} />
+            <Route path="slos/new" element={<Editor mode="create" />} />
+            <Route path="slos/:id" element={<SloPage />} />
+            <Route path="slos/:id/edit" element={<Editor mode="edit" />} />
+            <Route path="slos/:id/duplicate" element={<Editor mode="duplicate" />} />
+            <Route path="*" element={<UnknownPage />} />
+          </Routes>
+        </Suspense>
+      </ServicesProvider>
+    </AppBoundary>
+  );
+}
+
+type EditorMode = React.ComponentProps<typeof EditorPage>['mode'];
+
+function Editor({ mode }: { readonly mode: EditorMode }) {
+  return (
+    <Page title={editorTitle(mode)}>
+      <EditorPage mode={mode} />
+    </Page>
+  );
+}
+
+function editorTitle(mode: EditorMode): string {
+  switch (mode) {
+    case 'edit':
+      return t('app.title.edit', 'Edit SLO');
+    case 'duplicate':
+      return t('app.title.duplicate', 'Duplicate SLO');
+    default:
+      return t('app.title.new', 'New SLO');
+  }
+}

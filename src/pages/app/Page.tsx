@@ -1,0 +1,35 @@
+import type { NavModelItem } from '@grafana/data';
+import { PluginPage } from '@grafana/runtime';
+import React, { type ReactNode } from 'react';
+
+interface Props {
+  readonly title: string;
+  readonly subTitle?: string;
+  /** Beside the title: a state, for example. */
+  readonly mark?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Grafana's frame round a page. The one place outside `src/grafana` that imports `@grafana/runtime`. */
+export function Page({ title, subTitle, mark, actions, children }: Props) {
+  const pageNav: NavModelItem = { text: title, subTitle };
+  return (
+    <PluginPage
+      pageNav={pageNav}
+      actions={actions}
+      renderTitle={mark === undefined ? undefined : (text) => <TitleWithMark text={text} mark={mark} />}
+    >
+      {children}
+    </PluginPage>
+  );
+}
+
+function TitleWithMark({ text, mark }: { readonly text: string; readonly mark: ReactNode }) {
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 }}>
+      <h1 style={{ margin: 0 }}>{text}</h1>
+      {mark}
+    </div>
+  );
+}
