@@ -6,6 +6,8 @@ export interface UndecodableEntry {
   readonly list: 'slos' | 'teams';
   /** Place in the list of the document. */
   readonly index: number;
+  /** How many readable entries stand before it. */
+  readonly precededBy: number;
   /** The id it claims to have, to name it on screen. */
   readonly id?: string;
   readonly raw: unknown;
@@ -36,7 +38,7 @@ export function decodeEntries<T>({ list, entries, limit, idOf, decode }: Entries
   const refuse = (index: number, raw: unknown, problems: readonly Issue[]): void => {
     const placed = problems.map((issue) => ({ ...issue, path: [list, index, ...issue.path] }));
     const id = isRecord(raw) && typeof raw['id'] === 'string' ? { id: raw['id'] } : {};
-    undecodable.push({ list, index, ...id, raw, issues: placed });
+    undecodable.push({ list, index, precededBy: values.length, ...id, raw, issues: placed });
     issues.push(...placed);
   };
   entries.forEach((raw, index) => {

@@ -16,7 +16,7 @@ const NOTHING_KEPT: KeptParts = { undecodable: [], unknownKeys: [] };
 
 /**
  * A catalogue as a document, keys in a fixed order. Entries that could not be decoded come back unchanged at the
- * place where they stood (or at the end, where the list has become shorter).
+ * place where they stood.
  */
 export function encodeCatalogue(catalogue: Catalogue, kept: KeptParts = NOTHING_KEPT): CatalogueDocument {
   const teams = catalogue.teams.map((team) => encodeTeam(team, kept.unknownKeys));
@@ -52,18 +52,16 @@ function encodeTeam({ id, title }: Team, unknownKeys: readonly UnknownKey[]): Js
   );
 }
 
+/** The unreadable entries between the same neighbours as before, as far as those are still there. */
 function withUndecodable(
   list: UndecodableEntry['list'],
   encoded: readonly unknown[],
   kept: readonly UndecodableEntry[]
 ): unknown[] {
-  return kept
-    .filter((entry) => entry.list === list)
-    .sort((a, b) => a.index - b.index)
-    .reduce<unknown[]>(
-      (entries, { index, raw }) => [...entries.slice(0, index), raw, ...entries.slice(index)],
-      [...encoded]
-    );
+  const own = kept.filter((entry) => entry.list === list);
+  const standingBefore = (place: number): unknown[] =>
+    own.filter(({ precededBy }) => Math.min(precededBy, encoded.length) === place).map(({ raw }) => raw);
+  return [...encoded.flatMap((entry, place) => [...standingBefore(place), entry]), ...standingBefore(encoded.length)];
 }
 
 function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {

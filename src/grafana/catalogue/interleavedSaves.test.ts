@@ -90,24 +90,27 @@ describe('tabs that save the same SLOs at the same time win, or are told of the 
     }
     await net.time.run();
     const stored = valueOf(await net.time.settle(openTab(net).read()));
-    // A save that was confirmed and is not there any more must have been reported to the tab that made it.
-    const lost = (save: Save): boolean => reports.some((report) => report.includes(`“${save.to}”`));
-    const saved = log.filter((save) => save.outcome === 'saved' && !lost(save));
     expect(log).toHaveLength(60);
     expect(new Set(log.map(({ outcome }) => outcome))).toEqual(new Set(['saved', 'conflict']));
-    expect(versionsWithTwoSuccessors(saved)).toEqual([]);
-    expect(stored.catalogue.slos.map(({ title }) => title).sort()).toEqual(lastVersions(saved).sort());
-    expect(kind === 'hanging' || reports.length === 0).toBe(true);
+    // What is stored was made from every save that was confirmed, but for those that were reported as overwritten.
+    const contained = ancestors(
+      stored.catalogue.slos.map(({ title }) => title),
+      log
+    );
+    const missing = log.filter(({ outcome, to }) => outcome === 'saved' && !contained.has(to));
+    expect(missing.filter(({ to }) => !reports.some((report) => report.includes(`“${to}”`)))).toEqual([]);
+    expect(kind === 'fast' ? reports : []).toEqual([]);
   });
 });
 
-/** Two saves that were both made from the same version of an SLO: one of them has overwritten the other. */
-function versionsWithTwoSuccessors(saves: readonly Save[]): readonly string[] {
-  const made = saves.map(({ id, from }) => `${id} from ${from}`);
-  return made.filter((version, index) => made.indexOf(version) !== index);
-}
-
-function lastVersions(saves: readonly Save[]): string[] {
-  const replaced = new Set(saves.map(({ from }) => from));
-  return saves.map(({ to }) => to).filter((version) => !replaced.has(version));
+/** The versions from which the given ones were made, step by step, with themselves. */
+function ancestors(versions: readonly string[], log: readonly Save[]): ReadonlySet<string> {
+  const madeFrom = new Map(log.map(({ from, to }) => [to, from]));
+  const found = new Set<string>();
+  for (const version of versions) {
+    for (let step: string | undefined = version; step !== undefined; step = madeFrom.get(step)) {
+      found.add(step);
+    }
+  }
+  return found;
 }

@@ -32,9 +32,16 @@ export class VirtualTime {
     }
   }
 
-  /** The outcome of something that sleeps in this time. */
+  /** The outcome of something that sleeps in this time, and may wait for other things, too. */
   async settle<T>(work: Promise<T>): Promise<T> {
-    await this.run();
+    let settled = false;
+    const outcome = Promise.allSettled([work]).then(() => {
+      settled = true;
+    });
+    while (!settled) {
+      await this.run();
+    }
+    await outcome;
     return work;
   }
 }
