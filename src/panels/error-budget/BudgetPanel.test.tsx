@@ -159,18 +159,22 @@ describe('with the dashboard', () => {
     expect(await screen.findByText('62 %')).toBeVisible();
     await waitFor(() => expect(asked.ranges).toBeGreaterThan(0));
     await waitFor(async () => expect(await summary()).toContain('Could not read the numbers: query timed out'));
+    const before = asked.ranges;
+    const minute = dateTime('2026-11-21T14:01:00Z');
+    await act(async () => again({ timeRange: { from, to: minute, raw: { from: 'now-6h', to: 'now' } } }));
+    await waitFor(() => expect(asked.ranges).toBeGreaterThan(before));
   });
 
   it('shows that it is waiting for the settings', async () => {
     showPanel({}, { catalogue: 'never' });
-    expect(await screen.findByText(/Loading/)).toBeVisible();
+    expect(await screen.findByLabelText('Loading')).toBeVisible();
   });
 
   it('does not ask the catalogue at all when it has queries of its own', async () => {
     const { asked } = showPanel({
       data: { state: LoadingState.Loading, request: { targets: [{ refId: 'bad' }, { refId: 'total' }] } as never },
     });
-    expect(await screen.findByText(/Loading/)).toBeVisible();
+    expect(await screen.findByLabelText('Loading')).toBeVisible();
     expect(asked).toEqual({ settings: 0, numbers: 0, ranges: 0 });
   });
 });

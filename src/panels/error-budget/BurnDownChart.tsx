@@ -1,10 +1,11 @@
 import type { TimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { LegendDisplayMode } from '@grafana/schema';
-import { UPlotChart, useTheme2, VizLegend, type VizLegendItem } from '@grafana/ui';
-import React, { useMemo } from 'react';
-import { burnDownColors, burnDownConfig } from './burnDownConfig';
-import { burnDownLines } from './burnDownLines';
+import { UPlotChart, useTheme2 } from '@grafana/ui';
+import React, { useMemo, useState } from 'react';
+import { alignLines } from '../../ui/chart/alignLines';
+import { chartConfig } from '../../ui/chart/chartConfig';
+import { ChartLegend } from '../../ui/chart/ChartLegend';
+import { burnDownModel } from './burnDownModel';
 import type { BudgetReading } from './reading';
 
 interface Props {
@@ -16,38 +17,26 @@ interface Props {
   readonly height: number;
 }
 
-const LEGEND_HEIGHT = 28;
+/** Room for one line of legend. */
+const LEGEND_HEIGHT = 26;
 
-/** Budget left over the window of the SLO, against an even burn, in the range of the dashboard. */
+/** The burn-down in exactly the room that the panel has. */
 export function BurnDownChart({ reading, timeRange, timeZone, hasLegend, width, height }: Props) {
   const theme = useTheme2();
-  const lines = useMemo(() => burnDownLines(reading, timeRange), [reading, timeRange]);
-  const config = useMemo(
-    () => burnDownConfig({ theme, timeZone, timeRange, lines }),
-    [theme, timeZone, timeRange, lines]
-  );
-  const data = useMemo(
-    (): [number[], ...Array<Array<number | null>>] => [
-      lines.times.map((time) => time * 1000),
-      [...lines.even],
-      [...lines.left],
-    ],
-    [lines]
-  );
-  const colors = burnDownColors(theme);
-  const items: VizLegendItem[] = [
-    { label: t('panel.chart.left', 'Budget left'), color: colors.left, yAxis: 1 },
-    {
-      label: t('panel.chart.even', 'Even burn'),
-      color: colors.even,
-      yAxis: 1,
-      lineStyle: { fill: 'dash', dash: [6, 6] },
-    },
-  ];
+  const [at, setAt] = useState<number>();
+  const model = useMemo(() => burnDownModel(reading, timeRange, timeZone), [reading, timeRange, timeZone]);
+  const data = useMemo(() => alignLines(model), [model]);
+  const config = useMemo(() => {
+    const builder = chartConfig(model, theme);
+    builder.addHook('setCursor', (plot) => setAt(plot.cursor.idx ?? undefined));
+    return builder;
+  }, [model, theme]);
   return (
-    <div role="img" aria-label={t('panel.chart.label', 'Budget left over time, against an even burn')}>
-      <UPlotChart config={config} data={data} width={width} height={hasLegend ? height - LEGEND_HEIGHT : height} />
-      {hasLegend && <VizLegend readonly displayMode={LegendDisplayMode.List} placement="bottom" items={items} />}
+    <div>
+      <div role="img" aria-label={t('panel.chart.label', 'Budget left over time, against an even burn')}>
+        <UPlotChart config={config} data={data} width={width} height={hasLegend ? height - LEGEND_HEIGHT : height} />
+      </div>
+      {hasLegend && <ChartLegend model={model} data={data} at={at} />}
     </div>
   );
 }

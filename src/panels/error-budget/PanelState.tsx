@@ -1,28 +1,39 @@
-import { Alert, LoadingPlaceholder } from '@grafana/ui';
+import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
+import { Alert, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Problem } from '../../slo/problem';
+import type { Loadable } from '../../slo/loadable';
+import { StateView } from '../../ui/StateView';
 
-type Props =
-  { readonly kind: 'loading' } | { readonly kind: 'empty' } | { readonly kind: 'failed'; readonly problem: Problem };
-
-/** What stands in the panel where there is no number. */
-export function PanelState(props: Props) {
-  switch (props.kind) {
-    case 'loading':
-      return <LoadingPlaceholder text={t('panel.loading', 'Loading…')} />;
-    case 'empty':
-      return (
-        <Alert severity="info" title={t('panel.empty.title', 'No SLO is chosen')}>
-          {t('panel.empty.remedy', 'Choose an SLO in the options of the panel.')}
-        </Alert>
-      );
-    case 'failed':
-      return (
-        <Alert severity="error" title={props.problem.title}>
-          <p>{props.problem.detail}</p>
-          <p>{props.problem.remedy}</p>
-        </Alert>
-      );
-  }
+interface Props {
+  /** What is on its way, or why it did not come. */
+  readonly loadable: Exclude<Loadable<never>, { kind: 'loaded' }>;
+  readonly height: number;
+  readonly onRetry?: () => void;
 }
+
+/** What stands in the panel where there is no number; in a small panel it can be scrolled. */
+export function PanelState({ loadable, height, onRetry }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.room}>
+      <StateView loadable={loadable} height={height} {...(onRetry === undefined ? {} : { onRetry })}>
+        {() => null}
+      </StateView>
+    </div>
+  );
+}
+
+/** A new panel: nothing is wrong, something is missing. */
+export function NoSloChosen() {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.room}>
+      <Alert severity="info" title={t('panel.empty.title', 'No SLO is chosen')}>
+        {t('panel.empty.remedy', 'Choose an SLO in the options of the panel.')}
+      </Alert>
+    </div>
+  );
+}
+
+const getStyles = () => ({ room: css({ height: '100%', overflow: 'auto' }) });

@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
 import { isPartial } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
+import type { Loadable } from '../../slo/loadable';
 import type { Problem } from '../../slo/problem';
 import type { Instant } from '../../slo/units';
 import { formatAge, formatDuration } from '../../ui/words/times';
@@ -26,8 +27,14 @@ export function statusNotes(status: SloStatus): readonly string[] {
   ];
 }
 
-/** Why numbers are old, and how old. */
-export function staleNote(problem: Problem, asOf: Instant, now: Instant): string {
+/** What came with the numbers: why they are old and how old, and what the data source said beside them. */
+export function answerNotes({ asOf, stale, warnings }: Loaded, now: Instant): readonly string[] {
+  return [...(stale === undefined ? [] : [staleNote(stale, asOf, now)]), ...warnings];
+}
+
+type Loaded = Pick<Extract<Loadable<unknown>, { kind: 'loaded' }>, 'asOf' | 'stale' | 'warnings'>;
+
+function staleNote(problem: Problem, asOf: Instant, now: Instant): string {
   const values = { age: formatAge(asOf, now), title: problem.title, detail: problem.detail };
   return t('panel.notes.stale', 'These numbers are from {{age}}. {{title}}: {{detail}}', {
     ...values,

@@ -19,13 +19,13 @@ export function OwnQueriesBudget(props: BudgetPanelProps) {
   const problem = queryProblem(data);
   const objective = ownObjective(options);
   if (problem !== undefined && data.series.length === 0) {
-    return <PanelState kind="failed" problem={problem} />;
+    return <PanelState loadable={{ kind: 'failed', problem }} height={props.height} />;
   }
   if (data.state === LoadingState.Loading && data.series.length === 0) {
-    return <PanelState kind="loading" />;
+    return <PanelState loadable={{ kind: 'loading' }} height={props.height} />;
   }
   if (!objective.ok) {
-    return <PanelState kind="failed" problem={objective.error} />;
+    return <PanelState loadable={{ kind: 'failed', problem: objective.error }} height={props.height} />;
   }
   const measurement = readFrames(data.series, instant(timeRange.to.valueOf() / 1000));
   const status = sloStatus({ objective: objective.value }, measurement);

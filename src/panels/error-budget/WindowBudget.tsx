@@ -1,0 +1,39 @@
+import React, { useMemo } from 'react';
+import { useServices } from '../../state/ServicesProvider';
+import { useSloStatuses } from '../../state/useSloStatuses';
+import { BudgetView } from './BudgetView';
+import { answerNotes } from './notes';
+import { PanelState } from './PanelState';
+import type { SloBudgetProps } from './sloBudgetProps';
+import { useDashboardRefresh } from './useDashboardRefresh';
+import { windowReading } from './windowReading';
+
+/** Number and burn-down from one answer, which all panels of a dashboard ask for together. */
+export function WindowBudget({ slo, ...props }: SloBudgetProps) {
+  const { now } = useServices();
+  const refresh = useDashboardRefresh(props.timeRange, slo.id);
+  const one = useMemo(() => ({ slos: [slo], ids: [slo.id] }), [slo]);
+  const answer = useSloStatuses(one.slos, one.ids, { refresh: 'off' }).statuses.get(slo.id) ?? { kind: 'loading' };
+  const reading = useMemo(
+    () =>
+      answer.kind === 'loaded'
+        ? windowReading({
+            objective: slo.objective,
+            ...answer.value,
+            now: answer.asOf,
+            notes: answerNotes(answer, now()),
+          })
+        : undefined,
+    [answer, slo, now]
+  );
+  if (answer.kind !== 'loaded' || reading === undefined) {
+    return (
+      <PanelState
+        loadable={answer.kind === 'loaded' ? { kind: 'loading' } : answer}
+        height={props.height}
+        onRetry={refresh}
+      />
+    );
+  }
+  return <BudgetView {...props} reading={reading} />;
+}

@@ -1,0 +1,5 @@
+import type { Slo } from '../../slo/slo';
+import type { BudgetPanelProps } from './budgetProps';
+
+/** The panel's props once its SLO is known. */
+export type SloBudgetProps = BudgetPanelProps & { readonly slo: Slo };
