@@ -5,6 +5,7 @@ import React, { lazy, Suspense, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { createServices } from '../../state/services';
 import { ServicesProvider } from '../../state/ServicesProvider';
+import { DeletionProvider } from '../deletion/DeletionProvider';
 import { SlosPage } from '../slos/SlosPage';
 import { AppBoundary } from './AppBoundary';
 import { Page } from './Page';
@@ -19,6 +20,7 @@ export function App(_: AppRootProps) {
   return (
     <AppBoundary>
       <ServicesProvider services={services}>
+        <DeletionProvider>
         <Suspense fallback={<LoadingPlaceholder text={t('app.loading', 'Loading')} />}>
           <Routes>
             <Route path="/" element={<Navigate to="slos" replace />} />
@@ -30,6 +32,7 @@ export function App(_: AppRootProps) {
             <Route path="*" element={<UnknownPage />} />
           </Routes>
         </Suspense>
+        </DeletionProvider>
       </ServicesProvider>
     </AppBoundary>
   );

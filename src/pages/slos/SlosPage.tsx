@@ -1,0 +1,51 @@
+import { t } from '@grafana/i18n';
+import { LinkButton } from '@grafana/ui';
+import React from 'react';
+import type { StoredCatalogue } from '../../slo/catalogue';
+import { useCatalogue } from '../../state/useCatalogue';
+import { usePermissions } from '../../state/usePermissions';
+import { useRefreshNow } from '../../state/useRefreshNow';
+import { StateView } from '../../ui/StateView';
+import { Page } from '../app/Page';
+import { newPath } from '../paths';
+import { CatalogueNotices } from './CatalogueNotices';
+import { EmptyCatalogue } from './EmptyCatalogue';
+import { ListSkeleton } from './ListSkeleton';
+import { SloList } from './SloList';
+
+/** All SLOs, worst first. */
+export function SlosPage() {
+  const catalogue = useCatalogue();
+  const { refreshNow } = useRefreshNow();
+  const { canWrite } = usePermissions();
+  const mayAdd = canWrite && catalogue.kind === 'loaded' && catalogue.value.readOnly === undefined;
+  return (
+    <Page
+      title={t('list.title', 'SLOs')}
+      actions={
+        mayAdd && (
+          <LinkButton href={newPath} icon="plus">
+            {t('list.new', 'New SLO')}
+          </LinkButton>
+        )
+      }
+    >
+      <StateView loadable={catalogue} height={400} skeleton={<ListSkeleton />} onRetry={refreshNow}>
+        {(stored) => <Loaded stored={stored} mayAdd={mayAdd} />}
+      </StateView>
+    </Page>
+  );
+}
+
+function Loaded({ stored, mayAdd }: { readonly stored: StoredCatalogue; readonly mayAdd: boolean }) {
+  return (
+    <>
+      <CatalogueNotices stored={stored} />
+      {stored.catalogue.slos.length === 0 ? (
+        <EmptyCatalogue mayAdd={mayAdd} />
+      ) : (
+        <SloList slos={stored.catalogue.slos} mayWrite={mayAdd} />
+      )}
+    </>
+  );
+}

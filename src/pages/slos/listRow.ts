@@ -1,0 +1,76 @@
+import type { Loadable } from '../../slo/loadable';
+import type { Slo, SloId } from '../../slo/slo';
+import { type SloState, STATES_WORST_FIRST } from '../../slo/state';
+import type { SloReading } from '../../state/sloReading';
+import type { ListFilters } from '../../state/url/listFilters';
+
+/** One row of the list. */
+export interface ListRow {
+  readonly slo: Slo;
+  readonly reading: Loadable<SloReading>;
+}
+
+type Statuses = ReadonlyMap<SloId, Loadable<SloReading>>;
+
+export function stateOf({ reading }: ListRow): SloState | undefined {
+  return reading.kind === 'loaded' ? reading.value.status.state : undefined;
+}
+
+/** Rows that match, apart from their state: pills count these. */
+export function matchingRows(slos: readonly Slo[], statuses: Statuses, filters: ListFilters): readonly ListRow[] {
+  const words = filters.search.toLowerCase().split(/\s+/).filter(Boolean);
+  return slos
+    .filter((slo) => matchesFilters(slo, filters) && matchesWords(slo, words))
+    .map((slo) => ({ slo, reading: statuses.get(slo.id) ?? { kind: 'loading' } }));
+}
+
+function matchesFilters(slo: Slo, { teams, services, labels }: ListFilters): boolean {
+  return (
+    (teams.length === 0 || teams.includes(slo.team)) &&
+    (services.length === 0 || services.includes(slo.service)) &&
+    labels.every((label) => labelsOf(slo).includes(label))
+  );
+}
+
+function matchesWords(slo: Slo, words: readonly string[]): boolean {
+  const text = `${slo.title} ${slo.id} ${slo.service} ${slo.team} ${labelsOf(slo).join(' ')}`.toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+export function labelsOf({ labels }: Slo): readonly string[] {
+  return Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+}
+
+/** How many rows are in each state; rows that are still loading or failed are in none. */
+export function countStates(rows: readonly ListRow[]): ReadonlyMap<SloState, number> {
+  const counts = new Map<SloState, number>();
+  for (const row of rows) {
+    const state = stateOf(row);
+    if (state !== undefined) {
+      counts.set(state, (counts.get(state) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/**
+ * Worst first: could not load, exhausted, burning, at risk, no data, no traffic, healthy, still loading; inside a state
+ * by budget left, then by title. A failed row comes first because nobody knows how bad it is.
+ */
+export function worstFirst(rows: readonly ListRow[]): readonly ListRow[] {
+  return [...rows].sort(
+    (a, b) => rank(a) - rank(b) || budgetLeft(a) - budgetLeft(b) || a.slo.title.localeCompare(b.slo.title)
+  );
+}
+
+function rank(row: ListRow): number {
+  if (row.reading.kind === 'failed') {
+    return -1;
+  }
+  const state = stateOf(row);
+  return state === undefined ? STATES_WORST_FIRST.length : STATES_WORST_FIRST.indexOf(state);
+}
+
+function budgetLeft({ reading }: ListRow): number {
+  return reading.kind === 'loaded' ? (reading.value.status.budget?.remaining ?? 1) : 1;
+}
