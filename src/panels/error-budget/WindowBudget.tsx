@@ -8,12 +8,14 @@ import type { SloBudgetProps } from './sloBudgetProps';
 import { useDashboardRefresh } from './useDashboardRefresh';
 import { windowReading } from './windowReading';
 
+const LOADING = { kind: 'loading' } as const;
+
 /** Number and burn-down from one answer, which all panels of a dashboard ask for together. */
 export function WindowBudget({ slo, ...props }: SloBudgetProps) {
   const { now } = useServices();
   const refresh = useDashboardRefresh(props.timeRange, slo.id);
   const one = useMemo(() => ({ slos: [slo], ids: [slo.id] }), [slo]);
-  const answer = useSloStatuses(one.slos, one.ids, { refresh: 'off' }).statuses.get(slo.id) ?? { kind: 'loading' };
+  const answer = useSloStatuses(one.slos, one.ids, { refresh: 'off' }).statuses.get(slo.id) ?? LOADING;
   const reading = useMemo(
     () =>
       answer.kind === 'loaded'
@@ -28,11 +30,7 @@ export function WindowBudget({ slo, ...props }: SloBudgetProps) {
   );
   if (answer.kind !== 'loaded' || reading === undefined) {
     return (
-      <PanelState
-        loadable={answer.kind === 'loaded' ? { kind: 'loading' } : answer}
-        height={props.height}
-        onRetry={refresh}
-      />
+      <PanelState loadable={answer.kind === 'loaded' ? LOADING : answer} height={props.height} onRetry={refresh} />
     );
   }
   return <BudgetView {...props} reading={reading} />;
