@@ -7,9 +7,10 @@ class Observer {
   disconnect() {}
 }
 
+// React's scheduler runs its work through this one, so it has to deliver. A timer keeps no process alive for long.
 class Channel {
-  port1 = { postMessage() {}, close() {} };
-  port2 = { postMessage() {}, close() {} };
+  port1 = { onmessage: null, postMessage() {}, close() {} };
+  port2 = { postMessage: (data) => setTimeout(() => this.port1.onmessage?.({ data })), close() {} };
 }
 
 Object.assign(global, {
