@@ -21,13 +21,22 @@ jest.mock('@grafana/runtime', () => ({
       asked.push(options);
       const isSettings = options.url.startsWith('/api/plugins/');
       return of({
-        data: isSettings ? { enabled: true, pinned: true, jsonData: {} } : { status: 'success', data: { resultType: 'vector', result: [] } },
+        data: isSettings
+          ? { enabled: true, pinned: true, jsonData: {} }
+          : { status: 'success', data: { resultType: 'vector', result: [] } },
       });
     },
   }),
   getDataSourceSrv: () => ({
     getList: () => [
-      { uid: 'amp', name: 'AMP', type: 'grafana-amazonprometheus-datasource', isDefault: true, meta: { id: 'grafana-amazonprometheus-datasource' }, jsonData: {} },
+      {
+        uid: 'amp',
+        name: 'AMP',
+        type: 'grafana-amazonprometheus-datasource',
+        isDefault: true,
+        meta: { id: 'grafana-amazonprometheus-datasource' },
+        jsonData: {},
+      },
       { uid: 'logs', name: 'Logs', type: 'loki', meta: { id: 'loki' }, jsonData: {} },
     ],
   }),
@@ -50,7 +59,11 @@ describe('createGateway', () => {
   });
 
   it('lists what speaks to Prometheus', () => {
-    expect(createGateway().dataSources().map(({ uid }) => uid)).toEqual(['amp']);
+    expect(
+      createGateway()
+        .dataSources()
+        .map(({ uid }) => uid)
+    ).toEqual(['amp']);
   });
 
   it('has one client for each data source, with the route that fits it', async () => {

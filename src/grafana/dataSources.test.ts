@@ -23,7 +23,9 @@ describe('listDataSources', () => {
   });
 
   it('keeps the order of Grafana and says which is the default', () => {
-    expect(listDataSources(srv(source('prometheus', { uid: 'b' }), source('prometheus', { uid: 'a', isDefault: true })))).toEqual([
+    expect(
+      listDataSources(srv(source('prometheus', { uid: 'b' }), source('prometheus', { uid: 'a', isDefault: true })))
+    ).toEqual([
       { uid: 'b', name: 'prometheus', type: 'prometheus', isDefault: false },
       { uid: 'a', name: 'prometheus', type: 'prometheus', isDefault: true },
     ]);

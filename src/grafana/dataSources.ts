@@ -17,9 +17,7 @@ const COMPATIBLE: readonly string[] = ['victoriametrics-metrics-datasource'];
 
 /** Chosen by capability: Prometheus, its flavours, and compatible plugins, under their own ids or their aliases. */
 export function isPrometheusCompatible(meta: DataSourceInstanceSettings['meta']): boolean {
-  return ['prometheus', ...COMPATIBLE].some(
-    (id) => matchPluginId(id, meta) || (meta.aliasIDs?.includes(id) ?? false)
-  );
+  return ['prometheus', ...COMPATIBLE].some((id) => matchPluginId(id, meta) || (meta.aliasIDs?.includes(id) ?? false));
 }
 
 type List = Pick<DataSourceSrv, 'getList'>;

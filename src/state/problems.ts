@@ -31,8 +31,14 @@ function remedyOf(kind: GatewayErrorKind, subject: ProblemSubject): string {
       return permissionRemedy(subject);
     case 'not-found':
       return isAboutSettings(subject)
-        ? t('problem.remedy.not-found.app', 'Check that the Headroom app is installed and enabled in this organization.')
-        : t('problem.remedy.not-found', 'The data source may have been deleted. Choose another one in the SLO or in the settings of the app.');
+        ? t(
+            'problem.remedy.not-found.app',
+            'Check that the Headroom app is installed and enabled in this organization.'
+          )
+        : t(
+            'problem.remedy.not-found',
+            'The data source may have been deleted. Choose another one in the SLO or in the settings of the app.'
+          );
     case 'conflict':
       return t('problem.remedy.conflict', 'Somebody else saved first. Look at both versions and choose.');
     case 'bad-query':
@@ -42,17 +48,29 @@ function remedyOf(kind: GatewayErrorKind, subject: ProblemSubject): string {
     case 'timeout':
       return isAboutSettings(subject)
         ? t('problem.remedy.timeout.app', 'Try again in a minute.')
-        : t('problem.remedy.timeout', 'Try again in a minute. If it happens often, narrow the selectors of the SLO or shorten its window.');
+        : t(
+            'problem.remedy.timeout',
+            'Try again in a minute. If it happens often, narrow the selectors of the SLO or shorten its window.'
+          );
     case 'too-large':
       return isAboutSettings(subject)
-        ? t('problem.remedy.too-large.app', 'Split the catalogue, or ask an administrator to raise the limit for requests.')
-        : t('problem.remedy.too-large', 'Narrow the selectors of the SLO or shorten its window, or ask an administrator to raise the query limits of the data source.');
+        ? t(
+            'problem.remedy.too-large.app',
+            'Split the catalogue, or ask an administrator to raise the limit for requests.'
+          )
+        : t(
+            'problem.remedy.too-large',
+            'Narrow the selectors of the SLO or shorten its window, or ask an administrator to raise the query limits of the data source.'
+          );
     case 'unavailable':
       return isAboutSettings(subject)
         ? t('problem.remedy.unavailable.app', 'Check that Grafana is running and that you are connected.')
         : t('problem.remedy.unavailable', 'Check that the data source is running and that Grafana can reach it.');
     case 'undecodable':
-      return t('problem.remedy.undecodable', 'Check the address in the settings of the data source: something else answered in its place, for example a login page.');
+      return t(
+        'problem.remedy.undecodable',
+        'Check the address in the settings of the data source: something else answered in its place, for example a login page.'
+      );
     case 'cancelled':
       return t('problem.remedy.cancelled', 'Try again.');
   }
@@ -65,11 +83,17 @@ function isAboutSettings(subject: ProblemSubject): boolean {
 function permissionRemedy(subject: ProblemSubject): string {
   switch (subject) {
     case 'catalogue':
-      return t('problem.remedy.forbidden.catalogue', 'Sign in, or ask an administrator for the permission “plugins.app:access” on Headroom.');
+      return t(
+        'problem.remedy.forbidden.catalogue',
+        'Sign in, or ask an administrator for the permission “plugins.app:access” on Headroom.'
+      );
     case 'save':
       return t('problem.remedy.forbidden.save', 'Ask an administrator for the permission “plugins:write” on Headroom.');
     default:
-      return t('problem.remedy.forbidden', 'Sign in, or ask an administrator for the permission “datasources:query” on this data source.');
+      return t(
+        'problem.remedy.forbidden',
+        'Sign in, or ask an administrator for the permission “datasources:query” on this data source.'
+      );
   }
 }
 
@@ -78,8 +102,14 @@ export function noDataSourceProblem(): Problem {
   return {
     kind: 'not-found',
     title: t('problem.no-data-source.title', 'No data source'),
-    detail: t('problem.no-data-source.detail', 'The SLO names no data source, and Grafana has none that speaks to Prometheus.'),
-    remedy: t('problem.no-data-source.remedy', 'Add a Prometheus data source in Grafana, or ask an administrator for access to one.'),
+    detail: t(
+      'problem.no-data-source.detail',
+      'The SLO names no data source, and Grafana has none that speaks to Prometheus.'
+    ),
+    remedy: t(
+      'problem.no-data-source.remedy',
+      'Add a Prometheus data source in Grafana, or ask an administrator for access to one.'
+    ),
   };
 }
 
@@ -88,8 +118,15 @@ export function unknownDataSourceProblem(uid: string): Problem {
   return {
     kind: 'not-found',
     title: t('problem.unknown-data-source.title', 'Data source not found'),
-    detail: t('problem.unknown-data-source.detail', 'There is no Prometheus data source with the uid “{{uid}}”, or you may not see it.', { uid, interpolation: { escapeValue: false } }),
-    remedy: t('problem.unknown-data-source.remedy', 'Choose another data source in the SLO, or ask an administrator for access to this one.'),
+    detail: t(
+      'problem.unknown-data-source.detail',
+      'There is no Prometheus data source with the uid “{{uid}}”, or you may not see it.',
+      { uid, interpolation: { escapeValue: false } }
+    ),
+    remedy: t(
+      'problem.unknown-data-source.remedy',
+      'Choose another data source in the SLO, or ask an administrator for access to this one.'
+    ),
   };
 }
 
@@ -98,7 +135,10 @@ export function calendarWindowProblem(): Problem {
   return {
     kind: 'bad-query',
     title: t('problem.calendar.title', 'Calendar windows are not computed yet'),
-    detail: t('problem.calendar.detail', 'The window of this SLO is a calendar period. This version computes rolling windows only.'),
+    detail: t(
+      'problem.calendar.detail',
+      'The window of this SLO is a calendar period. This version computes rolling windows only.'
+    ),
     remedy: t('problem.calendar.remedy', 'Choose a rolling window, for example 30 d, to see its budget.'),
   };
 }

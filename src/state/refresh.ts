@@ -9,7 +9,14 @@ export const DEFAULT_REFRESH: Refresh = MINUTE;
 export const SHORTEST_REFRESH = seconds(5);
 
 /** What a refresh picker offers. */
-export const REFRESH_CHOICES: readonly Refresh[] = ['off', SHORTEST_REFRESH, seconds(10), seconds(30), MINUTE, seconds(300)];
+export const REFRESH_CHOICES: readonly Refresh[] = [
+  'off',
+  SHORTEST_REFRESH,
+  seconds(10),
+  seconds(30),
+  MINUTE,
+  seconds(300),
+];
 
 /** SLOs that nobody looks at are asked again, but not as often. */
 export const BACKGROUND_REFRESH = seconds(300);

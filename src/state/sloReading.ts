@@ -6,7 +6,7 @@ import type { Measured } from './measure/measured';
 /** What was measured of an SLO and what it means: a row of the list, the tiles of a page. */
 export interface SloReading {
   readonly status: SloStatus;
-  /** Events over the window of the SLO, oldest first, 30 to 60 buckets. */
+  /** Events over the window of the SLO, oldest first, 48 to 90 buckets. */
   readonly buckets: readonly EventBucket[];
 }
 

@@ -18,7 +18,13 @@ export function toLoadable<T>(query: QueryState<T>, subject: ProblemSubject, ref
   const failure = failureOf(query.error);
   if (query.data !== undefined) {
     const { value, asOf, warnings } = query.data;
-    return { kind: 'loaded', value, asOf, warnings, ...(failure === undefined ? {} : { stale: toProblem(failure, subject) }) };
+    return {
+      kind: 'loaded',
+      value,
+      asOf,
+      warnings,
+      ...(failure === undefined ? {} : { stale: toProblem(failure, subject) }),
+    };
   }
   if (failure === undefined) {
     return { kind: 'loading' };
@@ -32,7 +38,8 @@ function failureOf(error: Error | null): GatewayError | undefined {
   if (error === null) {
     return undefined;
   }
-  const failure = error instanceof QueryFailure ? error.failure : gatewayError('undecodable', error.message, { cause: error });
+  const failure =
+    error instanceof QueryFailure ? error.failure : gatewayError('undecodable', error.message, { cause: error });
   return failure.kind === 'cancelled' ? undefined : failure;
 }
 

@@ -14,7 +14,11 @@ const verdict = (): GatewayError =>
     cause: { status: 400, data: { status: 'error', errorType: 'bad_data', error: 'parse error' } },
   });
 
-function clientOver(answer: (request: HttpRequest) => GatewayError | undefined, hints = { type: 'prometheus', needsBackend: false }, uid = 'prom') {
+function clientOver(
+  answer: (request: HttpRequest) => GatewayError | undefined,
+  hints = { type: 'prometheus', needsBackend: false },
+  uid = 'prom'
+) {
   const sent: string[] = [];
   const transport: Transport = {
     async send(request) {
@@ -54,7 +58,10 @@ describe('where requests go', () => {
   test.each<[string, GatewayError]>([
     ['403, not allow-listed', refused(403, 'non allow-listed POSTs not allowed on proxied Prometheus datasource')],
     ['401', refused(401, 'Unauthorized')],
-    ['a 400 that is not Prometheus’ own (the proxy makes 400 of an upstream’s 401)', refused(400, 'Authentication to data source failed')],
+    [
+      'a 400 that is not Prometheus’ own (the proxy makes 400 of an upstream’s 401)',
+      refused(400, 'Authentication to data source failed'),
+    ],
   ])('the proxy says %s: the backend is tried once, and remembered', async (_, error) => {
     const { sent, client } = clientOver(({ path }) => (path.includes('/proxy/') ? error : undefined));
     expect(await client.query(AT)).toMatchObject({ ok: true });
@@ -67,7 +74,9 @@ describe('where requests go', () => {
   });
 
   it('a store without POST (Google Managed Prometheus) is asked by GET, and that is remembered', async () => {
-    const { sent, client } = clientOver(({ method }) => (method === 'POST' ? refused(405, 'Method Not Allowed') : undefined));
+    const { sent, client } = clientOver(({ method }) =>
+      method === 'POST' ? refused(405, 'Method Not Allowed') : undefined
+    );
     await client.query(AT);
     await client.query(AT);
     expect(sent.map((line) => line.split(' ')[0])).toEqual(['POST', 'GET', 'GET']);

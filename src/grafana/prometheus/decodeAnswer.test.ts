@@ -6,16 +6,52 @@ const matrix = (...result: unknown[]) => success({ resultType: 'matrix', result 
 
 describe('what is refused', () => {
   test.each<[string, unknown, string]>([
-    ['HTML of a login page', '<html>\n<h1>Sign in</h1></html>', 'Expected JSON of the Prometheus HTTP API and got “<html> <h1>Sign in</h1></html>”.'],
-    ['truncated JSON', '{"status":"success","da', 'Expected JSON of the Prometheus HTTP API and got “{"status":"success","da”.'],
+    [
+      'HTML of a login page',
+      '<html>\n<h1>Sign in</h1></html>',
+      'Expected JSON of the Prometheus HTTP API and got “<html> <h1>Sign in</h1></html>”.',
+    ],
+    [
+      'truncated JSON',
+      '{"status":"success","da',
+      'Expected JSON of the Prometheus HTTP API and got “{"status":"success","da”.',
+    ],
     ['an empty body', '', 'Expected JSON of the Prometheus HTTP API and got an empty body.'],
-    ['null', null, 'Expected an answer of the Prometheus HTTP API, but the body does not fit: Invalid type: Expected Object but received null.'],
-    ['other JSON', { message: 'hello' }, 'Expected an answer of the Prometheus HTTP API, but status does not fit: Invalid key: Expected "status" but received undefined.'],
-    ['an error with 200', { status: 'error', errorType: 'bad_data', error: 'x' }, 'Expected an answer of the Prometheus HTTP API, but status does not fit: Invalid type: Expected "success" but received "error".'],
-    ['an empty number, which JavaScript takes for 0', vector({ metric: {}, value: [1, ''] }), 'Expected an answer of the Prometheus HTTP API, but data.result.0.value.1 does not fit: is no number of Prometheus.'],
-    ['a number in words', vector({ metric: {}, value: [1, 'many'] }), 'Expected an answer of the Prometheus HTTP API, but data.result.0.value.1 does not fit: is no number of Prometheus.'],
-    ['a label that is no text', vector({ metric: { a: 1 }, value: [1, '1'] }), 'Expected an answer of the Prometheus HTTP API, but data.result.0.metric.a does not fit: Invalid type: Expected string but received 1.'],
-    ['a range vector', matrix(), 'Expected an answer of the Prometheus HTTP API, but data.resultType does not fit: Invalid type: Expected ("vector" | "scalar") but received "matrix".'],
+    [
+      'null',
+      null,
+      'Expected an answer of the Prometheus HTTP API, but the body does not fit: Invalid type: Expected Object but received null.',
+    ],
+    [
+      'other JSON',
+      { message: 'hello' },
+      'Expected an answer of the Prometheus HTTP API, but status does not fit: Invalid key: Expected "status" but received undefined.',
+    ],
+    [
+      'an error with 200',
+      { status: 'error', errorType: 'bad_data', error: 'x' },
+      'Expected an answer of the Prometheus HTTP API, but status does not fit: Invalid type: Expected "success" but received "error".',
+    ],
+    [
+      'an empty number, which JavaScript takes for 0',
+      vector({ metric: {}, value: [1, ''] }),
+      'Expected an answer of the Prometheus HTTP API, but data.result.0.value.1 does not fit: is no number of Prometheus.',
+    ],
+    [
+      'a number in words',
+      vector({ metric: {}, value: [1, 'many'] }),
+      'Expected an answer of the Prometheus HTTP API, but data.result.0.value.1 does not fit: is no number of Prometheus.',
+    ],
+    [
+      'a label that is no text',
+      vector({ metric: { a: 1 }, value: [1, '1'] }),
+      'Expected an answer of the Prometheus HTTP API, but data.result.0.metric.a does not fit: Invalid type: Expected string but received 1.',
+    ],
+    [
+      'a range vector',
+      matrix(),
+      'Expected an answer of the Prometheus HTTP API, but data.resultType does not fit: Invalid type: Expected ("vector" | "scalar") but received "matrix".',
+    ],
   ])('%s', (_, body, detail) => {
     expect(decodeInstant(body)).toEqual({ ok: false, error: { kind: 'undecodable', detail } });
   });
@@ -59,10 +95,27 @@ describe('what is read', () => {
   });
 
   it('a matrix with gaps and NaN', () => {
-    const body = matrix({ metric: { a: 'b' }, values: [[15, '1'], [45.5, 'NaN']] });
+    const body = matrix({
+      metric: { a: 'b' },
+      values: [
+        [15, '1'],
+        [45.5, 'NaN'],
+      ],
+    });
     expect(decodeRange(body)).toEqual({
       ok: true,
-      value: { value: [{ labels: { a: 'b' }, points: [{ time: 15, value: 1 }, { time: 45.5, value: Number.NaN }] }], warnings: [] },
+      value: {
+        value: [
+          {
+            labels: { a: 'b' },
+            points: [
+              { time: 15, value: 1 },
+              { time: 45.5, value: Number.NaN },
+            ],
+          },
+        ],
+        warnings: [],
+      },
     });
   });
 

@@ -17,12 +17,18 @@ const Point = v.tuple([v.pipe(v.number(), v.finite()), SampleValue]);
 
 const Vector = v.object({
   resultType: v.literal('vector'),
-  result: v.array(v.object({ metric: v.optional(Labels, {}), value: v.optional(Point), histogram: v.optional(v.unknown()) })),
+  result: v.array(
+    v.object({ metric: v.optional(Labels, {}), value: v.optional(Point), histogram: v.optional(v.unknown()) })
+  ),
 });
 const Matrix = v.object({
   resultType: v.literal('matrix'),
   result: v.array(
-    v.object({ metric: v.optional(Labels, {}), values: v.optional(v.array(Point)), histograms: v.optional(v.unknown()) })
+    v.object({
+      metric: v.optional(Labels, {}),
+      values: v.optional(v.array(Point)),
+      histograms: v.optional(v.unknown()),
+    })
   ),
 });
 const Scalar = v.object({ resultType: v.literal('scalar'), result: Point });
@@ -44,7 +50,9 @@ export function decodeInstant(body: unknown): Result<Answer<readonly Sample[]>, 
     if (data.resultType === 'scalar') {
       return { value: [{ labels: {}, value: data.result[1] }], leftOut: false };
     }
-    const value = data.result.flatMap(({ metric, value }) => (value === undefined ? [] : [{ labels: metric, value: value[1] }]));
+    const value = data.result.flatMap(({ metric, value }) =>
+      value === undefined ? [] : [{ labels: metric, value: value[1] }]
+    );
     return { value, leftOut: data.result.some((element) => element.histogram !== undefined) };
   });
 }

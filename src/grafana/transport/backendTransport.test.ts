@@ -15,9 +15,24 @@ describe('over HTTP', () => {
   }
 
   test.each<[string, number, string, object]>([
-    ['an empty 502', 502, '', { kind: 'unavailable', detail: 'Grafana could not reach the data source (502 Bad Gateway).', status: 502 }],
-    ['a refusal', 403, '{"message":"Permissions needed: datasources:query"}', { kind: 'forbidden', detail: 'Permissions needed: datasources:query', status: 403 }],
-    ['a bad query', 400, '{"status":"error","errorType":"bad_data","error":"parse error"}', { kind: 'bad-query', detail: 'parse error', status: 400 }],
+    [
+      'an empty 502',
+      502,
+      '',
+      { kind: 'unavailable', detail: 'Grafana could not reach the data source (502 Bad Gateway).', status: 502 },
+    ],
+    [
+      'a refusal',
+      403,
+      '{"message":"Permissions needed: datasources:query"}',
+      { kind: 'forbidden', detail: 'Permissions needed: datasources:query', status: 403 },
+    ],
+    [
+      'a bad query',
+      400,
+      '{"status":"error","errorType":"bad_data","error":"parse error"}',
+      { kind: 'bad-query', detail: 'parse error', status: 400 },
+    ],
   ])('%s is a typed error', async (_, status, body, error) => {
     const transport = await against(status, body);
     expect(await transport.send(GET)).toMatchObject({ ok: false, error });
@@ -39,7 +54,12 @@ describe('over HTTP', () => {
     await transport.send({ method: 'POST', path: '/api/j', json: { b: 2 } });
     await transport.send({ method: 'GET', path: '/api/q', query: new URLSearchParams({ 'match[]': 'up' }) });
     expect(grafana?.received).toEqual([
-      { method: 'POST', url: '/api/f', contentType: 'application/x-www-form-urlencoded', body: 'query=up%7Bjob%3D%22a+b%22%7D&time=15' },
+      {
+        method: 'POST',
+        url: '/api/f',
+        contentType: 'application/x-www-form-urlencoded',
+        body: 'query=up%7Bjob%3D%22a+b%22%7D&time=15',
+      },
       { method: 'POST', url: '/api/j', contentType: 'application/json', body: '{"b":2}' },
       { method: 'GET', url: '/api/q?match%5B%5D=up', contentType: '', body: '' },
     ]);
@@ -97,7 +117,9 @@ describe('retries, by the clock', () => {
   });
 
   it('does not repeat a query that Prometheus gave up on', async () => {
-    const { at, transport } = failing(503, { data: { status: 'error', errorType: 'timeout', error: 'query timed out' } });
+    const { at, transport } = failing(503, {
+      data: { status: 'error', errorType: 'timeout', error: 'query timed out' },
+    });
     expect(await settled(transport.send(GET))).toMatchObject({ error: { kind: 'timeout' } });
     expect(at).toEqual([0]);
   });
@@ -157,7 +179,13 @@ describe('retries, by the clock', () => {
     void createBackendTransport(() => ({ fetch })).send(GET);
     await jest.advanceTimersByTimeAsync(30_000);
     expect(asked).toEqual([
-      { method: 'GET', url: '/api/x', showErrorAlert: false, showSuccessAlert: false, abortSignal: expect.objectContaining({ aborted: true }) },
+      {
+        method: 'GET',
+        url: '/api/x',
+        showErrorAlert: false,
+        showSuccessAlert: false,
+        abortSignal: expect.objectContaining({ aborted: true }),
+      },
     ]);
   });
 });

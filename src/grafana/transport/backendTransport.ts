@@ -46,11 +46,17 @@ async function sendOnce(
   }, timeoutMs);
   request.signal?.addEventListener('abort', abort, { once: true });
   try {
-    const response = await firstOf(backend.fetch<unknown>(toBackendRequest(request, controller.signal)), controller.signal);
+    const response = await firstOf(
+      backend.fetch<unknown>(toBackendRequest(request, controller.signal)),
+      controller.signal
+    );
     return ok(response.data);
   } catch (thrown) {
     if (timedOut) {
-      return { ok: false, error: gatewayError('timeout', `No answer within ${timeoutMs / 1000} s.`, { cause: thrown }) };
+      return {
+        ok: false,
+        error: gatewayError('timeout', `No answer within ${timeoutMs / 1000} s.`, { cause: thrown }),
+      };
     }
     return controller.signal.aborted ? cancelled() : { ok: false, error: toGatewayError(thrown) };
   } finally {

@@ -1,5 +1,11 @@
 import type { BackendSrv, BackendSrvRequest, FetchResponse } from '@grafana/runtime';
-import { createServer, type IncomingMessage, request as httpRequest, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  request as httpRequest,
+  type RequestListener,
+  type Server,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Observable } from 'rxjs';
 

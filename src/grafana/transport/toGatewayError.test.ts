@@ -14,33 +14,57 @@ describe('toGatewayError', () => {
     ],
     [
       'the backend of a dead data source: 500 with a message that says little',
-      { status: 500, statusText: 'Internal Server Error', data: { statusCode: 500, messageId: 'plugin.requestFailureError', message: 'An error occurred within the plugin' } },
+      {
+        status: 500,
+        statusText: 'Internal Server Error',
+        data: {
+          statusCode: 500,
+          messageId: 'plugin.requestFailureError',
+          message: 'An error occurred within the plugin',
+        },
+      },
       'unavailable',
       'An error occurred within the plugin',
     ],
     [
       'bad PromQL, in the words of Prometheus',
-      { status: 400, statusText: 'Bad Request', data: prometheus('bad_data', 'invalid parameter "query": 1:5: parse error: unexpected end of input') },
+      {
+        status: 400,
+        statusText: 'Bad Request',
+        data: prometheus('bad_data', 'invalid parameter "query": 1:5: parse error: unexpected end of input'),
+      },
       'bad-query',
       'invalid parameter "query": 1:5: parse error: unexpected end of input',
     ],
     [
       'too many samples',
-      { status: 422, data: prometheus('execution', 'query processing would load too many samples into memory in query execution') },
+      {
+        status: 422,
+        data: prometheus('execution', 'query processing would load too many samples into memory in query execution'),
+      },
       'too-large',
       'query processing would load too many samples into memory in query execution',
     ],
     [
       'too many chunks in Mimir',
-      { status: 422, data: prometheus('execution', 'the query exceeded the maximum number of chunks (limit: 2000000 chunks) (err-mimir-max-chunks-per-query)') },
+      {
+        status: 422,
+        data: prometheus(
+          'execution',
+          'the query exceeded the maximum number of chunks (limit: 2000000 chunks) (err-mimir-max-chunks-per-query)'
+        ),
+      },
       'too-large',
       'the query exceeded the maximum number of chunks (limit: 2000000 chunks) (err-mimir-max-chunks-per-query)',
     ],
     [
       'a query too long for VictoriaMetrics',
-      { status: 400, data: prometheus('422', 'too long query; got 18900 bytes; mustn\'t exceed `-search.maxQueryLen=16384` bytes') },
+      {
+        status: 400,
+        data: prometheus('422', "too long query; got 18900 bytes; mustn't exceed `-search.maxQueryLen=16384` bytes"),
+      },
       'too-large',
-      'too long query; got 18900 bytes; mustn\'t exceed `-search.maxQueryLen=16384` bytes',
+      "too long query; got 18900 bytes; mustn't exceed `-search.maxQueryLen=16384` bytes",
     ],
     [
       'a query that took too long for Prometheus',
@@ -56,25 +80,65 @@ describe('toGatewayError', () => {
     ],
     [
       'a permission that is missing',
-      { status: 403, statusText: 'Forbidden', data: { accessErrorId: 'ACE1', message: "You'll need additional permissions to perform this action. Permissions needed: plugins:write", title: 'Access denied' } },
+      {
+        status: 403,
+        statusText: 'Forbidden',
+        data: {
+          accessErrorId: 'ACE1',
+          message: "You'll need additional permissions to perform this action. Permissions needed: plugins:write",
+          title: 'Access denied',
+        },
+      },
       'forbidden',
       "You'll need additional permissions to perform this action. Permissions needed: plugins:write",
     ],
     ['nobody signed in', { status: 401, data: { message: 'Unauthorized' } }, 'forbidden', 'Unauthorized'],
-    ['an unknown data source', { status: 404, data: { message: 'Unable to find datasource' } }, 'not-found', 'Unable to find datasource'],
-    ['a proxy that gave up', { status: 504, statusText: 'Gateway Timeout', data: null }, 'timeout', 'The server answered 504 Gateway Timeout and gave no reason.'],
+    [
+      'an unknown data source',
+      { status: 404, data: { message: 'Unable to find datasource' } },
+      'not-found',
+      'Unable to find datasource',
+    ],
+    [
+      'a proxy that gave up',
+      { status: 504, statusText: 'Gateway Timeout', data: null },
+      'timeout',
+      'The server answered 504 Gateway Timeout and gave no reason.',
+    ],
     ['too many requests', { status: 429, data: { message: 'slow down' } }, 'unavailable', 'slow down'],
-    ['an address that is too long', { status: 414, statusText: 'URI Too Long' }, 'too-large', 'The server answered 414 URI Too Long and gave no reason.'],
+    [
+      'an address that is too long',
+      { status: 414, statusText: 'URI Too Long' },
+      'too-large',
+      'The server answered 414 URI Too Long and gave no reason.',
+    ],
     [
       'a page of a load balancer, without its markup',
-      { status: 503, statusText: 'Service Unavailable', data: textBody('<html><head><title>503</title><style>b{}</style></head><body><h1>No  server\nis available</h1></body></html>', 'Service Unavailable') },
+      {
+        status: 503,
+        statusText: 'Service Unavailable',
+        data: textBody(
+          '<html><head><title>503</title><style>b{}</style></head><body><h1>No  server\nis available</h1></body></html>',
+          'Service Unavailable'
+        ),
+      },
       'unavailable',
       'No server is available',
     ],
     ['Grafana itself is gone', new TypeError('Failed to fetch'), 'unavailable', 'Failed to fetch'],
-    ['a request that was cancelled', { cancelled: true, status: -1, statusText: 'Request was aborted' }, 'cancelled', 'The request was cancelled.'],
+    [
+      'a request that was cancelled',
+      { cancelled: true, status: -1, statusText: 'Request was aborted' },
+      'cancelled',
+      'The request was cancelled.',
+    ],
     ['something that is no error', 'boom', 'unavailable', 'The request failed: boom'],
-    ['a message that is not text', { status: 500, data: { message: { a: 1 } } }, 'unavailable', 'The server answered 500 and gave no reason.'],
+    [
+      'a message that is not text',
+      { status: 500, data: { message: { a: 1 } } },
+      'unavailable',
+      'The server answered 500 and gave no reason.',
+    ],
   ])('%s', (_, thrown, kind, detail) => {
     expect(toGatewayError(thrown)).toMatchObject({ kind, detail, cause: thrown });
   });

@@ -107,6 +107,9 @@ function kindOf(status: number, errorType: string | undefined, detail: string): 
 
 /** Whether the body came from the Prometheus HTTP API itself, so that it is the data source's own verdict. */
 export function isPrometheusVerdict(error: GatewayError): boolean {
-  const thrown = v.safeParse(v.object({ data: v.object({ status: v.literal('error'), errorType: v.string() }) }), error.cause);
+  const thrown = v.safeParse(
+    v.object({ data: v.object({ status: v.literal('error'), errorType: v.string() }) }),
+    error.cause
+  );
   return thrown.success;
 }

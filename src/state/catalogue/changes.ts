@@ -12,7 +12,10 @@ export function removeSlo(id: SloId): Change {
 }
 
 /** Defaults and teams, as the settings page holds them. */
-export function putSettings(settings: { readonly defaults: CatalogueDefaults; readonly teams: readonly Team[] }): Change {
+export function putSettings(settings: {
+  readonly defaults: CatalogueDefaults;
+  readonly teams: readonly Team[];
+}): Change {
   return {
     apply: (catalogue) => ({ ...catalogue, ...settings }),
     revert:

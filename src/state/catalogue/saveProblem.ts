@@ -36,7 +36,10 @@ function conflictProblem(): Problem {
   return {
     kind: 'conflict',
     title: t('problem.save.conflict.title', 'Somebody else changed the same thing'),
-    detail: t('problem.save.conflict.detail', 'It was saved in the meantime with other values. Nothing of yours was stored.'),
+    detail: t(
+      'problem.save.conflict.detail',
+      'It was saved in the meantime with other values. Nothing of yours was stored.'
+    ),
     remedy: t('problem.save.conflict.remedy', 'Look at both versions and choose.'),
   };
 }
@@ -48,7 +51,10 @@ export function readOnlyProblem(reason: NonNullable<StoredCatalogue['readOnly']>
     ? {
         kind: 'forbidden',
         title,
-        detail: t('problem.save.provisioned.detail', 'It comes from a provisioning file, which replaces it at every start of Grafana.'),
+        detail: t(
+          'problem.save.provisioned.detail',
+          'It comes from a provisioning file, which replaces it at every start of Grafana.'
+        ),
         remedy: t('problem.save.provisioned.remedy', 'Copy the SLO as YAML and change the file.'),
       }
     : {
@@ -63,7 +69,10 @@ function tooLargeProblem(bytes: number, limit: number): Problem {
   return {
     kind: 'too-large',
     title: t('problem.save.too-large.title', 'The catalogue is too large to be stored'),
-    detail: t('problem.save.too-large.detail', 'It has {{bytes}} bytes and may have {{limit}}. Nothing was stored.', { bytes, limit }),
+    detail: t('problem.save.too-large.detail', 'It has {{bytes}} bytes and may have {{limit}}. Nothing was stored.', {
+      bytes,
+      limit,
+    }),
     remedy: t('problem.save.too-large.remedy', 'Delete SLOs that nobody needs, or shorten descriptions.'),
   };
 }

@@ -70,10 +70,7 @@ async function saveChange(
 }
 
 /** What is on the page, read first where nothing is. */
-async function present(
-  services: Services,
-  queryClient: QueryClient
-): Promise<Result<StoredCatalogue, SaveProblem>> {
+async function present(services: Services, queryClient: QueryClient): Promise<Result<StoredCatalogue, SaveProblem>> {
   try {
     const { value } = await queryClient.ensureQueryData(catalogueQuery(services));
     return ok(value);

@@ -15,8 +15,11 @@ export function bucketStep(span: number, mostBuckets: number): Seconds {
   return even ?? longEnough[0] ?? seconds(Math.max(MINUTE, Math.ceil(shortest / MINUTE) * MINUTE));
 }
 
-/** Buckets that a list's sparkline and the coverage of a status need: two for each day of 30. */
-export const STATUS_BUCKETS = 60;
+/**
+ * Buckets that a sparkline and the coverage of a status need: three for each day of 30. With as many as the longest
+ * window has days, every window of whole days divides without a rest.
+ */
+export const STATUS_BUCKETS = 90;
 
 /** Buckets of a chart as wide as a page. */
 export const CHART_BUCKETS = 180;

@@ -32,7 +32,7 @@ export interface MeasureBatch {
   readonly onMeasured: (id: SloId, result: Result<Measured, GatewayError>) => void;
 }
 
-/** A chart of 60 buckets moves by less than a pixel in a 20th of a bucket. */
+/** A sparkline of 90 buckets moves by less than a pixel in a 20th of a bucket. */
 const FRESH_SHARE_OF_STEP = 1 / 20;
 
 /** Measures the SLOs of one data source with few requests: events of all windows, and buckets where they are old. */
@@ -83,13 +83,22 @@ function planFailure(issues: readonly Issue[]): GatewayError {
   return gatewayError('bad-query', issues.map(({ message }) => message).join(' '), { cause: issues });
 }
 
-function runEvents(client: PrometheusClient, plan: EventsPlan, batch: MeasureBatch, collected: Collected): Promise<void> {
+function runEvents(
+  client: PrometheusClient,
+  plan: EventsPlan,
+  batch: MeasureBatch,
+  collected: Collected
+): Promise<void> {
   const { now, signal } = batch;
   const slos = batch.requests.map(({ slo }) => slo);
   return runPlan(plan, {
     ask: (asked) => client.query({ expr: asked.expr, time: now, priority: () => batch.priority(asked.slos) }, signal),
     divide: (asked, error) => divideEvents(asked, error, slos),
-    onDivided: (asked, parts) => collected.replace(asked.slos, parts.map((part) => part.slos)),
+    onDivided: (asked, parts) =>
+      collected.replace(
+        asked.slos,
+        parts.map((part) => part.slos)
+      ),
     onAnswer: (asked, { value, warnings }) => collected.events(asked.slos, asked.read(value), warnings),
     onFailure: (asked, error) => collected.failed(asked.slos, error),
   });
@@ -110,7 +119,11 @@ function runBuckets(
       return client.queryRange({ expr: asked.expr, ...range, priority: () => batch.priority(asked.slos) }, signal);
     },
     divide: (asked, error) => divideBuckets(asked, error, slos, step),
-    onDivided: (asked, parts) => collected.replace(asked.slos, parts.map((part) => part.slos)),
+    onDivided: (asked, parts) =>
+      collected.replace(
+        asked.slos,
+        parts.map((part) => part.slos)
+      ),
     onAnswer: (asked, { value, warnings }) => collected.buckets(asked.slos, asked.read(value), warnings),
     onFailure: (asked, error) => collected.failed(asked.slos, error),
   });

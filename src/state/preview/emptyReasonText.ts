@@ -6,18 +6,41 @@ export function emptyReasonText(reason: EmptyReason): string {
   const raw = { interpolation: { escapeValue: false } };
   switch (reason.kind) {
     case 'metric-unknown':
-      return t('empty-reason.metric-unknown', 'There is no metric named {{metric}} in this data source in the window. Check its spelling, or choose another data source.', { metric: reason.metric, ...raw });
+      return t(
+        'empty-reason.metric-unknown',
+        'There is no metric named {{metric}} in this data source in the window. Check its spelling, or choose another data source.',
+        { metric: reason.metric, ...raw }
+      );
     case 'label-matches-nothing':
       return reason.values.length === 0
-        ? t('empty-reason.label-unknown', 'No series of {{metric}} has the label {{label}}. Remove {{matcher}} from the selector.', { ...reason, ...raw })
-        : t('empty-reason.label-value', 'No series of {{metric}} matches {{matcher}}. The label {{label}} has the values: {{list}}.', { ...reason, list: reason.values.join(', '), ...raw });
+        ? t(
+            'empty-reason.label-unknown',
+            'No series of {{metric}} has the label {{label}}. Remove {{matcher}} from the selector.',
+            { ...reason, ...raw }
+          )
+        : t(
+            'empty-reason.label-value',
+            'No series of {{metric}} matches {{matcher}}. The label {{label}} has the values: {{list}}.',
+            { ...reason, list: reason.values.join(', '), ...raw }
+          );
     case 'labels-never-together':
-      return t('empty-reason.never-together', 'Each label exists, but no series has all of them: {{selector}}. Remove one of the matchers.', { selector: reason.selector, ...raw });
+      return t(
+        'empty-reason.never-together',
+        'Each label exists, but no series has all of them: {{selector}}. Remove one of the matchers.',
+        { selector: reason.selector, ...raw }
+      );
     case 'bucket-missing':
-      return t('empty-reason.bucket-missing', 'The histogram has no bucket at this threshold. It can answer for {{list}} s. Choose one of these.', { list: reason.bounds.join(', '), ...raw });
+      return t(
+        'empty-reason.bucket-missing',
+        'The histogram has no bucket at this threshold. It can answer for {{list}} s. Choose one of these.',
+        { list: reason.bounds.join(', '), ...raw }
+      );
     case 'no-traffic':
       return t('empty-reason.no-traffic', 'The series exist, but counted no events in the window.');
     case 'unexplained':
-      return t('empty-reason.unexplained', 'All series exist, and none of their events counts. That is right if nothing of the kind happened; otherwise run the query in Explore.');
+      return t(
+        'empty-reason.unexplained',
+        'All series exist, and none of their events counts. That is right if nothing of the kind happened; otherwise run the query in Explore.'
+      );
   }
 }

@@ -118,7 +118,14 @@ class Asking {
     const { label } = matcher;
     const values = metric === undefined ? ok([]) : await this.values(label, vector({ metric }), SHOWN_VALUES);
     return values.ok
-      ? ok({ kind: 'label-matches-nothing', of, metric: metric ?? '', matcher: printMatcher(matcher), label, values: values.value })
+      ? ok({
+          kind: 'label-matches-nothing',
+          of,
+          metric: metric ?? '',
+          matcher: printMatcher(matcher),
+          label,
+          values: values.value,
+        })
       : err(values.error);
   }
 

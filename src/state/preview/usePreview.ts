@@ -41,9 +41,7 @@ export function usePreview(slo: Slo | undefined): Loadable<Preview> | undefined 
   const target = slo && isSettled && source?.ok ? { uid: source.value.uid, slo } : undefined;
   const measurement = useQuery(target ? measurementQuery(services, target) : idle<Measured>());
   const role = slo && missingRole(slo, measurement.data?.value);
-  const why = useQuery(
-    target && role ? emptyReasonQuery(services, { ...target, role }) : idle<EmptyReason>()
-  );
+  const why = useQuery(target && role ? emptyReasonQuery(services, { ...target, role }) : idle<EmptyReason>());
   const read = useMemo(() => createReader(), []);
   const last = useRef<Loadable<Preview>>();
   if (slo === undefined) {
@@ -56,7 +54,9 @@ export function usePreview(slo: Slo | undefined): Loadable<Preview> | undefined 
   if (current.kind === 'loading') {
     return stillShown(last.current);
   }
-  const preview = mapLoadable(current, (measured): Preview => toPreview(read(slo, measured), measured, why.data?.value));
+  const preview = mapLoadable(current, (measured): Preview =>
+    toPreview(read(slo, measured), measured, why.data?.value)
+  );
   last.current = preview;
   return preview;
 }

@@ -16,7 +16,9 @@ export interface SloStatuses {
 }
 
 /** Reads the rows out of the query client. A row that failed stays failed while it is asked again: nothing flickers. */
-export function createStatusReader(queryClient: QueryClient): (targets: readonly Target[], refresh: Refresh) => SloStatuses {
+export function createStatusReader(
+  queryClient: QueryClient
+): (targets: readonly Target[], refresh: Refresh) => SloStatuses {
   const read = createReader();
   const failed = new Map<string, Loadable<SloReading>>();
 

@@ -21,13 +21,16 @@ export interface MemoryPrometheus extends PrometheusClient {
   /** May be changed while a test runs. */
   counters: MemoryCounter[];
   /** Asked before each request; an error is its answer, a promise keeps it waiting. */
-  fault: (request: { readonly kind: string; readonly text: string }) => Promise<GatewayError | undefined> | GatewayError | undefined;
+  fault: (request: {
+    readonly kind: string;
+    readonly text: string;
+  }) => Promise<GatewayError | undefined> | GatewayError | undefined;
   warnings: string[];
   /** Everything that was asked, in order: `query <expr>`, `label-values <label> <selector>`, … */
   readonly asked: string[];
 }
 
-/** A store that evaluates what the plans of counters are made of: `or`, `label_replace`, `sum by` and `increase`. */
+/** A store that evaluates what the plans of counters are made of: `or`, `label_replace`, `sum by`, `increase`, … */
 export function createMemoryPrometheus(counters: MemoryCounter[] = []): MemoryPrometheus {
   const store: MemoryPrometheus = {
     counters,
@@ -40,7 +43,16 @@ export function createMemoryPrometheus(counters: MemoryCounter[] = []): MemoryPr
     labelNames: ({ selector = '', limit }, signal) =>
       answer('label-names', selector, () => names(found(selector).flatMap(Object.keys), limit), signal),
     labelValues: ({ label, selector = '', limit }, signal) =>
-      answer('label-values', `${label} ${selector}`, () => names(found(selector).map((labels) => labels[label]), limit), signal),
+      answer(
+        'label-values',
+        `${label} ${selector}`,
+        () =>
+          names(
+            found(selector).map((labels) => labels[label]),
+            limit
+          ),
+        signal
+      ),
   };
 
   function found(selector: string) {
@@ -93,14 +105,18 @@ function evaluate(expr: Expr, counters: readonly MemoryCounter[], time: number):
   if (expr.kind === 'binary' && expr.op === 'or') {
     return [...evaluate(expr.left, counters, time), ...evaluate(expr.right, counters, time)];
   }
-  if (expr.kind === 'aggregation' && expr.op === 'sum') {
-    return summed(expr, evaluate(expr.expr, counters, time));
+  if (expr.kind === 'aggregation' && (expr.op === 'sum' || expr.op === 'group')) {
+    const sums = summed(expr, evaluate(expr.expr, counters, time));
+    return expr.op === 'sum' ? sums : sums.map(({ labels }) => ({ labels, value: 1 }));
   }
   if (expr.kind === 'call') {
     const [first, label, value] = expr.args;
     if (expr.name === 'label_replace' && first && label?.kind === 'string' && value?.kind === 'string') {
       const added = { [label.value]: value.value };
       return evaluate(first, counters, time).map((sample) => ({ ...sample, labels: { ...sample.labels, ...added } }));
+    }
+    if (expr.name === 'present_over_time' && first?.kind === 'matrix') {
+      return selected(first.selector, counters).map(({ labels }) => ({ labels, value: 1 }));
     }
     if (expr.name === 'increase' && first?.kind === 'matrix') {
       const { selector, range } = first;

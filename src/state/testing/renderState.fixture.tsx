@@ -38,7 +38,11 @@ export function renderState<T, P>(state: State, hook: (props: P) => T, initialPr
  * rounds only, and each answer may lead to the next question.
  */
 export async function pass(ms = 100): Promise<void> {
-  const rounds = [...Array.from({ length: 6 }, () => 15), Math.max(0, ms - 120), ...Array.from({ length: 2 }, () => 15)];
+  const rounds = [
+    ...Array.from({ length: 6 }, () => 15),
+    Math.max(0, ms - 120),
+    ...Array.from({ length: 2 }, () => 15),
+  ];
   for (const round of rounds) {
     await act(() => jest.advanceTimersByTimeAsync(round));
   }

@@ -19,7 +19,9 @@ const LONGEST_SECONDS = 400 * 86_400;
 export function toSpan(range: RawRange, now: Instant): Span | undefined {
   const start = toInstant(range.from, false, now);
   const end = toInstant(range.to, true, now);
-  return start !== undefined && end !== undefined && start < end && end - start <= LONGEST_SECONDS ? { start, end } : undefined;
+  return start !== undefined && end !== undefined && start < end && end - start <= LONGEST_SECONDS
+    ? { start, end }
+    : undefined;
 }
 
 /** Grafana writes absolute times as Unix milliseconds or as ISO text. */

@@ -1,0 +1,83 @@
+import { gatewayError } from '../../grafana/gatewayError';
+import { SLIS } from '../../queries/slos.fixture';
+import type { Slo } from '../../slo/slo';
+import { createMemoryGateway } from '../testing/memoryGateway.fixture';
+import { requests, requestSlo } from '../testing/slo.fixture';
+import { NOW } from '../testing/renderState.fixture';
+import { alignedNow } from './alignedNow';
+import { createMeasurer, type MeasureOrder } from './measurer';
+
+function start() {
+  const gateway = createMemoryGateway();
+  const prometheus = gateway.prometheus('prom');
+  prometheus.counters = ['a', 'b', 'c'].flatMap((job) => requests(job, 9, 1));
+  const measurer = createMeasurer(gateway);
+  const measure = (slo: Slo, more: Partial<MeasureOrder> = {}) =>
+    measurer.measure({
+      uid: 'prom',
+      slo,
+      now: alignedNow(NOW),
+      priority: () => 'visible',
+      signal: new AbortController().signal,
+      ...more,
+    });
+  return { gateway, prometheus, measure };
+}
+
+it('orders of the same moment share their requests', async () => {
+  const { prometheus, measure } = start();
+  const results = await Promise.all(['a', 'b', 'c'].map((job) => measure(requestSlo(job))));
+  expect(results.map(({ ok }) => ok)).toEqual([true, true, true]);
+  expect(prometheus.asked).toHaveLength(2);
+});
+
+it('two drafts of one SLO do not answer for each other', async () => {
+  const { measure } = start();
+  const slo = requestSlo('a');
+  const draft = { ...slo, sli: SLIS.bad('nowhere') };
+  const [stored, edited] = await Promise.all([measure(slo), measure(draft)]);
+  expect(stored).toMatchObject({ ok: true, value: { window: { total: expect.closeTo(25_920_000) } } });
+  expect(edited).toMatchObject({ ok: true });
+  expect(edited?.ok && edited.value.window).toBeUndefined();
+});
+
+it('a shared request goes on while one still waits, and ends with the last', async () => {
+  const { prometheus, measure } = start();
+  const [first, second] = [new AbortController(), new AbortController()];
+  const signals: AbortSignal[] = [];
+  const { query } = prometheus;
+  prometheus.query = (asked, signal) => {
+    signals.push(...(signal === undefined ? [] : [signal]));
+    return query(asked, signal);
+  };
+  prometheus.fault = () => new Promise(() => undefined);
+  const answers = [
+    measure(requestSlo('a'), { signal: first.signal }),
+    measure(requestSlo('b'), { signal: second.signal }),
+  ];
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  first.abort();
+  expect(await answers[0]).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+  second.abort();
+  expect(await answers[1]).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+});
+
+it('what is cancelled before it was sent asks nothing', async () => {
+  const { prometheus, measure } = start();
+  const controller = new AbortController();
+  const answer = measure(requestSlo('a'), { signal: controller.signal });
+  controller.abort();
+  expect(await answer).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(prometheus.asked).toEqual([]);
+});
+
+it('unavailable fails all at once, and asks no halves', async () => {
+  const { prometheus, measure } = start();
+  prometheus.fault = () => gatewayError('unavailable', 'down');
+  const results = await Promise.all(['a', 'b', 'c'].map((job) => measure(requestSlo(job))));
+  expect(results).toMatchObject(results.map(() => ({ ok: false, error: { kind: 'unavailable', detail: 'down' } })));
+  expect(prometheus.asked).toHaveLength(2);
+});

@@ -1,0 +1,186 @@
+import { gatewayError } from '../../grafana/gatewayError';
+import { promql, SLIS, sloOf } from '../../queries/slos.fixture';
+import type { Slo } from '../../slo/slo';
+import { ratio } from '../../slo/units';
+import { createMemoryGateway } from '../testing/memoryGateway.fixture';
+import { type MemoryCounter, steadyCounter } from '../testing/memoryPrometheus.fixture';
+import { createState, pass, renderState } from '../testing/renderState.fixture';
+import { requests, requestSlo } from '../testing/slo.fixture';
+import type { EmptyReason } from './emptyReason';
+import { emptyReasonText } from './emptyReasonText';
+import { usePreview } from './usePreview';
+
+function start(slo: Slo | undefined, counters: MemoryCounter[] = requests('checkout', 9, 1)) {
+  const gateway = createMemoryGateway();
+  const prometheus = gateway.prometheus('prom');
+  prometheus.counters = counters;
+  const hook = renderState(createState(gateway), usePreview, slo);
+  const reason = () => (hook.result.current?.kind === 'loaded' ? hook.result.current.value.reason : undefined);
+  return { ...hook, prometheus, reason };
+}
+
+const SETTLED = 700;
+const withTotal = (total: string): Slo =>
+  requestSlo('checkout', {
+    sli: { ...SLIS.bad(), selector: promql(`${total.slice(0, -1)},code="500"}`), total: promql(total) } as Slo['sli'],
+  });
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+describe('why a query returns nothing', () => {
+  test.each<[string, Slo, EmptyReason, string]>([
+    [
+      'the metric is unknown',
+      withTotal('http_request_total{job="checkout"}'),
+      { kind: 'metric-unknown', of: 'total', metric: 'http_request_total' },
+      'There is no metric named http_request_total in this data source in the window. Check its spelling, or choose another data source.',
+    ],
+    [
+      'a label has another value',
+      withTotal('http_requests_total{job="chekout"}'),
+      {
+        kind: 'label-matches-nothing',
+        of: 'total',
+        metric: 'http_requests_total',
+        matcher: 'job="chekout"',
+        label: 'job',
+        values: ['checkout', 'search'],
+      },
+      'No series of http_requests_total matches job="chekout". The label job has the values: checkout, search.',
+    ],
+    [
+      'a label is not there',
+      withTotal('http_requests_total{service="checkout"}'),
+      {
+        kind: 'label-matches-nothing',
+        of: 'total',
+        metric: 'http_requests_total',
+        matcher: 'service="checkout"',
+        label: 'service',
+        values: [],
+      },
+      'No series of http_requests_total has the label service. Remove service="checkout" from the selector.',
+    ],
+    [
+      'two labels never come together',
+      withTotal('http_requests_total{job="search",code="500"}'),
+      { kind: 'labels-never-together', of: 'total', selector: 'http_requests_total{job="search",code="500"}' },
+      'Each label exists, but no series has all of them: http_requests_total{job="search",code="500"}. Remove one of the matchers.',
+    ],
+  ])('%s', async (_, slo, reason, sentence) => {
+    const search = steadyCounter({ __name__: 'http_requests_total', job: 'search', code: '200' }, 1);
+    const preview = start(slo, [...requests('checkout', 9, 1), search]);
+    await pass(SETTLED);
+    expect(preview.reason()).toEqual(reason);
+    expect(emptyReasonText(reason)).toBe(sentence);
+  });
+
+  it('there is no traffic', async () => {
+    const preview = start(requestSlo('checkout'), requests('checkout', 0, 0));
+    await pass(SETTLED);
+    expect(preview.reason()).toEqual({ kind: 'no-traffic' });
+    expect(emptyReasonText({ kind: 'no-traffic' })).toBe('The series exist, but counted no events in the window.');
+  });
+
+  it('nothing is counted as bad, for the selector of the bad events finds nothing', async () => {
+    const slo = requestSlo('checkout', {
+      sli: { ...SLIS.bad(), selector: promql('http_requests_total{job="checkout",status="500"}') } as Slo['sli'],
+    });
+    const preview = start(slo, requests('checkout', 9, 0));
+    await pass(SETTLED);
+    expect(preview.reason()).toMatchObject({
+      kind: 'label-matches-nothing',
+      of: 'counted',
+      label: 'status',
+      values: [],
+    });
+  });
+
+  it('nothing failed, which is no reason to change anything', async () => {
+    const preview = start(requestSlo('checkout'), requests('checkout', 9, 0));
+    await pass(SETTLED);
+    expect(preview.reason()).toEqual({ kind: 'unexplained' });
+  });
+
+  it('the bucket is missing', async () => {
+    const labels = { job: 'checkout' };
+    const preview = start(sloOf(SLIS.latency()), [
+      steadyCounter({ __name__: 'http_request_duration_seconds_count', ...labels }, 5),
+      steadyCounter({ __name__: 'http_request_duration_seconds_bucket', ...labels, le: '0.25' }, 4),
+      steadyCounter({ __name__: 'http_request_duration_seconds_bucket', ...labels, le: '0.5' }, 5),
+      steadyCounter({ __name__: 'http_request_duration_seconds_bucket', ...labels, le: '+Inf' }, 5),
+    ]);
+    await pass(SETTLED);
+    expect(preview.reason()).toEqual({ kind: 'bucket-missing', bounds: [0.25, 0.5] });
+    expect(emptyReasonText({ kind: 'bucket-missing', bounds: [0.25, 0.5] })).toBe(
+      'The histogram has no bucket at this threshold. It can answer for 0.25, 0.5 s. Choose one of these.'
+    );
+  });
+
+  it('is not asked where there are numbers', async () => {
+    const { reason, prometheus } = start(requestSlo('checkout'));
+    await pass(SETTLED);
+    expect(reason()).toBeUndefined();
+    expect(prometheus.asked.some((text) => text.startsWith('label-values'))).toBe(false);
+  });
+});
+
+describe('live', () => {
+  it('there is nothing to preview without an SLO', async () => {
+    const { result } = start(undefined);
+    await pass(SETTLED);
+    expect(result.current).toBeUndefined();
+  });
+
+  it('a refusal is told in the words of the server', async () => {
+    const { result, prometheus } = start(requestSlo('checkout'));
+    prometheus.fault = () => gatewayError('forbidden', 'Permissions needed: datasources:query', { status: 403 });
+    await pass(SETTLED);
+    expect(result.current).toMatchObject({
+      kind: 'failed',
+      problem: {
+        kind: 'forbidden',
+        title: 'Could not preview this SLO',
+        detail: 'Permissions needed: datasources:query',
+      },
+    });
+  });
+
+  it('asks once the text stands still for 400 ms, and keeps the old numbers until there are new ones', async () => {
+    const { result, rerender, prometheus } = start(requestSlo('checkout'), [
+      ...requests('checkout', 9, 1),
+      ...requests('search', 1, 1),
+    ]);
+    await pass(SETTLED);
+    expect(result.current).toMatchObject({
+      kind: 'loaded',
+      value: { counts: { total: expect.closeTo(25_920_000) }, isUpdating: false },
+    });
+    prometheus.asked.length = 0;
+    for (const job of ['s', 'se', 'sea', 'search']) {
+      rerender(requestSlo(job));
+      await pass(150);
+      expect(result.current).toMatchObject({
+        value: { counts: { total: expect.closeTo(25_920_000) }, isUpdating: true },
+      });
+    }
+    expect(prometheus.asked).toEqual([]);
+    await pass(SETTLED);
+    expect(result.current).toMatchObject({
+      value: { counts: { total: expect.closeTo(5_184_000) }, isUpdating: false },
+    });
+    expect(prometheus.asked.join()).not.toContain('job="sea"');
+  });
+
+  it('a target that moves shows its cost at once, and asks nothing', async () => {
+    const slo = requestSlo('checkout');
+    const { result, rerender, prometheus } = start(slo);
+    await pass(SETTLED);
+    const asked = prometheus.asked.length;
+    rerender({ ...slo, objective: { ...slo.objective, target: ratio(0.5) } });
+    expect(result.current).toMatchObject({ value: { status: { budget: { consumed: 0.2 } }, isUpdating: false } });
+    await pass(SETTLED);
+    expect(prometheus.asked).toHaveLength(asked);
+  });
+});

@@ -1,0 +1,126 @@
+import { gatewayError } from '../grafana/gatewayError';
+import { DAY, HOUR } from '../slo/units';
+import { createMemoryGateway, storedCatalogue } from './testing/memoryGateway.fixture';
+import { createState, NOW, pass, renderState } from './testing/renderState.fixture';
+import { requests, requestSlo } from './testing/slo.fixture';
+import { useExploreLinks } from './useExploreLinks';
+import { useSloDetail } from './useSloDetail';
+import { useSloStatuses } from './useSloStatuses';
+
+const SLO = requestSlo('checkout');
+const LAST_WEEK = { from: 'now-7d', to: 'now' };
+
+function start(range = LAST_WEEK) {
+  const gateway = createMemoryGateway([SLO]);
+  const prometheus = gateway.prometheus('prom');
+  prometheus.counters = requests('checkout', 9, 1);
+  const state = createState(gateway);
+  return { ...state, prometheus, ...renderState(state, (picked) => useSloDetail(SLO, picked), range) };
+}
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+describe('useSloDetail', () => {
+  it('a chart that fails leaves the numbers and the other chart alone', async () => {
+    const { result, prometheus } = start();
+    prometheus.fault = ({ text }) =>
+      text.includes('[1h]') && !text.includes('[30d]') ? gatewayError('timeout', 'query timed out') : undefined;
+    await pass();
+    expect(result.current).toMatchObject({
+      kind: 'loaded',
+      value: {
+        status: { state: 'exhausted', sli: 0.9 },
+        window: { kind: 'loaded' },
+        range: {
+          kind: 'failed',
+          problem: { kind: 'timeout', title: 'Could not read the numbers', detail: 'query timed out' },
+        },
+      },
+    });
+  });
+
+  test.each([
+    ['a range that ends before it begins', { from: 'now', to: 'now-1h' }, '“now to now-1h” is no time range.'],
+    ['nonsense', { from: 'yesterday-ish', to: 'now' }, '“yesterday-ish to now” is no time range.'],
+    ['longer than anybody means', { from: 'now-90y', to: 'now' }, '“now-90y to now” is no time range.'],
+  ])('%s is refused in words, and not asked', async (_, range, detail) => {
+    const { result } = start(range);
+    await pass();
+    expect(result.current).toMatchObject({
+      value: { range: { kind: 'failed', problem: { kind: 'bad-query', detail } } },
+    });
+  });
+
+  it('shows the window of the SLO and the picked range in buckets that add up', async () => {
+    const { result } = start();
+    await pass();
+    const detail = result.current.kind === 'loaded' ? result.current.value : undefined;
+    const window = detail?.window.kind === 'loaded' ? detail.window.value : undefined;
+    const range = detail?.range.kind === 'loaded' ? detail.range.value : undefined;
+    expect(window).toMatchObject({ step: 4 * HOUR });
+    expect(window?.buckets).toHaveLength(180);
+    expect(range).toMatchObject({ step: HOUR });
+    expect(range?.buckets).toHaveLength(168);
+    expect(range?.buckets.at(-1)?.end).toBe(NOW - 7);
+    expect(window?.buckets.reduce((sum, { counts }) => sum + counts.total, 0)).toBeCloseTo(30 * DAY * 10);
+  });
+
+  it('has the same status as the list, from one answer', async () => {
+    const { services, prometheus, wrapper, gateway, clock, result } = start();
+    await pass();
+    const events = prometheus.asked.filter((text) => text.startsWith('query')).length;
+    const list = renderState({ services, wrapper, gateway, clock }, () => useSloStatuses([SLO], [SLO.id]), undefined);
+    await pass();
+    const row = list.result.current.statuses.get(SLO.id);
+    expect(row?.kind === 'loaded' && row.value.status).toEqual(
+      result.current.kind === 'loaded' && result.current.value.status
+    );
+    expect(prometheus.asked.filter((text) => text.startsWith('query'))).toHaveLength(events);
+  });
+
+  it('asks again each minute', async () => {
+    const { prometheus } = start();
+    await pass();
+    const before = prometheus.asked.length;
+    await pass(60_000);
+    expect(prometheus.asked.length).toBeGreaterThan(before);
+  });
+
+  it('uses the data source of the settings', async () => {
+    const gateway = createMemoryGateway([SLO]);
+    gateway.sources = [...gateway.sources, { uid: 'chosen', name: 'Chosen', type: 'prometheus', isDefault: false }];
+    const stored = storedCatalogue([SLO]);
+    gateway.stored = {
+      ...stored,
+      catalogue: { ...stored.catalogue, defaults: { ...stored.catalogue.defaults, datasource: 'chosen' } },
+    };
+    renderState(createState(gateway), () => useSloDetail(SLO, LAST_WEEK), undefined);
+    await pass();
+    expect(gateway.prometheus('prom').asked).toEqual([]);
+    expect(gateway.prometheus('chosen').asked.length).toBeGreaterThan(0);
+  });
+});
+
+describe('useExploreLinks', () => {
+  it('are the exact queries, also while everything fails', async () => {
+    const gateway = createMemoryGateway([SLO]);
+    gateway.prometheus('prom').fault = () => gatewayError('unavailable', 'down');
+    const { result } = renderState(
+      createState(gateway),
+      () => useExploreLinks(SLO, { from: 'now-1h', to: 'now' }),
+      undefined
+    );
+    await pass();
+    expect(result.current?.total.expr).toBe('sum(increase(http_requests_total{job="checkout"}[30d]))');
+    const { start: from, end: to } = { start: (NOW - 3600) * 1000, end: NOW * 1000 };
+    expect(result.current?.total.url).toBe(`/explore/prom/${result.current?.total.expr ?? ''}/${from}/${to}`);
+    expect(result.current?.errorRatioOverTime.expr).toContain('[1m]');
+  });
+
+  it('there are none where there is no range', async () => {
+    const { result } = renderState(createState(), () => useExploreLinks(SLO, { from: 'x', to: 'now' }), undefined);
+    await pass();
+    expect(result.current).toBeUndefined();
+  });
+});
