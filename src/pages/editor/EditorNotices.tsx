@@ -3,6 +3,7 @@ import { Alert } from '@grafana/ui';
 import React from 'react';
 
 import type { Problem } from '../../slo/problem';
+import { ProblemNotice } from '../../ui/ProblemNotice';
 import { KeptDraftOffer } from './leaving/KeptDraftOffer';
 import { ReadOnlyNotice } from './saving/ReadOnlyNotice';
 import { SaveOutcome } from './saving/SaveOutcome';
@@ -38,11 +39,7 @@ export function EditorNotices({ editor, readOnly, deleting }: EditorNoticesProps
           title={t('editor.kept.refused', 'This browser does not keep unsaved changes. Save before leaving the page.')}
         />
       )}
-      {deleting.kind === 'failed' && (
-        <Alert severity="error" title={deleting.problem.title}>
-          {deleting.problem.detail} {deleting.problem.remedy}
-        </Alert>
-      )}
+      {deleting.kind === 'failed' && <ProblemNotice problem={deleting.problem} />}
       <SaveOutcome id={draft.id} state={saving.state} />
     </>
   );

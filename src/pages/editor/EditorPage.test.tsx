@@ -26,7 +26,9 @@ const CHECKOUT = slo({ id: 'checkout', title: 'Checkout answers' });
 function slo(more: object): Slo {
   const decoded = decodeSlo({
     service: 'checkout',
-    sli: { events: { bad: 'http_requests_total{job="checkout",code=~"5.."}', total: 'http_requests_total{job="checkout"}' } },
+    sli: {
+      events: { bad: 'http_requests_total{job="checkout",code=~"5.."}', total: 'http_requests_total{job="checkout"}' },
+    },
     objective: { target: 99.9, window: '30d' },
     ...more,
   });
@@ -42,7 +44,7 @@ function Where() {
 
 function open(path: string, gateway: MemoryGateway) {
   const services = createServices({ gateway, now: () => NOW });
-  render(
+  const { unmount } = render(
     <MemoryRouter
       initialEntries={[`/a/headroom-slo-app/slos/${path}`]}
       future={{ v7_startTransition: true, v7_relativeSplatPath: true }}
@@ -57,7 +59,7 @@ function open(path: string, gateway: MemoryGateway) {
       </ServicesProvider>
     </MemoryRouter>
   );
-  return userEvent.setup();
+  return Object.assign(userEvent.setup(), { close: unmount });
 }
 
 function gatewayWith(...slos: readonly Slo[]): MemoryGateway {
@@ -142,7 +144,11 @@ describe('errors', () => {
 
   it('keeps the form when the save is refused, with the server’s words', async () => {
     const gateway = gatewayWith(CHECKOUT);
-    gateway.saveFailure = { kind: 'gateway', error: gatewayError('forbidden', 'Permissions needed: plugins:write'), written: 'no' };
+    gateway.saveFailure = {
+      kind: 'gateway',
+      error: gatewayError('forbidden', 'Permissions needed: plugins:write'),
+      written: 'no',
+    };
     const user = open('checkout/edit', gateway);
     await user.type(await field('Title'), ' fast');
     await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -194,7 +200,7 @@ describe('unsaved work', () => {
     const gateway = gatewayWith(CHECKOUT);
     const user = open('checkout/edit', gateway);
     await user.type(await field('Title'), ' fast');
-    document.body.innerHTML = '';
+    user.close();
     const again = open('checkout/edit', gateway);
     expect(await screen.findByText('There are unsaved changes from an earlier visit')).toBeVisible();
     expect(await field('Title')).toHaveValue('Checkout answers');
@@ -301,7 +307,9 @@ describe('YAML', () => {
       ].join('\n')
     );
     await user.clear(text);
-    await user.paste('id: checkout\ntitle: Up\nservice: shop\nsli: { probe: { metric: up } }\nobjective: { target: 99, window: 7d }\n');
+    await user.paste(
+      'id: checkout\ntitle: Up\nservice: shop\nsli: { probe: { metric: up } }\nobjective: { target: 99, window: 7d }\n'
+    );
     await user.click(screen.getByRole('radio', { name: 'Form' }));
     expect(await field('Title')).toHaveValue('Up');
     expect(await field('Probe')).toHaveValue('up');
@@ -313,7 +321,9 @@ describe('YAML', () => {
     await user.click(await screen.findByRole('radio', { name: 'YAML' }));
     const text = await yaml();
     await user.clear(text);
-    await user.paste('id: checkout\ntitle: Up\nservice: shop\nsli: { probe: { metric: up } }\nobjective: { target: 100 }\n');
+    await user.paste(
+      'id: checkout\ntitle: Up\nservice: shop\nsli: { probe: { metric: up } }\nobjective: { target: 100 }\n'
+    );
     expect(await screen.findByText('1 problem in the YAML')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Line 5' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();

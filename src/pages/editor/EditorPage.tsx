@@ -1,31 +1,27 @@
 import { t } from '@grafana/i18n';
-import { Alert, EmptyState, LinkButton, LoadingPlaceholder } from '@grafana/ui';
+import { EmptyState, LinkButton } from '@grafana/ui';
 import React, { useState } from 'react';
 import { useParams } from 'react-router-dom';
 
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { useCatalogue } from '../../state/useCatalogue';
+import { StateView } from '../../ui/StateView';
 import { type EditorMode, editorStart } from './editorStart';
 import { listPath } from '../paths';
 import { SloEditor } from './SloEditor';
 import { useReadOnlyReason } from './useReadOnlyReason';
 
+/** Pixels of the form before it is there. */
+const HEIGHT = 600;
+
 /** Creates, edits or duplicates one SLO. */
 export function EditorPage({ mode }: { readonly mode: EditorMode }) {
   const { id } = useParams();
-  const catalogue = useCatalogue();
-  switch (catalogue.kind) {
-    case 'loading':
-      return <LoadingPlaceholder text={t('editor.loading', 'Loading the SLO')} />;
-    case 'failed':
-      return (
-        <Alert severity="error" title={catalogue.problem.title}>
-          {catalogue.problem.detail} {catalogue.problem.remedy}
-        </Alert>
-      );
-    case 'loaded':
-      return <LoadedEditor key={`${mode} ${id ?? ''}`} mode={mode} id={id} stored={catalogue.value} />;
-  }
+  return (
+    <StateView loadable={useCatalogue()} height={HEIGHT}>
+      {(stored) => <LoadedEditor key={`${mode} ${id ?? ''}`} mode={mode} id={id} stored={stored} />}
+    </StateView>
+  );
 }
 
 interface LoadedEditorProps {

@@ -1,15 +1,19 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Stack, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import type { Loadable } from '../../../slo/loadable';
 import type { Slo } from '../../../slo/slo';
 import { type Preview, usePreview } from '../../../state/preview/usePreview';
+import { StateView } from '../../../ui/StateView';
 import { formatWindow } from '../../../ui/words/times';
 import { PreviewChart } from './PreviewChart';
 import { PreviewNumbers } from './PreviewNumbers';
+
+/** Pixels of numbers and chart together, so that nothing jumps. */
+const HEIGHT = 380;
 
 /** What the SLO on the form would have measured, live. It says why there is nothing when there is nothing. */
 export function PreviewPane({ slo }: { readonly slo: Slo | undefined }) {
@@ -44,42 +48,15 @@ function Body({ slo, preview }: { readonly slo: Slo | undefined; readonly previe
       </Text>
     );
   }
-  switch (preview.kind) {
-    case 'loading':
-      return <PreviewSkeleton />;
-    case 'failed':
-      return (
-        <Alert severity="error" title={preview.problem.title}>
-          <p>{preview.problem.detail}</p>
-          <p>{preview.problem.remedy}</p>
-        </Alert>
-      );
-    case 'loaded':
-      return (
-        <>
-          <PreviewNumbers slo={slo} preview={preview.value} />
-          <PreviewChart slo={slo} preview={preview.value} />
-          {preview.stale && (
-            <Alert severity="warning" title={preview.stale.title}>
-              {preview.stale.detail}
-            </Alert>
-          )}
-          {preview.warnings.map((warning) => (
-            <Alert key={warning} severity="info" title={warning} />
-          ))}
-        </>
-      );
-  }
-}
-
-/** In the shape of the numbers and the chart that follow. */
-function PreviewSkeleton() {
-  const styles = useStyles2(getStyles);
   return (
-    <div role="status" aria-label={t('editor.preview.loading', 'Loading the preview')} className={styles.skeleton}>
-      <div className={styles.tile} />
-      <div className={styles.chart} />
-    </div>
+    <StateView loadable={preview} height={HEIGHT}>
+      {(value) => (
+        <>
+          <PreviewNumbers slo={slo} preview={value} />
+          <PreviewChart slo={slo} preview={value} />
+        </>
+      )}
+    </StateView>
   );
 }
 
@@ -93,7 +70,4 @@ const getStyles = (theme: GrafanaTheme2) => ({
     border: `1px solid ${theme.colors.border.weak}`,
     borderRadius: theme.shape.radius.default,
   }),
-  skeleton: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2) }),
-  tile: css({ height: theme.spacing(9), background: theme.colors.action.hover }),
-  chart: css({ height: theme.spacing(25), background: theme.colors.action.hover }),
 });

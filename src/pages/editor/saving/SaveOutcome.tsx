@@ -1,20 +1,27 @@
+import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
-import { Alert, LinkButton, Stack } from '@grafana/ui';
+import { Alert, LinkButton, Stack, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
 
+import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { listPath, sloPath } from '../../paths';
 import { ChangeList } from './ChangeList';
 import type { SaveState } from './useSaving';
 
 /** What became of a save, in words, where it is read out and seen. */
 export function SaveOutcome({ id, state }: { readonly id: string; readonly state: SaveState }) {
+  const styles = useStyles2(getStyles);
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.kind === 'saved' || state.kind === 'failed') {
-      outcome.current?.scrollIntoView({ block: 'nearest' });
+      outcome.current?.focus();
     }
   }, [state]);
-  return <div ref={outcome}>{words(id, state)}</div>;
+  return (
+    <div ref={outcome} tabIndex={-1} className={styles.outcome}>
+      {words(id, state)}
+    </div>
+  );
 }
 
 function words(id: string, state: SaveState) {
@@ -34,12 +41,7 @@ function words(id: string, state: SaveState) {
         </Alert>
       );
     case 'failed':
-      return (
-        <Alert severity="error" title={state.problem.title}>
-          <p>{state.problem.detail}</p>
-          <p>{state.problem.remedy}</p>
-        </Alert>
-      );
+      return <ProblemNotice problem={state.problem} />;
     case 'conflict':
     case 'idle':
       return null;
@@ -51,3 +53,5 @@ function savedTitle(changes: number): string {
     ? t('editor.saved.same', 'Saved. Nothing had changed.')
     : t('editor.saved.title', 'Saved. This changed:');
 }
+
+const getStyles = () => ({ outcome: css({ '&:focus': { outline: 'none' } }) });

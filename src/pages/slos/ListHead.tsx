@@ -1,0 +1,41 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { rowStyles } from './rowLayout';
+
+/** Names of the columns; a narrow screen has cards, which need none. */
+export function ListHead() {
+  const row = useStyles2(rowStyles);
+  const styles = useStyles2(getStyles);
+  const names = [
+    t('list.column.state', 'State'),
+    t('list.column.slo', 'SLO'),
+    t('list.column.target', 'Target'),
+    t('list.column.sli', 'SLI'),
+    t('list.column.budget', 'Budget left'),
+    t('list.column.burn', 'Burn, 1 h'),
+    t('list.column.history', 'Over the window'),
+    '',
+  ];
+  return (
+    <div role="row" className={cx(row.grid, row.wideOnly, styles.head)}>
+      {names.map((name) => (
+        <span key={name} role="columnheader">
+          {name}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  head: css({
+    height: theme.spacing(4),
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    fontWeight: theme.typography.fontWeightMedium,
+    borderBottom: `1px solid ${theme.colors.border.weak}`,
+  }),
+});

@@ -1,0 +1,82 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { Link } from 'react-router-dom';
+import type { Slo } from '../../slo/slo';
+import { StatusBadge } from '../../ui/StatusBadge';
+import { formatTarget } from '../../ui/words/ratios';
+import { formatWindow } from '../../ui/words/times';
+import { sloPath } from '../paths';
+import { CouldNotLoad } from './CouldNotLoad';
+import type { ListRow } from './listRow';
+import { rowStyles } from './rowLayout';
+import { RowMenu } from './RowMenu';
+import { RowNumbers } from './RowNumbers';
+
+interface Props {
+  readonly row: ListRow;
+  readonly index: number;
+  readonly isMarked: boolean;
+  readonly mayWrite: boolean;
+  readonly onDelete: (slo: Slo) => void;
+}
+
+/** One SLO: the whole row is its link, the menu at the end holds the rest. */
+export function Row({ row: { slo, reading }, index, isMarked, mayWrite, onDelete }: Props) {
+  const row = useStyles2(rowStyles);
+  const styles = useStyles2(getStyles);
+  return (
+    <div role="row" aria-rowindex={index + 2} className={cx(row.grid, styles.row, isMarked && styles.marked)}>
+      <span role="cell" className={row.state}>
+        {reading.kind === 'loaded' && <StatusBadge state={reading.value.status.state} />}
+        {reading.kind === 'failed' && <CouldNotLoad problem={reading.problem} />}
+      </span>
+      <span role="cell" className={row.name}>
+        <Link to={sloPath(slo.id)} className={styles.link} title={slo.title}>
+          {slo.title}
+        </Link>
+        <span className={styles.owner}>{[slo.service, slo.team].filter(Boolean).join(' · ')}</span>
+      </span>
+      <span role="cell" className={cx(row.wideOnly, styles.number)}>
+        {formatTarget(slo.objective.target)}
+        <span className={styles.owner}>{formatWindow(slo.objective.window)}</span>
+      </span>
+      <RowNumbers slo={slo} reading={reading} />
+      <span role="cell" className={cx(row.menu, styles.menu)}>
+        <RowMenu slo={slo} mayWrite={mayWrite} onDelete={onDelete} label={t('list.row.menu', 'Actions for {{title}}', { title: slo.title, interpolation: { escapeValue: false } })} />
+      </span>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  row: css({
+    position: 'relative',
+    height: '100%',
+    borderBottom: `1px solid ${theme.colors.border.weak}`,
+    '&:hover': { background: theme.colors.action.hover },
+    '&:focus-within': { background: theme.colors.action.focus },
+  }),
+  marked: css({ background: theme.colors.action.selected }),
+  link: css({
+    display: 'block',
+    fontWeight: theme.typography.fontWeightMedium,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    // The link covers its row.
+    '&::after': { content: '""', position: 'absolute', inset: 0 },
+  }),
+  owner: css({
+    display: 'block',
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  }),
+  number: css({ fontVariantNumeric: 'tabular-nums' }),
+  menu: css({ position: 'relative', zIndex: 1 }),
+});

@@ -1,0 +1,80 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { isPartial } from '../../analysis/coverage';
+import { errorRatio } from '../../slo/events';
+import type { Loadable } from '../../slo/loadable';
+import { errorBudgetRatio } from '../../slo/objective';
+import type { Slo } from '../../slo/slo';
+import { HOUR, seconds } from '../../slo/units';
+import type { SloReading } from '../../state/sloReading';
+import { BudgetBar } from '../../ui/BudgetBar';
+import { Skeleton } from '../../ui/Skeleton';
+import { Sparkline } from '../../ui/Sparkline';
+import { formatBurnRate } from '../../ui/words/numbers';
+import { formatBudget, formatSli } from '../../ui/words/ratios';
+import { formatCoverage, formatDuration, formatWindowLength } from '../../ui/words/times';
+import { rowStyles } from './rowLayout';
+
+interface Props {
+  readonly slo: Slo;
+  readonly reading: Loadable<SloReading>;
+}
+
+/** Error ratio of a bucket that fills the sparkline, in error budgets. */
+const FULL_SPARK = 10;
+
+/** SLI, budget, burn rate and history of a row; nothing of it when it could not be loaded. */
+export function RowNumbers({ slo, reading }: Props) {
+  const row = useStyles2(rowStyles);
+  const styles = useStyles2(getStyles);
+  const cells = [row.wideOnly, row.budget, row.burn, row.wideOnly];
+  if (reading.kind !== 'loaded') {
+    return (
+      <>
+        {cells.map((cell, index) => (
+          <span key={index} role="cell" className={cell}>
+            {reading.kind === 'loading' && <Skeleton height={20} />}
+          </span>
+        ))}
+      </>
+    );
+  }
+  const { status, buckets } = reading.value;
+  const { budget, state } = status;
+  return (
+    <>
+      <span role="cell" className={cx(row.wideOnly, styles.number)}>
+        {formatSli(status.sli, slo.objective.target)}
+      </span>
+      <span role="cell" className={cx(row.budget, styles.number)}>
+        {budget && <BudgetBar remaining={budget.remaining} state={state} />}
+        {formatBudget(budget?.remaining)}
+        {budget && budget.remaining > 0 && <span className={styles.aside}> · {formatDuration(budget.remainingTime)}</span>}
+        {isPartial(status.coverage) && (
+          <span className={styles.aside}> · {formatCoverage(status.coverage.covered, status.coverage.window)}</span>
+        )}
+      </span>
+      <span role="cell" className={cx(row.burn, styles.number)}>
+        {formatBurnRate(status.burnRates.get(HOUR))}
+      </span>
+      <span role="cell" className={row.wideOnly}>
+        <Sparkline
+          values={buckets.map(({ counts }) => errorRatio(counts))}
+          bad={errorBudgetRatio(slo.objective)}
+          full={errorBudgetRatio(slo.objective) * FULL_SPARK}
+          label={t('list.row.history', 'Error ratio over the last {{window}}', {
+            window: formatWindowLength(seconds(status.coverage.window)),
+          })}
+        />
+      </span>
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  number: css({ fontVariantNumeric: 'tabular-nums', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }),
+  aside: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+});
