@@ -61,14 +61,16 @@ describe('what cannot be shown', () => {
 
   it('never calls NaN healthy', async () => {
     showPanel({}, { measured: ok(measurement(Number.NaN)) });
-    expect(await summary()).toBe('No data: nothing was measured lately. SLI –, target 99.9 %, 30 d rolling.');
+    expect(await summary()).toBe(
+      'No data: nothing was measured lately. SLI –, target 99.9 % over 30 d rolling, up to now.'
+    );
     expect(screen.getByText('–')).toBeVisible();
   });
 
   it('tells no traffic from no errors', async () => {
     showPanel({}, { measured: ok(measurement(0, 0, { window: { bad: 0, total: 0 } })) });
     expect(await summary()).toBe(
-      'No traffic in the window: the budget is untouched. SLI –, target 99.9 %, 30 d rolling.'
+      'No traffic in the window: the budget is untouched. SLI –, target 99.9 % over 30 d rolling, up to now.'
     );
   });
 });
@@ -90,9 +92,7 @@ describe('the number', () => {
       await screen.findByText('62 % of the budget left, that is 27 min of full outage or 4,464 failures.')
     ).toBeVisible();
     expect(
-      screen.getByText(
-        'SLI 99.96 %, target 99.9 %, 30 d rolling. Number: 30 d rolling, up to now. Chart: the time range of the dashboard.'
-      )
+      screen.getByText('SLI 99.96 %, target 99.9 % over 30 d rolling, up to now. Chart: time range of the dashboard.')
     ).toBeVisible();
   });
 
@@ -101,7 +101,7 @@ describe('the number', () => {
     expect(await screen.findByText('62 %')).toBeVisible();
     expect(screen.queryByText(/Within budget/)).toBeNull();
     expect(await summary()).toBe(
-      'Within budget, burning 0.4×. 62 % of the budget left, that is 27 min of full outage or 4,464 failures. SLI 99.96 %, target 99.9 %, 30 d rolling.'
+      'Within budget, burning 0.4×. 62 % of the budget left, that is 27 min of full outage or 4,464 failures. SLI 99.96 %, target 99.9 % over 30 d rolling, up to now.'
     );
   });
 

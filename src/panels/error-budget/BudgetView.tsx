@@ -21,9 +21,11 @@ export interface BudgetViewProps {
   readonly height: number;
 }
 
-/** Share of the height that number and words take when there is a chart below them. */
-const ABOVE_CHART = { plain: 0.36, withWords: 0.3 };
-const WORDS_HEIGHT = 44;
+/** Share of the height that the number takes when there is a chart below it. */
+const ABOVE_CHART = 0.36;
+
+/** Room for two lines of words under the number, and for five beside it. */
+const WORDS_HEIGHT = { under: 44, beside: 104 };
 
 /** One budget in whatever room there is: a number, a number over its burn-down, or all of it with words. */
 export function BudgetView({ reading, options, fieldConfig, timeRange, timeZone, width, height }: BudgetViewProps) {
@@ -35,7 +37,7 @@ export function BudgetView({ reading, options, fieldConfig, timeRange, timeZone,
   const clock = { now: reading.now, timeZone };
   return (
     <div className={styles.root} role="group" aria-label={budgetSummary(reading, clock)}>
-      <div className={isFull ? styles.row : undefined}>
+      <div className={isFull ? styles.row : undefined} style={isFull ? { height: top.height } : undefined}>
         {layout.hasNumber && (
           <BudgetNumber
             remaining={status.budget?.remaining}
@@ -68,14 +70,14 @@ function numberBox(
   height: number
 ): { width: number; height: number } {
   if (!hasChart) {
-    return { width, height: hasWords ? height - WORDS_HEIGHT : height };
+    return { width, height: hasWords ? height - WORDS_HEIGHT.under : height };
   }
   return hasWords
-    ? { width: Math.round(width * 0.3), height: Math.round(height * ABOVE_CHART.withWords) }
-    : { width, height: Math.round(height * ABOVE_CHART.plain) };
+    ? { width: Math.round(width * 0.3), height: WORDS_HEIGHT.beside }
+    : { width, height: Math.round(height * ABOVE_CHART) };
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
   root: css({ position: 'relative', width: '100%', height: '100%', overflow: 'hidden' }),
-  row: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(2) }),
+  row: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(2), overflow: 'hidden' }),
 });

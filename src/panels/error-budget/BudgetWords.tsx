@@ -4,7 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { ReaderClock } from '../../ui/words/instants';
 import type { BudgetReading } from './reading';
-import { budgetSentences, factsSentence, rangesSentence } from './summary';
+import { budgetSentences, factsSentence, chartRangeSentence } from './summary';
 
 interface Props {
   readonly reading: BudgetReading;
@@ -27,7 +27,7 @@ export function BudgetWords({ reading, clock, isFull }: Props) {
           {sentence}
         </p>
       ))}
-      <p className={styles.facts}>{[factsSentence(reading), rangesSentence(reading), ...reading.notes].join(' ')}</p>
+      <p className={styles.facts}>{[factsSentence(reading), chartRangeSentence(), ...reading.notes].join(' ')}</p>
     </div>
   );
 }

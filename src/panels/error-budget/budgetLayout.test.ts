@@ -14,6 +14,7 @@ describe('budgetLayout', () => {
     ['both', 200, 120, 'number words'],
     ['both', 150, 400, 'number'],
     ['both', 300, 200, 'number chart'],
+    ['both', 500, 300, 'number chart'],
     ['both', 800, 300, 'number words chart legend'],
     ['budget', 100, 50, 'number'],
     ['budget', 800, 300, 'number words'],

@@ -16,7 +16,7 @@ const CHART = { width: 200, height: 160 };
 const WORDS = { width: 180, height: 110 };
 
 /** From here on chart, legend and words fit together. */
-const FULL = { width: 440, height: 240 };
+const FULL = { width: 560, height: 260 };
 
 /** The number fills small panels, stands over the burn-down in middle ones, and is explained in large ones. */
 export function budgetLayout(show: BudgetShow, width: number, height: number): BudgetLayout {

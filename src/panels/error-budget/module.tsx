@@ -1,7 +1,11 @@
 import { FieldConfigProperty, PanelPlugin, type PanelProps } from '@grafana/data';
 import React, { lazy, Suspense } from 'react';
+import { appPublicPath } from './appPublicPath';
 import { addBudgetOptions, type BudgetPanelOptions } from './options';
 import { DEFAULT_THRESHOLDS } from './thresholds';
+
+declare let __webpack_public_path__: string;
+__webpack_public_path__ = appPublicPath(__webpack_public_path__);
 
 const LazyBudgetPanel = lazy(async () => {
   const [{ initBudgetPanel }, { BudgetPanel }] = await Promise.all([

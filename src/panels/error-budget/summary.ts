@@ -12,20 +12,18 @@ export function budgetSentences({ status, isStateKnown }: BudgetReading, clock: 
   return status.budget === undefined ? state : [...state, budgetSentence(status.budget)];
 }
 
-/** "SLI 99.95 %, target 99.9 %, 30 d rolling." */
+/** "SLI 99.95 %, target 99.9 % over 30 d rolling, up to now." The window is the number's, not the chart's. */
 export function factsSentence({ status, objective }: BudgetReading): string {
-  return t('panel.facts', 'SLI {{sli}}, target {{target}}, {{window}}.', {
+  return t('panel.facts', 'SLI {{sli}}, target {{target}} over {{window}}, up to now.', {
     sli: formatSli(status.sli, objective.target),
     target: formatTarget(objective.target),
     window: formatWindow(objective.window),
   });
 }
 
-/** Which time the number speaks of, and which the chart. */
-export function rangesSentence({ objective }: BudgetReading): string {
-  return t('panel.ranges', 'Number: {{window}}, up to now. Chart: the time range of the dashboard.', {
-    window: formatWindow(objective.window),
-  });
+/** The chart speaks of another time than the number. */
+export function chartRangeSentence(): string {
+  return t('panel.chartRange', 'Chart: time range of the dashboard.');
 }
 
 /** Everything that the panel says, for those who cannot see it. */

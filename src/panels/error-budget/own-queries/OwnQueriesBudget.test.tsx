@@ -60,7 +60,7 @@ describe('a panel with queries of its own', () => {
     show(budget(2736));
     expect(await screen.findByText('62 %')).toBeVisible();
     expect(await summary()).toBe(
-      '62 % of the budget left, that is 27 min of full outage or 4,464 failures. SLI 99.96 %, target 99.9 %, 30 d rolling. For the burn-down, add range queries named bad_buckets and total_buckets.'
+      '62 % of the budget left, that is 27 min of full outage or 4,464 failures. SLI 99.96 %, target 99.9 % over 30 d rolling, up to now. For the burn-down, add range queries named bad_buckets and total_buckets.'
     );
   });
 
@@ -84,7 +84,7 @@ describe('a panel with queries of its own', () => {
     ];
     show(series);
     expect(await summary()).toBe(
-      'Burning 20×. At the rate of the last hour the budget is gone tomorrow at 12:45. 62 % of the budget left, that is 27 min of full outage or 4,464 failures. SLI 99.96 %, target 99.9 %, 30 d rolling.'
+      'Burning 20×. At the rate of the last hour the budget is gone tomorrow at 12:45. 62 % of the budget left, that is 27 min of full outage or 4,464 failures. SLI 99.96 %, target 99.9 % over 30 d rolling, up to now.'
     );
   });
 });
