@@ -22,8 +22,8 @@ export interface EditorHeaderProps {
 export function EditorHeader({ start, side, onSide, sideLocked, canWrite, onDelete }: EditorHeaderProps) {
   return (
     <Stack justifyContent="space-between" alignItems="center" wrap="wrap" gap={1}>
-      <Text element="h1" variant="h3">
-        {heading(start)}
+      <Text element="h2" variant="h3">
+        {start.mode === 'edit' ? start.draft.title : ' '}
       </Text>
       <Stack gap={1} alignItems="center">
         <RadioButtonGroup<EditorSide>
@@ -41,15 +41,4 @@ export function EditorHeader({ start, side, onSide, sideLocked, canWrite, onDele
       </Stack>
     </Stack>
   );
-}
-
-function heading({ mode, draft }: EditorStart): string {
-  switch (mode) {
-    case 'create':
-      return t('editor.heading.create', 'New SLO');
-    case 'duplicate':
-      return t('editor.heading.duplicate', 'New SLO from a copy');
-    case 'edit':
-      return draft.title;
-  }
 }

@@ -3,21 +3,18 @@ import { Alert } from '@grafana/ui';
 import React from 'react';
 
 import type { Problem } from '../../slo/problem';
-import { ProblemNotice } from '../../ui/ProblemNotice';
 import { KeptDraftOffer } from './leaving/KeptDraftOffer';
 import { ReadOnlyNotice } from './saving/ReadOnlyNotice';
 import { SaveOutcome } from './saving/SaveOutcome';
-import type { DeleteState } from './saving/useDeleting';
 import type { SloEditorState } from './useSloEditor';
 
 export interface EditorNoticesProps {
   readonly editor: SloEditorState;
   readonly readOnly: Problem | undefined;
-  readonly deleting: DeleteState;
 }
 
 /** Everything that has to be known before or after writing, above both sides. */
-export function EditorNotices({ editor, readOnly, deleting }: EditorNoticesProps) {
+export function EditorNotices({ editor, readOnly }: EditorNoticesProps) {
   const { kept, changes, draft, saving, replace } = editor;
   const { offered } = kept;
   return (
@@ -39,7 +36,6 @@ export function EditorNotices({ editor, readOnly, deleting }: EditorNoticesProps
           title={t('editor.kept.refused', 'This browser does not keep unsaved changes. Save before leaving the page.')}
         />
       )}
-      {deleting.kind === 'failed' && <ProblemNotice problem={deleting.problem} />}
       <SaveOutcome id={draft.id} state={saving.state} />
     </>
   );

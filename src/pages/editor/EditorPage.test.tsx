@@ -11,6 +11,7 @@ import { ServicesProvider } from '../../state/ServicesProvider';
 import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
 import { NOW } from '../../state/testing/renderState.fixture';
 import { requests } from '../../state/testing/slo.fixture';
+import { DeletionProvider } from '../deletion/DeletionProvider';
 import { EditorPage } from './EditorPage';
 
 // Without CodeMirror: the plain text area is what everybody has until it is loaded.
@@ -50,12 +51,14 @@ function open(path: string, gateway: MemoryGateway) {
       future={{ v7_startTransition: true, v7_relativeSplatPath: true }}
     >
       <ServicesProvider services={services}>
-        <Routes>
-          <Route path="/a/headroom-slo-app/slos/new" element={<EditorPage mode="create" />} />
-          <Route path="/a/headroom-slo-app/slos/:id/edit" element={<EditorPage mode="edit" />} />
-          <Route path="/a/headroom-slo-app/slos/:id/duplicate" element={<EditorPage mode="duplicate" />} />
-          <Route path="*" element={<Where />} />
-        </Routes>
+        <DeletionProvider>
+          <Routes>
+            <Route path="/a/headroom-slo-app/slos/new" element={<EditorPage mode="create" />} />
+            <Route path="/a/headroom-slo-app/slos/:id/edit" element={<EditorPage mode="edit" />} />
+            <Route path="/a/headroom-slo-app/slos/:id/duplicate" element={<EditorPage mode="duplicate" />} />
+            <Route path="*" element={<Where />} />
+          </Routes>
+        </DeletionProvider>
       </ServicesProvider>
     </MemoryRouter>
   );
@@ -278,9 +281,9 @@ describe('editing', () => {
     await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
     expect(await screen.findByText('Checkout answers is deleted')).toBeVisible();
     expect(gateway.stored.catalogue.slos).toEqual([]);
+    expect(await screen.findByRole('status', { name: 'address' })).toHaveTextContent('/a/headroom-slo-app/slos');
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(await field('Title')).toHaveValue('Checkout answers');
-    expect(gateway.stored.catalogue.slos).toEqual([CHECKOUT]);
+    await waitFor(() => expect(gateway.stored.catalogue.slos).toEqual([CHECKOUT]));
   });
 });
 

@@ -2,7 +2,6 @@ import React, { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 
 import type { Problem } from '../../slo/problem';
-import type { SloId } from '../../slo/slo';
 import { EditorHeader, type EditorSide } from './EditorHeader';
 import { EditorLayout } from './EditorLayout';
 import { EditorNotices } from './EditorNotices';
@@ -10,14 +9,13 @@ import type { EditorStart } from './editorStart';
 import { EditorSides } from './EditorSides';
 import { LeaveDialog } from './leaving/LeaveDialog';
 import { useLeaveGuard } from './leaving/useLeaveGuard';
+import { useDeletion } from '../deletion/useDeletion';
 import { listPath, sloPath } from '../paths';
 import { PreviewPane } from './preview/PreviewPane';
 import { usePreviewSlo } from './preview/usePreviewSlo';
 import { ConflictSide } from './saving/ConflictSide';
-import { DeletedNotice } from './saving/DeletedNotice';
 import { SaveBar } from './saving/SaveBar';
-import { useDeleting } from './saving/useDeleting';
-import { useSloEditor } from './useSloEditor';
+import { type SloEditorState, useSloEditor } from './useSloEditor';
 
 export interface SloEditorProps {
   readonly start: EditorStart;
@@ -28,18 +26,14 @@ export interface SloEditorProps {
 /** Form or YAML on the left, what it would have measured on the right, and the way to save it below. */
 export function SloEditor({ start, readOnly }: SloEditorProps) {
   const editor = useSloEditor(start);
-  const deleting = useDeleting();
+  const remove = useRemove(editor, start);
   const [side, setSide] = useState<EditorSide>('form');
   const [yamlProblems, setYamlProblems] = useState(0);
   const preview = usePreviewSlo(editor.draft);
-  const { saving, changes, draft, base } = editor;
-  const isDeleted = deleting.state.kind === 'deleted';
-  const blocked = useLeaveGuard(!readOnly && !isDeleted && changes.length > 0);
+  const { saving, changes, draft } = editor;
+  const blocked = useLeaveGuard(!readOnly && changes.length > 0);
   const isNew = start.mode !== 'edit';
 
-  if (isDeleted) {
-    return <DeletedNotice title={start.draft.title} onUndo={deleting.undo} />;
-  }
   return (
     <FormProvider {...editor.form}>
       <EditorHeader
@@ -48,9 +42,9 @@ export function SloEditor({ start, readOnly }: SloEditorProps) {
         onSide={setSide}
         sideLocked={saving.state.kind === 'conflict' || yamlProblems > 0}
         canWrite={!readOnly}
-        onDelete={() => deleting.remove(start.draft.id as SloId, base)}
+        onDelete={remove}
       />
-      <EditorNotices editor={editor} readOnly={readOnly} deleting={deleting.state} />
+      <EditorNotices editor={editor} readOnly={readOnly} />
       <EditorLayout
         left={
           saving.state.kind === 'conflict' ? (
@@ -83,4 +77,15 @@ export function SloEditor({ start, readOnly }: SloEditorProps) {
       <LeaveDialog blocked={blocked} />
     </FormProvider>
   );
+}
+
+/** Deletes and goes back to the list, where the deletion can be undone. What was not saved goes with it. */
+function useRemove({ base, discard }: SloEditorState, { draft }: EditorStart): () => Promise<void> {
+  const deleteSlo = useDeletion();
+  const slo = base.catalogue.slos.find(({ id }) => id === draft.id);
+  return async () => {
+    if (slo && (await deleteSlo(slo))) {
+      discard(listPath);
+    }
+  };
 }

@@ -29,6 +29,8 @@ export interface SloEditorState {
   readonly saveMerged: (merged: SloDraft, current: StoredCatalogue) => Promise<void>;
   /** Puts other values into the form, as unsaved changes. */
   readonly replace: (draft: SloDraft) => void;
+  /** Gives up what is not saved and goes to another page. */
+  readonly discard: (path: string) => void;
 }
 
 /** Everything that the editor of one SLO knows and does. */
@@ -67,7 +69,12 @@ export function useSloEditor(start: EditorStart): SloEditorState {
     replace(merged);
     await save(merged, current);
   };
-  return { form, draft, base, changes, saving, kept, formId, submit: () => submit(), saveMerged, replace };
+  const discard = (path: string) => {
+    form.reset(saved);
+    kept.forget();
+    leaveTo(path);
+  };
+  return { discard, form, draft, base, changes, saving, kept, formId, submit: () => submit(), saveMerged, replace };
 }
 
 /** Ids that a new SLO must not have. */

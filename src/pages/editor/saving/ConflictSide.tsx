@@ -1,5 +1,4 @@
 import React from 'react';
-import { useNavigate } from 'react-router-dom';
 
 import { listPath } from '../../paths';
 import type { SloEditorState } from '../useSloEditor';
@@ -14,18 +13,14 @@ export interface ConflictSideProps {
 
 /** In place of the form while two versions wait for a decision. */
 export function ConflictSide({ editor, versions }: ConflictSideProps) {
-  const navigate = useNavigate();
-  const { saving, kept, saveMerged, replace } = editor;
+  const { saving, discard, saveMerged, replace } = editor;
   const { base, mine, theirs, current } = versions;
   if (!theirs) {
     return (
       <DeletedElsewhere
         saving={saving.isSaving}
         onSave={() => saveMerged(mine, current)}
-        onDiscard={() => {
-          kept.forget();
-          navigate(listPath);
-        }}
+        onDiscard={() => discard(listPath)}
       />
     );
   }
