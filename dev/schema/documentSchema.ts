@@ -1,0 +1,26 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { catalogueSchema } from '../../src/spec/schema/catalogueSchema';
+
+/** Where the published JSON Schema lies, from the root of the repository. */
+export const SCHEMA_FILE = 'docs/schema/headroom-v1.schema.json';
+
+/** The JSON Schema of the document, from the schema that decodes it. Editors underline keys that it does not know. */
+export function documentSchema(): Record<string, unknown> {
+  const schema = toJsonSchema(catalogueSchema, {
+    typeMode: 'input',
+    // Durations and PromQL are checked by parsers; a pattern could only repeat them badly.
+    ignoreActions: ['raw_check', 'check', 'check_items', 'finite'],
+    overrideAction: ({ valibotAction, jsonSchema }) => {
+      // JSON Schema knows one pattern a field; further ones stand in `allOf`.
+      const requirement = 'requirement' in valibotAction ? valibotAction.requirement : undefined;
+      return requirement instanceof RegExp &&
+        jsonSchema.pattern !== undefined &&
+        jsonSchema.pattern !== requirement.source
+        ? { ...jsonSchema, allOf: [...(jsonSchema.allOf ?? []), { pattern: requirement.source }] }
+        : undefined;
+    },
+    overrideSchema: ({ valibotSchema, jsonSchema }) =>
+      valibotSchema.type === 'object' ? { ...jsonSchema, additionalProperties: false } : undefined,
+  });
+  return { ...schema, $id: 'headroom/v1/SloCatalogue' };
+}

@@ -1,0 +1,55 @@
+/** What the reference says before and after the table of keys. */
+export const INTRODUCTION = `# The document
+
+One format everywhere: in the plugin's JSON data, in git, and in the YAML view of the editor. Percents and Prometheus
+durations are written as people say them (\`99.9\`, \`30d\`, \`300ms\`). A file holds one document or several, separated by
+\`---\`; examples are in [examples](../examples), the JSON Schema is
+[headroom-v1.schema.json](schema/headroom-v1.schema.json).
+
+- Everything that is wrong is reported at once, with the place, the reason and an example.
+- An SLO that cannot be read never hides the others: it is listed, and stays in the document as it is.
+- A key that this version does not know is a warning; it has no effect and is kept.
+- A document of a newer version is shown as far as it is understood, and cannot be saved.
+- \`sli\` holds exactly one of \`events\`, \`latency\`, \`probe\`, \`threshold\` and \`custom\`.
+- \`events\` and \`custom\` hold either \`good\` or \`bad\`; the other follows from \`total\`.
+- A \`threshold\` SLI needs \`objective.slices\`; for other SLIs, slices need their own \`target\`.
+- Calendar windows are read and kept; they are not computed yet, and the page says so.
+`;
+
+export const STORAGE = `## Where it is stored
+
+In \`jsonData\` of the app's settings, which everybody who may open the app can read: no secret belongs there.
+
+| Key of \`jsonData\` | Meaning |
+|---|---|
+| \`catalogue\` | the document |
+| \`packed\` | the document, compressed, instead of \`catalogue\`: used above 60,000 bytes, because MySQL holds 65,535. What does not fit even then is not saved, and the page says so |
+| \`revision\` | grows by one with each save |
+| \`saves\` | tokens of the last 40 saves that the document contains |
+| \`managedBy\` | \`provisioning\` marks a catalogue that comes from a file: the pages show it, do not save it, and offer its YAML |
+
+Keys that are not in this table are kept.
+
+Grafana replaces \`jsonData\` whole and does not compare versions. A save therefore reads, merges three-way per SLO, team
+and default, writes with its own token, and reads back until its token has been seen twice; where somebody else wrote in
+between, it is merged and written again. For a minute the tab looks whether its saves are still there, repeats what has
+gone missing, and reports what it cannot repeat. Two people who change the same SLO get a conflict with both versions.
+One gap stays: a request that hangs, overtakes a confirmed save, and ends after the tab that saved has been closed.
+
+## Provisioning
+
+\`\`\`yaml
+apiVersion: 1
+apps:
+  - type: headroom-slo-app
+    jsonData:
+      managedBy: provisioning
+      catalogue:
+        apiVersion: headroom/v1
+        kind: SloCatalogue
+        slos: []
+\`\`\`
+
+Grafana expands \`$\` in these files: write \`$$\` for each \`$\`, as in \`rate(x_total[$$window])\`. The YAML that the pages offer
+has that done already. The file replaces what is stored at every start of Grafana.
+`;
