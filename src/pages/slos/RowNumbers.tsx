@@ -15,7 +15,8 @@ import { Skeleton } from '../../ui/Skeleton';
 import { Sparkline } from '../../ui/Sparkline';
 import { formatBurnRate } from '../../ui/words/numbers';
 import { formatBudget, formatSli } from '../../ui/words/ratios';
-import { formatCoverage, formatDuration, formatWindowLength } from '../../ui/words/times';
+import { formatCoverage } from '../../ui/words/coverage';
+import { formatDuration, formatWindowLength } from '../../ui/words/times';
 import { rowStyles } from './rowLayout';
 
 interface Props {

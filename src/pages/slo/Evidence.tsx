@@ -1,0 +1,90 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { ClipboardButton, LinkButton, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { isPartial } from '../../analysis/coverage';
+import type { SloStatus } from '../../analysis/status';
+import type { Slo } from '../../slo/slo';
+import type { ExploreLink, ExploreLinks } from '../../state/exploreLinks';
+import { formatCoverage } from '../../ui/words/coverage';
+
+interface Props {
+  readonly slo: Slo;
+  readonly status: SloStatus;
+  readonly links: ExploreLinks | undefined;
+}
+
+/** What the numbers rest on: how they are read, how much of the window they cover, and the exact queries. */
+export function Evidence({ slo, status, links }: Props) {
+  const styles = useStyles2(getStyles);
+  const { coverage, clamped } = status;
+  return (
+    <section className={styles.section} id="evidence">
+      <h2 className={styles.title}>{t('slo.evidence.title', 'What these numbers rest on')}</h2>
+      <ul>
+        <li>
+          {t(
+            'slo.evidence.raw',
+            'Raw series, read with increase over the window. It estimates at the edges of the window, and misses the first value of a series that is born with its first failure.'
+          )}
+        </li>
+        <li>
+          {isPartial(coverage)
+            ? t('slo.evidence.partial', 'Measured for {{coverage}}: the series are younger than the window, or the store is shorter.', {
+                coverage: formatCoverage(coverage.covered, coverage.window),
+              })
+            : t('slo.evidence.covered', 'The whole window is covered.')}
+        </li>
+        {clamped && (
+          <li>{t('slo.evidence.clamped', 'There were more bad events than events; they were counted as all events.')}</li>
+        )}
+        {slo.sli.kind === 'custom' && (
+          <li>{t('slo.evidence.custom', 'Custom PromQL: rates times the window, an estimate.')}</li>
+        )}
+      </ul>
+      {links && (
+        <dl className={styles.queries}>
+          <Query name={t('slo.evidence.errorRatio', 'Error ratio of the window')} link={links.errorRatio} />
+          <Query name={t('slo.evidence.bad', 'Bad events')} link={links.bad} />
+          <Query name={t('slo.evidence.total', 'Total events')} link={links.total} />
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function Query({ name, link: { expr, url } }: { readonly name: string; readonly link: ExploreLink }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className={styles.query}>
+        <code>{expr}</code>
+        <span className={styles.buttons}>
+          <ClipboardButton getText={() => expr} size="sm" fill="text" icon="copy" variant="secondary">
+            {t('slo.evidence.copy', 'Copy')}
+          </ClipboardButton>
+          <LinkButton href={url} size="sm" fill="text" icon="compass" variant="secondary">
+            {t('slo.evidence.explore', 'Explore')}
+          </LinkButton>
+        </span>
+      </dd>
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  section: css({ color: theme.colors.text.secondary, '& ul': { paddingLeft: theme.spacing(2.5) } }),
+  title: css({ fontSize: theme.typography.h5.fontSize, color: theme.colors.text.primary }),
+  queries: css({ margin: 0, '& dt': { fontWeight: theme.typography.fontWeightMedium, marginTop: theme.spacing(1) } }),
+  query: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    margin: 0,
+    '& code': { flex: '1 1 320px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 },
+  }),
+  buttons: css({ display: 'flex' }),
+});

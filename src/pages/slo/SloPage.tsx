@@ -1,0 +1,45 @@
+import { t } from '@grafana/i18n';
+import { EmptyState, LinkButton } from '@grafana/ui';
+import React from 'react';
+import { useParams } from 'react-router-dom';
+import { useCatalogue } from '../../state/useCatalogue';
+import { useRefreshNow } from '../../state/useRefreshNow';
+import { Skeleton } from '../../ui/Skeleton';
+import { StateView } from '../../ui/StateView';
+import { Page } from '../app/Page';
+import { listPath } from '../paths';
+import { SloView } from './SloView';
+
+const CONTENT_HEIGHT = 600;
+
+/** The page of one SLO: do I need to act, how much is left, what spent it, since when. */
+export function SloPage() {
+  const { id } = useParams();
+  const catalogue = useCatalogue();
+  const { refreshNow } = useRefreshNow();
+  if (catalogue.kind !== 'loaded') {
+    return (
+      <Page title={id ?? ''}>
+        <StateView loadable={catalogue} height={CONTENT_HEIGHT} onRetry={refreshNow}>
+          {() => <Skeleton height={CONTENT_HEIGHT} />}
+        </StateView>
+      </Page>
+    );
+  }
+  const slo = catalogue.value.catalogue.slos.find((one) => one.id === id);
+  return slo === undefined ? <NoSuchSlo id={id ?? ''} /> : <SloView slo={slo} stored={catalogue.value} />;
+}
+
+function NoSuchSlo({ id }: { readonly id: string }) {
+  return (
+    <Page title={t('slo.missing.title', 'No such SLO')}>
+      <EmptyState
+        variant="not-found"
+        message={t('slo.missing.message', 'There is no SLO with the id {{id}}', { id, interpolation: { escapeValue: false } })}
+        button={<LinkButton href={listPath}>{t('slo.missing.list', 'All SLOs')}</LinkButton>}
+      >
+        {t('slo.missing.body', 'It may have been deleted, or the link has a typo.')}
+      </EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { LinkButton, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { leadingBurn } from '../../analysis/leadingBurn';
+import type { SloStatus } from '../../analysis/status';
+import { useServices } from '../../state/ServicesProvider';
+import { budgetSentence, statusSentence } from '../../ui/words/sentences';
+import { readerTimeZone } from './readerTimeZone';
+
+interface Props {
+  readonly status: SloStatus;
+  readonly runbook: string | undefined;
+  readonly exploreUrl: string | undefined;
+}
+
+/** Do I need to act? In words, before any chart. */
+export function SloSentence({ status, runbook, exploreUrl }: Props) {
+  const styles = useStyles2(getStyles);
+  const { now } = useServices();
+  const clock = { now: now(), timeZone: readerTimeZone() };
+  return (
+    <div className={styles.line}>
+      <p className={styles.sentence} aria-live="polite">
+        {statusSentence(leadingBurn(status), clock)} {status.budget && budgetSentence(status.budget)}
+      </p>
+      <div className={styles.links}>
+        {runbook && (
+          <LinkButton href={runbook} variant="secondary" size="sm" icon="book-open" target="_blank" rel="noreferrer">
+            {t('slo.runbook', 'Runbook')}
+          </LinkButton>
+        )}
+        {exploreUrl && (
+          <LinkButton href={exploreUrl} variant="secondary" size="sm" icon="compass">
+            {t('slo.explore', 'Explore')}
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  line: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1, 2) }),
+  sentence: css({ flex: '1 1 320px', margin: 0, fontSize: theme.typography.h5.fontSize }),
+  links: css({ display: 'flex', gap: theme.spacing(1) }),
+});
