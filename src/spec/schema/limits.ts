@@ -1,7 +1,7 @@
 /** Sizes that a document may have. They keep a hostile or broken file from stopping the page that reads it. */
 export const LIMITS = {
   /** Longest YAML text, in characters. */
-  yamlCharacters: 5_000_000,
+  yamlCharacters: 2_000_000,
   documents: 200,
   slos: 5000,
   teams: 500,

@@ -1,0 +1,239 @@
+import { decodeSlo } from './decodeSlo';
+
+const VALID = {
+  id: 'checkout-availability',
+  title: 'Checkout answers without error',
+  service: 'checkout',
+  sli: { events: { bad: 'errors_total', total: 'requests_total' } },
+  objective: { target: 99.9, window: '30d' },
+};
+
+function messagesOf(json: unknown): readonly string[] {
+  const decoded = decodeSlo(json);
+  return decoded.ok
+    ? decoded.value.warnings.map(({ message }) => message)
+    : decoded.error.map(({ message }) => message);
+}
+
+test('percents become ratios and durations seconds; what is left out has its default', () => {
+  expect(decodeSlo(VALID)).toEqual({
+    ok: true,
+    value: {
+      warnings: [],
+      slo: {
+        id: 'checkout-availability',
+        title: 'Checkout answers without error',
+        description: '',
+        service: 'checkout',
+        team: '',
+        sli: { kind: 'events', counted: 'bad', selector: 'errors_total', total: 'requests_total', by: [] },
+        objective: {
+          target: 0.999,
+          window: { kind: 'rolling', length: 2_592_000 },
+          budgeting: { method: 'occurrences' },
+        },
+        alerting: { page: true, ticket: true },
+        labels: {},
+        links: [],
+      },
+    },
+  });
+});
+
+test.each([
+  ['a number', 7, 'The entry is 7, but must be an object with id, title, service, sli, objective.'],
+  ['nothing', null, 'The entry is empty. Fill it in.'],
+  ['no id', { ...VALID, id: undefined }, '`id` is missing. Add it, for example `checkout-availability`.'],
+  [
+    'an id with spaces',
+    { ...VALID, id: 'A b' },
+    '`id` is "A b", but must have 1 to 63 lower-case letters, digits and hyphens, and must not begin or end with a hyphen, for example `checkout-availability`.',
+  ],
+  [
+    'an empty title',
+    { ...VALID, title: ' ' },
+    '`title` is empty. Fill it in, for example `Checkout answers without error`.',
+  ],
+  [
+    'a title that is too long',
+    { ...VALID, title: 'x'.repeat(201) },
+    `\`title\` is "${'x'.repeat(80)}…", but must have at most 200 characters, for example \`Checkout answers without error\`.`,
+  ],
+  ['a team that is a number', { ...VALID, team: 3 }, '`team` is 3, but must be text, for example `payments`.'],
+  [
+    'a target of 100',
+    { ...VALID, objective: { target: 100 } },
+    '`objective.target` is 100, but must be above 0 and below 100; 100 % leaves no error budget, for example `99.9`.',
+  ],
+  [
+    'a target of 0',
+    { ...VALID, objective: { target: 0 } },
+    '`objective.target` is 0, but must be above 0 and below 100, for example `99.9`.',
+  ],
+  [
+    'a target as text',
+    { ...VALID, objective: { target: '99.9' } },
+    '`objective.target` is "99.9", but must be a number, for example `99.9`.',
+  ],
+  [
+    'a window beyond 90 days',
+    { ...VALID, objective: { target: 99, window: '91d' } },
+    '`objective.window`: “91d” is outside of 1d to 90d.',
+  ],
+  [
+    'a window that is no duration',
+    { ...VALID, objective: { target: 99, window: 'month' } },
+    '`objective.window`: “month” is not a duration. Write numbers with units, largest first: 30d, 1h30m, 5m, 300ms.',
+  ],
+  [
+    'a window that is a number',
+    { ...VALID, objective: { target: 99, window: 30 } },
+    '`objective.window` is 30, but must be a duration or a calendar period, for example `30d`.',
+  ],
+  [
+    'a calendar without a time zone',
+    { ...VALID, objective: { target: 99, window: { calendar: 'month' } } },
+    '`objective.window.timeZone` is missing. Add it, for example `Europe/Berlin`.',
+  ],
+  [
+    'a time zone that does not exist',
+    { ...VALID, objective: { target: 99, window: { calendar: 'month', timeZone: 'Mars/Olympus' } } },
+    '`objective.window.timeZone` is "Mars/Olympus", but must be the IANA name of a time zone, for example `Europe/Berlin`.',
+  ],
+  [
+    'no kind of SLI',
+    { ...VALID, sli: {} },
+    '`sli` names none of the kinds of SLI. Keep exactly one of events, latency, probe, threshold, custom, for example `sli: { probe: { metric: up } }`.',
+  ],
+  [
+    'both good and bad',
+    { ...VALID, sli: { events: { good: 'a', bad: 'b', total: 'c' } } },
+    '`sli.events` has both `good` and `bad`. Keep one of them; the other follows from `total`.',
+  ],
+  [
+    'a selector that is an expression',
+    { ...VALID, sli: { events: { bad: 'rate(a[5m])', total: 'c' } } },
+    '`sli.events.bad`: This is an expression, and a selector is needed. Write a metric with labels, like http_requests_total{job="checkout"}. For expressions, use a custom SLI.',
+  ],
+  [
+    'a selector that does not end',
+    { ...VALID, sli: { probe: { metric: 'up{' } } },
+    '`sli.probe.metric`: The { at character 3 is not closed. Add }.',
+  ],
+  [
+    'a custom expression without its window',
+    { ...VALID, sli: { custom: { bad: 'sum(rate(a[5m]))', total: 'sum(rate(b[$window]))' } } },
+    '`sli.custom.bad`: The window is missing. Write $window as the range, like sum(rate(errors_total[$window])).',
+  ],
+  [
+    'a latency threshold in seconds',
+    { ...VALID, sli: { latency: { histogram: 'h', threshold: 0.3 } } },
+    '`sli.latency.threshold` is 0.3, but must be text, for example `300ms`.',
+  ],
+  [
+    'a threshold SLI without slices',
+    { ...VALID, sli: { threshold: { query: 'a', op: '<', value: 1 } } },
+    '`objective.slices` is missing; it says how often the condition is looked at. Add it, for example `slices: { length: 1m, noData: ignore }`.',
+  ],
+  [
+    'an infinite value',
+    {
+      ...VALID,
+      sli: { threshold: { query: 'a', op: '<', value: Infinity } },
+      objective: { target: 9, slices: { length: '1m', noData: 'bad' } },
+    },
+    '`sli.threshold.value` is Infinity, but must be a finite number, for example `300`.',
+  ],
+  [
+    'slices without their target',
+    { ...VALID, objective: { target: 99, slices: { length: '1m', noData: 'ignore' } } },
+    '`objective.slices.target` is missing; it says what makes a slice good. Add it, for example `target: 99`.',
+  ],
+  [
+    'a label of ours',
+    { ...VALID, labels: { slo_id: 'x' } },
+    'The name "slo_id" in `labels` must not begin with slo_ or __; those labels are written by Headroom itself.',
+  ],
+  [
+    'a label that JavaScript reserves',
+    { ...VALID, labels: { constructor: 'x' } },
+    '`labels.constructor` cannot be used as the name of a label. Choose another name.',
+  ],
+  [
+    'a label that is split by twice',
+    { ...VALID, sli: { probe: { metric: 'up', by: ['a', 'a'] } } },
+    '`sli.probe.by[1]` is "a", but must be named only once, for example `region`.',
+  ],
+  [
+    'a link that runs a script',
+    { ...VALID, links: [{ title: 'x', url: 'javascript:alert(1)' }] },
+    '`links[0].url` is "javascript:alert(1)", but must begin with https://, http:// or / and hold no spaces, for example `https://example.com/checkout`.',
+  ],
+  [
+    'a runbook on whatever host',
+    { ...VALID, runbook: '//evil.example' },
+    '`runbook` is "//evil.example", but must begin with https://, http:// or / and hold no spaces, for example `https://example.com/runbook`.',
+  ],
+  [
+    'a review on a day that does not exist',
+    { ...VALID, reviewBy: '2026-02-30' },
+    '`reviewBy` is "2026-02-30", but must be a date written as year-month-day, for example `2026-11-30`.',
+  ],
+])('%s is refused in words', (_what, json, message) => {
+  expect(decodeSlo(json).ok).toBe(false);
+  expect(messagesOf(json)).toEqual([message]);
+});
+
+test('all that is wrong is said at once, and a misspelt key beside the missing one', () => {
+  const decoded = decodeSlo({
+    id: 'A',
+    titel: 'x',
+    service: 's',
+    sli: { probe: { metric: 'up{' } },
+    objective: { target: 200 },
+  });
+  expect(decoded.ok ? [] : decoded.error.map(({ path, code }) => `${path.join('.')} ${code}`)).toEqual([
+    'id wrong-form',
+    'title missing',
+    'sli.probe.metric promql',
+    'objective.target out-of-range',
+    'titel unknown-key',
+  ]);
+});
+
+test.each([
+  [
+    'an unknown key',
+    { ...VALID, taem: 'x' },
+    '`taem` is not known to this version; it is kept as it is and has no effect. Write `team` if that is meant.',
+  ],
+  [
+    'an unknown key that is like no other',
+    { ...VALID, objective: { target: 9, colour: 1 } },
+    '`objective.colour` is not known to this version; it is kept as it is and has no effect. Known here are target, window, slices.',
+  ],
+  [
+    'a calendar window',
+    { ...VALID, objective: { target: 9, window: { calendar: 'month', timeZone: 'UTC' } } },
+    'Calendar windows are not computed yet: this SLO is kept but shows no numbers. Use a rolling window such as `window: 30d` to see them.',
+  ],
+  [
+    'an SLA as strict as the SLO',
+    { ...VALID, sla: { target: 99.9 } },
+    '`sla.target` is 99.9, which is not below the target of the SLO (99.9). Promise less outward than is aimed at inside.',
+  ],
+  [
+    'slices that are too long',
+    { ...VALID, objective: { target: 9, window: '1d', slices: { length: '1h', target: 9, noData: 'bad' } } },
+    'Fewer than 100 slices fit into the window, so each of them weighs more than 1 %. Use shorter slices, for example `length: 1m`.',
+  ],
+])('%s is a warning, and the SLO is there', (_what, json, message) => {
+  expect(decodeSlo(json).ok).toBe(true);
+  expect(messagesOf(json)).toEqual([message]);
+});
+
+test('an entry that nests without end is refused, not followed', () => {
+  const loop: Record<string, unknown> = { ...VALID };
+  loop['self'] = loop;
+  expect(messagesOf(loop)).toEqual(['The entry nests deeper than any SLO does. Write it anew from an example.']);
+});
