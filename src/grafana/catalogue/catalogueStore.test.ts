@@ -2,10 +2,14 @@ import { CompressionStream, DecompressionStream } from 'node:stream/web';
 import { PluginSettings } from '../../../dev/fake-grafana/pluginSettings';
 import type { Catalogue } from '../../slo/catalogue';
 import { err, type Result } from '../../slo/result';
+import { DEFAULT_WINDOW } from '../../spec/defaultWindow';
+import { encodeCatalogue } from '../../spec/encodeCatalogue';
 import { encodeSlo } from '../../spec/encodeSlo';
 import { storedBytes } from '../../spec/storedSize';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import { createCatalogueStore } from './catalogueStore';
+import { openEnvelope, sealEnvelope } from './envelope';
+import { largeCatalogue } from './largeCatalogue.fixture';
 import type { SettingsApi } from './settingsApi';
 import { openTab, seededRandom, sloOf, slowApi, titlesOf, valueOf, VirtualTime } from './tabs.fixture';
 
@@ -426,6 +430,22 @@ describe('size', () => {
     const small = valueOf(await settle(store.save(large.stored, (catalogue) => ({ ...catalogue, slos: many(2) }))));
     expect(small.stored.size.packed).toBe(false);
     expect(stored()).not.toHaveProperty('packed');
+  });
+
+  test('a thousand SLOs that differ fit packed where a hundred and fifty would fit plain', async () => {
+    const slos = largeCatalogue(1000);
+    const plain = {
+      document: encodeCatalogue({ defaults: { window: DEFAULT_WINDOW }, teams: [], slos }),
+      revision: 1,
+      saves: [],
+      otherKeys: {},
+    };
+    const sealed = valueOf(await sealEnvelope(plain));
+    expect(storedBytes(plain.document)).toBeGreaterThan(65_535);
+    expect(sealed).toHaveProperty('packed');
+    expect(storedBytes(sealed)).toBeLessThan(65_535);
+    const opened = valueOf(await openEnvelope(sealed));
+    expect(opened.document).toEqual(plain.document);
   });
 
   test('what does not fit even packed is refused with both numbers, and nothing is written', async () => {
