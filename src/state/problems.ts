@@ -26,58 +26,73 @@ function titleOf(subject: ProblemSubject): string {
 }
 
 function remedyOf(kind: GatewayErrorKind, subject: ProblemSubject): string {
+  return kind === 'forbidden'
+    ? permissionRemedy(subject)
+    : subject === 'catalogue' || subject === 'save'
+      ? settingsRemedy(kind)
+      : dataSourceRemedy(kind);
+}
+
+type OtherKind = Exclude<GatewayErrorKind, 'forbidden'>;
+
+function settingsRemedy(kind: OtherKind): string {
   switch (kind) {
-    case 'forbidden':
-      return permissionRemedy(subject);
     case 'not-found':
-      return isAboutSettings(subject)
-        ? t(
-            'problem.remedy.not-found.app',
-            'Check that the Headroom app is installed and enabled in this organization.'
-          )
-        : t(
-            'problem.remedy.not-found',
-            'The data source may have been deleted. Choose another one in the SLO or in the settings of the app.'
-          );
+      return t(
+        'problem.remedy.not-found.app',
+        'Check that the Headroom app is installed and enabled in this organization.'
+      );
     case 'conflict':
       return t('problem.remedy.conflict', 'Somebody else saved first. Look at both versions and choose.');
-    case 'bad-query':
-      return isAboutSettings(subject)
-        ? t('problem.remedy.bad-query.app', 'Reload the page and try again.')
-        : t('problem.remedy.bad-query', 'Open the SLO in the editor and correct its query.');
-    case 'timeout':
-      return isAboutSettings(subject)
-        ? t('problem.remedy.timeout.app', 'Try again in a minute.')
-        : t(
-            'problem.remedy.timeout',
-            'Try again in a minute. If it happens often, narrow the selectors of the SLO or shorten its window.'
-          );
     case 'too-large':
-      return isAboutSettings(subject)
-        ? t(
-            'problem.remedy.too-large.app',
-            'Split the catalogue, or ask an administrator to raise the limit for requests.'
-          )
-        : t(
-            'problem.remedy.too-large',
-            'Narrow the selectors of the SLO or shorten its window, or ask an administrator to raise the query limits of the data source.'
-          );
+      return t(
+        'problem.remedy.too-large.app',
+        'Split the catalogue, or ask an administrator to raise the limit for requests.'
+      );
     case 'unavailable':
-      return isAboutSettings(subject)
-        ? t('problem.remedy.unavailable.app', 'Check that Grafana is running and that you are connected.')
-        : t('problem.remedy.unavailable', 'Check that the data source is running and that Grafana can reach it.');
+      return t('problem.remedy.unavailable.app', 'Check that Grafana is running and that you are connected.');
+    case 'undecodable':
+      return t(
+        'problem.remedy.undecodable.app',
+        'Reload the page. If it happens again, ask an administrator to look at the settings of the app.'
+      );
+    case 'bad-query':
+    case 'timeout':
+    case 'cancelled':
+      return t('problem.remedy.again', 'Reload the page and try again.');
+  }
+}
+
+function dataSourceRemedy(kind: OtherKind): string {
+  switch (kind) {
+    case 'not-found':
+      return t(
+        'problem.remedy.not-found',
+        'The data source may have been deleted. Choose another one in the SLO or in the settings of the app.'
+      );
+    case 'bad-query':
+      return t('problem.remedy.bad-query', 'Open the SLO in the editor and correct its query.');
+    case 'timeout':
+      return t(
+        'problem.remedy.timeout',
+        'Try again in a minute. If it happens often, narrow the selectors of the SLO or shorten its window.'
+      );
+    case 'too-large':
+      return t(
+        'problem.remedy.too-large',
+        'Narrow the selectors of the SLO or shorten its window, or ask an administrator to raise the query limits of the data source.'
+      );
+    case 'unavailable':
+      return t('problem.remedy.unavailable', 'Check that the data source is running and that Grafana can reach it.');
     case 'undecodable':
       return t(
         'problem.remedy.undecodable',
         'Check the address in the settings of the data source: something else answered in its place, for example a login page.'
       );
+    case 'conflict':
     case 'cancelled':
-      return t('problem.remedy.cancelled', 'Try again.');
+      return t('problem.remedy.again', 'Reload the page and try again.');
   }
-}
-
-function isAboutSettings(subject: ProblemSubject): boolean {
-  return subject === 'catalogue' || subject === 'save';
 }
 
 function permissionRemedy(subject: ProblemSubject): string {

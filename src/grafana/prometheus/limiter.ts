@@ -34,28 +34,9 @@ export function createLimiter(places = MAX_IN_FLIGHT): Limiter {
     }
   }
 
-  function place(priority: () => Priority, signal: AbortSignal | undefined): Promise<boolean> {
-    return new Promise((resolve) => {
-      const leave = () => {
-        queue.splice(queue.indexOf(waiting), 1);
-        resolve(false);
-      };
-      const waiting: Waiting = {
-        priority,
-        start: () => {
-          signal?.removeEventListener('abort', leave);
-          resolve(true);
-        },
-      };
-      signal?.addEventListener('abort', leave, { once: true });
-      queue.push(waiting);
-      startNext();
-    });
-  }
-
   return {
     async run(task, { priority = visible, signal } = {}) {
-      if (signal?.aborted || !(await place(priority, signal))) {
+      if (signal?.aborted || !(await waitIn(queue, { priority, signal }, startNext))) {
         return { ok: false, error: gatewayError('cancelled', 'The request was cancelled before it was sent.') };
       }
       try {
@@ -66,4 +47,26 @@ export function createLimiter(places = MAX_IN_FLIGHT): Limiter {
       }
     },
   };
+}
+
+/** True when it is this one's turn, false when it was cancelled before. */
+function waitIn(
+  queue: Waiting[],
+  { priority, signal }: { readonly priority: () => Priority; readonly signal: AbortSignal | undefined },
+  startNext: () => void
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    const leave = () => {
+      queue.splice(queue.indexOf(waiting), 1);
+      resolve(false);
+    };
+    const start = () => {
+      signal?.removeEventListener('abort', leave);
+      resolve(true);
+    };
+    const waiting: Waiting = { priority, start };
+    signal?.addEventListener('abort', leave, { once: true });
+    queue.push(waiting);
+    startNext();
+  });
 }

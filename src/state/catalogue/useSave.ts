@@ -72,7 +72,7 @@ async function saveChange(
 /** What is on the page, read first where nothing is. */
 async function present(services: Services, queryClient: QueryClient): Promise<Result<StoredCatalogue, SaveProblem>> {
   try {
-    const { value } = await queryClient.ensureQueryData(catalogueQuery(services));
+    const { value } = await queryClient.query({ ...catalogueQuery(services), staleTime: 'static' });
     return ok(value);
   } catch (thrown) {
     if (thrown instanceof QueryFailure) {

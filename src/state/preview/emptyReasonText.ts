@@ -1,9 +1,11 @@
 import { t } from '@grafana/i18n';
 import type { EmptyReason } from './emptyReason';
 
+/** What comes from selectors and servers is shown as it is; React escapes it. */
+const raw = { interpolation: { escapeValue: false } };
+
 /** A plain reason and what to do, for the preview: one or two sentences. */
 export function emptyReasonText(reason: EmptyReason): string {
-  const raw = { interpolation: { escapeValue: false } };
   switch (reason.kind) {
     case 'metric-unknown':
       return t(
@@ -12,17 +14,7 @@ export function emptyReasonText(reason: EmptyReason): string {
         { metric: reason.metric, ...raw }
       );
     case 'label-matches-nothing':
-      return reason.values.length === 0
-        ? t(
-            'empty-reason.label-unknown',
-            'No series of {{metric}} has the label {{label}}. Remove {{matcher}} from the selector.',
-            { ...reason, ...raw }
-          )
-        : t(
-            'empty-reason.label-value',
-            'No series of {{metric}} matches {{matcher}}. The label {{label}} has the values: {{list}}.',
-            { ...reason, list: reason.values.join(', '), ...raw }
-          );
+      return labelText(reason);
     case 'labels-never-together':
       return t(
         'empty-reason.never-together',
@@ -43,4 +35,25 @@ export function emptyReasonText(reason: EmptyReason): string {
         'All series exist, and none of their events counts. That is right if nothing of the kind happened; otherwise run the query in Explore.'
       );
   }
+}
+
+function labelText(reason: Extract<EmptyReason, { kind: 'label-matches-nothing' }>): string {
+  const { metric, values } = reason;
+  if (metric === '') {
+    return t('empty-reason.matcher', 'No series matches {{matcher}}. Check the label and its value.', {
+      ...reason,
+      ...raw,
+    });
+  }
+  return values.length === 0
+    ? t(
+        'empty-reason.label-unknown',
+        'No series of {{metric}} has the label {{label}}. Remove {{matcher}} from the selector.',
+        { ...reason, ...raw }
+      )
+    : t(
+        'empty-reason.label-value',
+        'No series of {{metric}} matches {{matcher}}. The label {{label}} has the values: {{list}}.',
+        { ...reason, list: values.join(', '), ...raw }
+      );
 }

@@ -63,6 +63,12 @@ describe('why a query returns nothing', () => {
       'No series of http_requests_total has the label service. Remove service="checkout" from the selector.',
     ],
     [
+      'a selector without a metric',
+      withTotal('{job="chekout"}'),
+      { kind: 'label-matches-nothing', of: 'total', metric: '', matcher: 'job="chekout"', label: 'job', values: [] },
+      'No series matches job="chekout". Check the label and its value.',
+    ],
+    [
       'two labels never come together',
       withTotal('http_requests_total{job="search",code="500"}'),
       { kind: 'labels-never-together', of: 'total', selector: 'http_requests_total{job="search",code="500"}' },

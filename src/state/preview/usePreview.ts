@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { EventCounts } from '../../slo/events';
 import type { Loadable } from '../../slo/loadable';
 import type { Slo } from '../../slo/slo';
@@ -43,7 +43,7 @@ export function usePreview(slo: Slo | undefined): Loadable<Preview> | undefined 
   const role = slo && missingRole(slo, measurement.data?.value);
   const why = useQuery(target && role ? emptyReasonQuery(services, { ...target, role }) : idle<EmptyReason>());
   const read = useMemo(() => createReader(), []);
-  const last = useRef<Loadable<Preview>>();
+  const [shown] = useState(() => createLastShown());
   if (slo === undefined) {
     return undefined;
   }
@@ -52,13 +52,11 @@ export function usePreview(slo: Slo | undefined): Loadable<Preview> | undefined 
   }
   const current = target === undefined ? { kind: 'loading' as const } : toLoadable(measurement, 'preview');
   if (current.kind === 'loading') {
-    return stillShown(last.current);
+    return shown.still();
   }
-  const preview = mapLoadable(current, (measured): Preview =>
-    toPreview(read(slo, measured), measured, why.data?.value)
+  return shown.now(
+    mapLoadable(current, (measured): Preview => toPreview(read(slo, measured), measured, why.data?.value))
   );
-  last.current = preview;
-  return preview;
 }
 
 /** Nothing to ask. */
@@ -75,8 +73,14 @@ function toPreview(reading: SloReading, measured: Measured, reason: EmptyReason 
   };
 }
 
-function stillShown(last: Loadable<Preview> | undefined): Loadable<Preview> {
-  return last?.kind === 'loaded' ? { ...last, value: { ...last.value, isUpdating: true } } : { kind: 'loading' };
+/** Remembers what the preview shows, to go on showing it while newer numbers are on their way. */
+function createLastShown() {
+  let last: Loadable<Preview> = { kind: 'loading' };
+  return {
+    now: (preview: Loadable<Preview>) => (last = preview),
+    still: (): Loadable<Preview> =>
+      last.kind === 'loaded' ? { ...last, value: { ...last.value, isUpdating: true } } : { kind: 'loading' },
+  };
 }
 
 /** What has to be explained: no events at all, or none of those that the SLI counts. */

@@ -83,8 +83,8 @@ export class StatusBoard {
     if (known?.state.fetchStatus === 'fetching') {
       return;
     }
-    // A failure is kept in the cache, where the row reads it; nobody else waits for this promise.
-    void this.queryClient.prefetchQuery({ ...query, staleTime: oldAfterSeconds * 1000 });
+    // A failure stays in the cache, where the row reads it; nobody waits for this promise.
+    this.queryClient.query({ ...query, staleTime: oldAfterSeconds * 1000 }).catch(() => undefined);
   }
 
   private giveUp(targets: readonly MeasuredTarget[]): void {
