@@ -10,7 +10,7 @@ import {
 import React from 'react';
 import type { SloState } from '../../slo/state';
 import type { Ratio } from '../../slo/units';
-import { formatBudget } from '../../ui/words/ratios';
+import { formatBudget, formatBudgetNumber } from '../../ui/words/ratios';
 import type { BudgetColor } from './options';
 import { valueColor } from './valueColor';
 
@@ -18,6 +18,8 @@ interface Props {
   readonly remaining: Ratio | undefined;
   readonly state: SloState | undefined;
   readonly color: BudgetColor;
+  /** Whether words beside the number say that it is overspent. */
+  readonly isExplained: boolean;
   readonly fieldConfig: FieldConfigSource;
   readonly width: number;
   readonly height: number;
@@ -30,24 +32,28 @@ const MODES: Readonly<Record<BudgetColor, BigValueColorMode>> = {
 };
 
 /** The budget left, as large as the room allows. A number that is no longer measured has no colour. */
-export function BudgetNumber({ remaining, state, color, fieldConfig, width, height }: Props) {
+export function BudgetNumber({ remaining, state, color, isExplained, fieldConfig, width, height }: Props) {
   const theme = useTheme2();
-  const isCurrent = state !== 'no-data';
-  const text = formatBudget(remaining);
+  const current = state === 'no-data' ? undefined : remaining;
+  const text = isExplained ? formatBudgetNumber(remaining) : formatBudget(remaining);
   return (
     <BigValue
       theme={theme}
       width={width}
       height={height}
-      value={{
-        text,
-        numeric: remaining ?? Number.NaN,
-        color: valueColor(isCurrent ? remaining : undefined, fieldConfig, theme),
-      }}
-      colorMode={MODES[color]}
+      value={{ text, numeric: remaining ?? Number.NaN, color: valueColor(current, fieldConfig, theme) }}
+      colorMode={current === undefined ? BigValueColorMode.Value : MODES[color]}
       graphMode={BigValueGraphMode.None}
       justifyMode={BigValueJustifyMode.Center}
       textMode={BigValueTextMode.Value}
+      text={{ valueSize: fittingFontSize(text, width, height) }}
     />
   );
+}
+
+const LARGEST = 160;
+
+/** A digit is a little more than half as wide as it is high. */
+function fittingFontSize(text: string, width: number, height: number): number {
+  return Math.floor(Math.min(LARGEST, height * 0.7, (width * 0.9) / (text.length * 0.56)));
 }

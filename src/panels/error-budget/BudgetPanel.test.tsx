@@ -79,7 +79,7 @@ describe('the number', () => {
   test.each([
     ['healthy', 2736, 0.4, '62 %', 'Within budget, burning 0.4×.'],
     ['burning', 2736, 20, '62 %', 'Burning 20×. At the rate of the last hour the budget is gone tomorrow at 12:45.'],
-    ['exhausted', 9936, 0.4, '−38 % (overspent)', 'The error budget is spent.'],
+    ['exhausted', 9936, 0.4, '−38 %', 'The error budget is spent.'],
   ])('%s', async (_, bad, rate, number, sentence) => {
     showPanel({}, { measured: ok(measurement(bad, rate)) });
     expect(await screen.findByText(number)).toBeVisible();
@@ -94,6 +94,11 @@ describe('the number', () => {
     expect(
       screen.getByText('SLI 99.96 %, target 99.9 % over 30 d rolling, up to now. Chart: time range of the dashboard.')
     ).toBeVisible();
+  });
+
+  it('says that it is overspent where no sentence does', async () => {
+    showPanel({ width: 200, height: 80 }, { measured: ok(measurement(9936)) });
+    expect(await screen.findByText('−38 % (overspent)')).toBeVisible();
   });
 
   it('is alone in a small panel, with all words for those who listen', async () => {

@@ -43,6 +43,7 @@ export function BudgetView({ reading, options, fieldConfig, timeRange, timeZone,
             remaining={status.budget?.remaining}
             state={isStateKnown ? status.state : undefined}
             color={options.color}
+            isExplained={isFull}
             fieldConfig={fieldConfig}
             {...top}
           />

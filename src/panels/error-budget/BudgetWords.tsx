@@ -1,7 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
+import type { SloState } from '../../slo/state';
+import { STATE_GLYPHS, stateColor } from '../../ui/stateLook';
 import type { ReaderClock } from '../../ui/words/instants';
 import type { BudgetReading } from './reading';
 import { budgetSentences, factsSentence, chartRangeSentence } from './summary';
@@ -13,22 +15,41 @@ interface Props {
   readonly isFull: boolean;
 }
 
-/** What the number means. The first sentence is the one that fits everywhere. */
+/** What the number means. The first sentence, with the shape of the state, is the one that fits everywhere. */
 export function BudgetWords({ reading, clock, isFull }: Props) {
   const styles = useStyles2(getStyles);
-  const sentences = budgetSentences(reading, clock);
+  const [first = '', ...others] = budgetSentences(reading, clock);
+  const state = reading.isStateKnown ? <StateShape state={reading.status.state} /> : null;
   if (!isFull) {
-    return <p className={styles.short}>{sentences[0]}</p>;
+    return (
+      <p className={styles.short}>
+        {state}
+        <span>{first}</span>
+      </p>
+    );
   }
   return (
     <div className={styles.long}>
-      {sentences.map((sentence) => (
+      <p className={styles.sentence}>
+        {state}
+        <span>{first}</span>
+      </p>
+      {others.map((sentence) => (
         <p key={sentence} className={styles.sentence}>
           {sentence}
         </p>
       ))}
       <p className={styles.facts}>{[factsSentence(reading), chartRangeSentence(), ...reading.notes].join(' ')}</p>
     </div>
+  );
+}
+
+function StateShape({ state }: { readonly state: SloState }) {
+  const theme = useTheme2();
+  return (
+    <span aria-hidden style={{ color: stateColor(state, theme), marginRight: theme.spacing(0.75) }}>
+      {STATE_GLYPHS[state]}
+    </span>
   );
 }
 
