@@ -11,10 +11,9 @@ async function startSeconds(prometheus: string, promtool: string): Promise<numbe
   return seconds;
 }
 
-/** Start of the demo with its packages and build in place: without kept history and page, and with them. */
+/** Start of the demo with its packages and build in place: without the host's kept page bundle, and with it. */
 export async function benchDemoStart(prometheus: string, promtool: string): Promise<Row[]> {
   const cache = resolve(__dirname, '../.cache');
-  rmSync(`${cache}/demo`, { recursive: true, force: true });
   rmSync(`${cache}/host-page`, { recursive: true, force: true });
   const cold = await startSeconds(prometheus, promtool);
   const warm = await startSeconds(prometheus, promtool);

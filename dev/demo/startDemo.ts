@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type Host, startHost } from '../host/server/startHost';
-import { type History, makeHistory } from './history/makeHistory';
+import { makeHistory } from './history/makeHistory';
 import { prometheusConfig } from './prometheus/config';
 import { freePort, PrometheusProcess } from './prometheus/process';
 import { type DemoServices, startServices } from './services/startServices';
@@ -29,7 +29,8 @@ export interface Demo {
   readonly faultsUrl: string;
   readonly host: Host;
   readonly services: DemoServices;
-  readonly history: History;
+  /** Unix time in seconds at which history ends. */
+  readonly historyEnd: number;
   /** The real process, to stop and start it. */
   readonly prometheus: PrometheusProcess;
   stop(): Promise<void>;
@@ -52,14 +53,14 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     say('making 30 days of history');
     const data = join(work, 'data');
     await mkdir(data);
-    const history = await makeHistory(options.promtool, join(ROOT, '.cache/demo'), data);
-    say(history.reused ? 'starting Prometheus on kept history' : 'starting Prometheus');
+    const historyEnd = await makeHistory(options.promtool, work, data);
+    say('starting Prometheus');
     const prometheus = await startPrometheus(options, work, data, services);
     undo.push(() => prometheus.stop());
     say('starting the dev host');
     const host = await startDevHost(options, prometheus.url, services.faultsUrl);
     undo.push(() => host.stop());
-    return { url: host.url, prometheusUrl: prometheus.url, faultsUrl: services.faultsUrl, host, services, history, prometheus, stop };
+    return { url: host.url, prometheusUrl: prometheus.url, faultsUrl: services.faultsUrl, host, services, historyEnd, prometheus, stop };
   } catch (cause) {
     await stop();
     throw cause;

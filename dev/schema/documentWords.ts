@@ -50,6 +50,6 @@ apps:
         slos: []
 \`\`\`
 
-Grafana expands \`$\` in these files: write \`$$\` for each \`$\`, as in \`rate(x_total[$$window])\`. The YAML that the pages offer
+Grafana expands \`$\` in these files: write \`$$\` for each \`$\`, as in \`x_total[$$window]\`. The YAML that the pages offer
 has that done already. The file replaces what is stored at every start of Grafana.
 `;

@@ -4,6 +4,15 @@ import { permissionsOf } from '../../fake-grafana/roles';
 
 export type ThemeName = 'dark' | 'light';
 
+/** Grafana's defaults. */
+const DATE_FORMATS = {
+  fullDate: 'YYYY-MM-DD HH:mm:ss',
+  interval: { millisecond: 'HH:mm:ss.SSS', second: 'HH:mm:ss', minute: 'HH:mm', hour: 'MM/DD HH:mm', day: 'MM/DD', month: 'YYYY-MM', year: 'YYYY' },
+  defaultTimezone: 'browser',
+  defaultWeekStart: 'browser',
+  useBrowserLocale: false,
+};
+
 /** What Grafana's front end gets with its first page, as far as the plugin and `@grafana/*` read it. */
 export function bootData(role: OrgRole, theme: ThemeName, sources: readonly ProvisionedDataSource[], apps: object, panels: object) {
   return {
@@ -33,7 +42,7 @@ export function bootData(role: OrgRole, theme: ThemeName, sources: readonly Prov
       featureToggles: {},
       licenseInfo: { enabledFeatures: {} },
       exploreEnabled: true,
-      dateFormats: { fullDate: 'YYYY-MM-DD HH:mm:ss', interval: {}, defaultTimezone: 'browser', defaultWeekStart: 'browser', useBrowserLocale: false },
+      dateFormats: DATE_FORMATS,
     },
     navTree: [],
     assets: { light: '', dark: '' },

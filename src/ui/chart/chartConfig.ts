@@ -53,7 +53,6 @@ function addLine(builder: UPlotConfigBuilder, line: ChartLine, theme: GrafanaThe
     pxAlign: false,
     lineColor: color,
     lineWidth: line.fill ? 2 : 1,
-    fillColor: color,
     fillOpacity: line.fill ? 12 : 0,
     barWidthFactor: 0.9,
     ...(line.dash === undefined ? {} : { lineStyle: { fill: 'dash', dash: DASHES[line.dash] } }),

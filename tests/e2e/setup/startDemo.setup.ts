@@ -16,7 +16,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const control = await startControl(demo);
   process.env['HEADROOM_E2E_URL'] = process.env['GRAFANA_URL'] ?? demo.url;
   process.env['HEADROOM_E2E_CONTROL'] = control.url;
-  process.env['HEADROOM_E2E_HISTORY_END'] = String(demo.history.end);
+  process.env['HEADROOM_E2E_HISTORY_END'] = String(demo.historyEnd);
   process.env['HEADROOM_E2E_PROMETHEUS'] = demo.prometheusUrl;
   return async () => {
     await control.stop();
