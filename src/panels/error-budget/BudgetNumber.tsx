@@ -35,7 +35,8 @@ const MODES: Readonly<Record<BudgetColor, BigValueColorMode>> = {
 export function BudgetNumber({ remaining, state, color, isExplained, fieldConfig, width, height }: Props) {
   const theme = useTheme2();
   const current = state === 'no-data' ? undefined : remaining;
-  const text = isExplained ? formatBudgetNumber(remaining) : formatBudget(remaining);
+  const words = isExplained ? formatBudgetNumber(remaining) : formatBudget(remaining);
+  const text = words.replaceAll(' ', NO_BREAK);
   return (
     <BigValue
       theme={theme}
@@ -53,7 +54,10 @@ export function BudgetNumber({ remaining, state, color, isExplained, fieldConfig
 
 const LARGEST = 160;
 
-/** A digit is a little more than half as wide as it is high. */
+/** A number that wraps reads as two. */
+const NO_BREAK = '\u00a0';
+
+/** A digit is a little more than half as wide as it is high, and a percent sign nearly as wide. */
 function fittingFontSize(text: string, width: number, height: number): number {
-  return Math.floor(Math.min(LARGEST, height * 0.7, (width * 0.9) / (text.length * 0.56)));
+  return Math.floor(Math.min(LARGEST, height * 0.7, (width * 0.9) / (text.length * 0.62)));
 }
