@@ -19,49 +19,22 @@ export interface SaveSession {
 export function createSaveSession(world: SaveWorld, exclusive: Exclusive): SaveSession {
   const recent = new RecentSaves(world.now);
 
-  async function run(save: PendingSave): Promise<Result<SaveOutcome, SaveFailure>> {
-    const saved = await saveLoop(save, world);
-    if (saved.ok) {
-      recent.forget(save);
-      recent.add(save, saved.value.stored.revision);
-    }
-    return saved;
-  }
-
-  /** Repeats, oldest first, what is missing from the newest state. */
-  async function repair(): Promise<void> {
-    if (recent.isEmpty) {
-      return;
-    }
-    const snapshot = await world.read();
-    for (const missing of snapshot.ok ? recent.missingFrom(snapshot.value) : []) {
-      const repeated = await run(missing);
-      if (!repeated.ok) {
-        recent.reportLost(missing, repeated.error);
-      }
-    }
-  }
-
   async function read(signal?: AbortSignal): Promise<Result<StoredCatalogue, GatewayError>> {
     const snapshot = await world.read(signal);
     if (!snapshot.ok || recent.missingFrom(snapshot.value).length === 0) {
-      return snapshot.ok ? ok(withProblems(snapshot.value)) : snapshot;
+      return snapshot.ok ? ok(withProblems(snapshot.value, recent)) : snapshot;
     }
-    await exclusive(repair);
+    await exclusive(() => repair(world, recent));
     const repaired = await world.read(signal);
-    return repaired.ok ? ok(withProblems(repaired.value)) : repaired;
-  }
-
-  function withProblems({ stored }: Snapshot): StoredCatalogue {
-    return recent.problems.length === 0 ? stored : { ...stored, issues: [...recent.problems, ...stored.issues] };
+    return repaired.ok ? ok(withProblems(repaired.value, recent)) : repaired;
   }
 
   return {
     read,
     save: (save) =>
       exclusive(async () => {
-        await repair();
-        return run(save);
+        await repair(world, recent);
+        return run(save, world, recent);
       }),
     async recheck(after) {
       for (const seconds of after) {
@@ -70,4 +43,35 @@ export function createSaveSession(world: SaveWorld, exclusive: Exclusive): SaveS
       }
     },
   };
+}
+
+async function run(
+  save: PendingSave,
+  world: SaveWorld,
+  recent: RecentSaves
+): Promise<Result<SaveOutcome, SaveFailure>> {
+  const saved = await saveLoop(save, world);
+  if (saved.ok) {
+    recent.forget(save);
+    recent.add(save, saved.value.stored.revision);
+  }
+  return saved;
+}
+
+/** Repeats, oldest first, what is missing from the newest state. */
+async function repair(world: SaveWorld, recent: RecentSaves): Promise<void> {
+  if (recent.isEmpty) {
+    return;
+  }
+  const snapshot = await world.read();
+  for (const missing of snapshot.ok ? recent.missingFrom(snapshot.value) : []) {
+    const repeated = await run(missing, world, recent);
+    if (!repeated.ok) {
+      recent.reportLost(missing, repeated.error);
+    }
+  }
+}
+
+function withProblems({ stored }: Snapshot, { problems }: RecentSaves): StoredCatalogue {
+  return problems.length === 0 ? stored : { ...stored, issues: [...problems, ...stored.issues] };
 }

@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { call, range, sum, vector } from '../../promql/build';
+import { printDuration } from '../../promql/duration';
+import { serialize } from '../../promql/serialize';
+import { seconds } from '../../slo/units';
 import { expressionProblem, selectorProblem, windowExpressionProblem } from '../promqlText';
 import { about, by, duration, promql } from './fields';
 
@@ -75,25 +79,29 @@ const thresholdSchema = v.pipe(
   })
 );
 
+/** `sum(rate(metric[$window]))`, from the tree of an expression over any window. */
+function rateOver(metric: string): string {
+  const window = seconds(300);
+  const expr = sum(call('rate', range(vector({ metric }), window)));
+  return serialize(expr).replace(printDuration(window), '$$window');
+}
+
 const customExpression = (description: string, example: string) =>
   promql(windowExpressionProblem, { description, example });
 
 const customSchema = v.pipe(
   v.object({
     good: v.optional(
-      customExpression('Expression of the rate of good events; give this or `bad`.', 'sum(rate(x_good_total[$window]))')
+      customExpression('Expression of the rate of good events; give this or `bad`.', rateOver('x_good_total'))
     ),
     bad: v.optional(
-      customExpression(
-        'Expression of the rate of bad events; give this or `good`.',
-        'sum(rate(x_failed_total[$window]))'
-      )
+      customExpression('Expression of the rate of bad events; give this or `good`.', rateOver('x_failed_total'))
     ),
-    total: customExpression('Expression of the rate of all events.', 'sum(rate(x_total[$window]))'),
+    total: customExpression('Expression of the rate of all events.', rateOver('x_total')),
   }),
   v.metadata({
     description: 'Two rate expressions with `$window` in place of the range; an estimate, as `rate` is.',
-    examples: [{ bad: 'sum(rate(x_failed_total[$window]))', total: 'sum(rate(x_total[$window]))' }],
+    examples: [{ bad: rateOver('x_failed_total'), total: rateOver('x_total') }],
     oneOf: [{ required: ['good'] }, { required: ['bad'] }],
   })
 );

@@ -1,6 +1,6 @@
-import { PluginSettings } from '../../../dev/fake-grafana/pluginSettings';
-import type { Catalogue } from '../../slo/catalogue';
-import type { SaveFailure } from './saveOutcome';
+import { PluginSettings } from '../pluginSettings';
+import type { Catalogue } from '../../../src/slo/catalogue';
+import type { SaveFailure } from '../../../src/grafana/catalogue/saveOutcome';
 import { type Network, openTab, seededRandom, sloOf, titlesOf, valueOf, VirtualTime } from './tabs.fixture';
 
 function network(seed: number, delay: Network['delay']): Network {

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers';
-import { PluginSettings, type OrgRole, type SettingsPost } from '../../../dev/fake-grafana/pluginSettings';
-import type { StoredCatalogue } from '../../slo/catalogue';
-import { err, ok, type Result } from '../../slo/result';
-import type { PromqlText } from '../../slo/sli';
-import type { Slo, SloId } from '../../slo/slo';
-import { DAY, ratio, seconds } from '../../slo/units';
-import { type GatewayError, gatewayError } from '../gatewayError';
-import { type CatalogueStore, createCatalogueStore } from './catalogueStore';
-import type { SettingsApi } from './settingsApi';
+import { PluginSettings, type OrgRole, type SettingsPost } from '../pluginSettings';
+import type { StoredCatalogue } from '../../../src/slo/catalogue';
+import { err, ok, type Result } from '../../../src/slo/result';
+import type { PromqlText } from '../../../src/slo/sli';
+import type { Slo, SloId } from '../../../src/slo/slo';
+import { DAY, ratio, seconds } from '../../../src/slo/units';
+import { type GatewayError, gatewayError } from '../../../src/grafana/gatewayError';
+import { type CatalogueStore, createCatalogueStore } from '../../../src/grafana/catalogue/catalogueStore';
+import type { SettingsApi } from '../../../src/grafana/catalogue/settingsApi';
 
 /** A clock that jumps from one sleeper to the next, so that minutes of waiting take no time and always the same turns. */
 export class VirtualTime {

@@ -1,5 +1,5 @@
-import { decodeSlo } from '../../spec/decodeSlo';
-import type { Slo } from '../../slo/slo';
+import { decodeSlo } from '../../../src/spec/decodeSlo';
+import type { Slo } from '../../../src/slo/slo';
 import { seededRandom, valueOf } from './tabs.fixture';
 
 const WORDS = [
