@@ -1,5 +1,7 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { RadioButtonGroup, Stack, Text } from '@grafana/ui';
+import { RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import { EditorMenu } from './EditorMenu';
@@ -20,8 +22,9 @@ export interface EditorHeaderProps {
 
 /** What is being edited, how, and what else can be done with it. */
 export function EditorHeader({ start, side, onSide, sideLocked, canWrite, onDelete }: EditorHeaderProps) {
+  const styles = useStyles2(getStyles);
   return (
-    <Stack justifyContent="space-between" alignItems="center" wrap="wrap" gap={1}>
+    <div className={styles.header}>
       <Text element="h2" variant="h3">
         {start.mode === 'edit' ? start.draft.title : ' '}
       </Text>
@@ -39,6 +42,17 @@ export function EditorHeader({ start, side, onSide, sideLocked, canWrite, onDele
         />
         {start.mode === 'edit' && <EditorMenu id={start.draft.id} canWrite={canWrite} onDelete={onDelete} />}
       </Stack>
-    </Stack>
+    </div>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  header: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    marginBottom: theme.spacing(2),
+  }),
+});

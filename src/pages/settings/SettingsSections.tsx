@@ -16,9 +16,10 @@ import { ImportSection } from './yaml/ImportSection';
 
 /** Everything that is set once for all SLOs. */
 export function SettingsSections({ stored }: { readonly stored: StoredCatalogue }) {
+  const styles = useStyles2(getStyles);
   const readOnly = useReadOnlyReason(stored);
   return (
-    <div>
+    <div className={styles.page}>
       {readOnly && (
         <Alert severity="info" title={readOnly.title}>
           {readOnly.detail} {readOnly.remedy}
@@ -83,6 +84,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  page: css({ paddingTop: theme.spacing(2) }),
   section: css({
     maxWidth: theme.spacing(110),
     paddingBottom: theme.spacing(3),

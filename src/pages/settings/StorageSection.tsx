@@ -1,5 +1,7 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, Stack, Text } from '@grafana/ui';
+import { Alert, Stack, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import type { StoredCatalogue } from '../../slo/catalogue';
@@ -11,6 +13,7 @@ const TIGHT_ABOVE = 0.8;
 
 /** How large the stored document is, long before it is too large. */
 export function StorageSection({ stored }: { readonly stored: StoredCatalogue }) {
+  const styles = useStyles2(getStyles);
   const { bytes, packed } = stored.size;
   const values = { bytes: bytes.toLocaleString('en-US'), limit: STORED_BYTES_LIMIT.toLocaleString('en-US') };
   return (
@@ -22,6 +25,7 @@ export function StorageSection({ stored }: { readonly stored: StoredCatalogue })
         })}
       </Text>
       <meter
+        className={styles.meter}
         min={0}
         max={STORED_BYTES_LIMIT}
         high={STORED_BYTES_LIMIT * TIGHT_ABOVE}
@@ -47,3 +51,7 @@ export function StorageSection({ stored }: { readonly stored: StoredCatalogue })
     </Stack>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  meter: css({ width: '100%', maxWidth: theme.spacing(60), height: theme.spacing(2) }),
+});

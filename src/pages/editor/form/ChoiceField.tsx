@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import { Combobox, RadioButtonGroup } from '@grafana/ui';
 import React from 'react';
 import type { FieldPath, FieldPathValue } from 'react-hook-form';
@@ -24,7 +25,10 @@ export interface ChoiceFieldProps<N extends ChoicePath, T extends FieldPathValue
   readonly noMargin?: boolean;
 }
 
-/** One of up to four short choices, all in sight. */
+/** On a phone the choices go on in a second row rather than being cut off. */
+const wrapping = css({ flexWrap: 'wrap', height: 'auto', '& > div': { flex: '0 0 auto' } });
+
+/** One of a few short choices, all in sight. */
 export function RadioField<N extends ChoicePath, T extends FieldPathValue<SloDraft, N> & string>(
   props: ChoiceFieldProps<N, T>
 ) {
@@ -35,6 +39,7 @@ export function RadioField<N extends ChoicePath, T extends FieldPathValue<SloDra
       {({ value, onChange, id }) => (
         <RadioButtonGroup<string>
           id={id}
+          className={wrapping}
           aria-label={label}
           options={[...choices]}
           value={value as string}

@@ -43,7 +43,7 @@ function Body({ slo, preview }: { readonly slo: Slo | undefined; readonly previe
       <Text color="secondary" element="p">
         {t(
           'editor.preview.empty',
-          'Once it is written what is measured and against which target, the numbers of the past window stand here.'
+          'With a metric and a target, this shows what the past window would have looked like.'
         )}
       </Text>
     );

@@ -40,7 +40,8 @@ export function TemplateCards({ fitted, isLoading, onPick }: TemplateCardsProps)
                   t('editor.templates.needs', 'Needs: {{needs}}', { needs })
                 ) : (
                   <>
-                    <Icon name="check" size="sm" /> {one.metric}
+                    <Icon name="check" size="sm" />
+                    <span>{one.metric}</span>
                   </>
                 )}
               </span>
@@ -80,6 +81,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   promise: css({ fontWeight: theme.typography.fontWeightMedium }),
   metric: css({
+    display: 'flex',
+    gap: theme.spacing(0.5),
+    alignItems: 'baseline',
+    minWidth: 0,
+    '& > svg': { flexShrink: 0, alignSelf: 'center' },
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     overflowWrap: 'anywhere',
