@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import type { StoredCatalogue } from '../slo/catalogue';
 import type { Loadable } from '../slo/loadable';
 import { keys } from './keys';
 import { orThrow, type ServerQuery } from './queryFailure';
 import { useServices } from './ServicesProvider';
 import type { Services } from './services';
-import { toLoadable } from './toLoadable';
-import { useKeptFailure } from './useKeptFailure';
+import { useLoaded } from './useLoaded';
 
 const MINUTE_MS = 60_000;
 
@@ -24,5 +22,5 @@ export function catalogueQuery({ gateway, now }: Pick<Services, 'gateway' | 'now
 
 /** Everything that is configured, with what could not be read of it. */
 export function useCatalogue(): Loadable<StoredCatalogue> {
-  return useKeptFailure(toLoadable(useQuery(catalogueQuery(useServices())), 'catalogue'), 'catalogue');
+  return useLoaded(catalogueQuery(useServices()), 'catalogue');
 }

@@ -1,4 +1,4 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
+import { skipToken } from '@tanstack/react-query';
 import type { Answered, PrometheusClient } from '../grafana/prometheus/prometheusClient';
 import { vector } from '../promql/build';
 import { parseSelector } from '../promql/parse';
@@ -9,8 +9,8 @@ import { keys } from './keys';
 import { alignedNow } from './measure/alignedNow';
 import { orThrow, type ServerQuery } from './queryFailure';
 import { useServices } from './ServicesProvider';
-import { toLoadable } from './toLoadable';
 import { useDebounced } from './useDebounced';
+import { useLoaded } from './useLoaded';
 
 /** Enough to choose from; a longer list is narrowed by typing. */
 const MOST_NAMES = 1000;
@@ -73,7 +73,7 @@ function useNames(
             return { ...orThrow(await ask(gateway.prometheus(uid), span, signal)), asOf: end };
           },
   };
-  return toLoadable(useQuery(query), 'names');
+  return useLoaded(query, 'names');
 }
 
 function selected(selector: string | undefined): { selector?: string } {

@@ -1,16 +1,14 @@
-import { hashKey, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Loadable } from '../slo/loadable';
 import type { Slo } from '../slo/slo';
 import { type BucketSeries, bucketsQuery } from './bucketsQuery';
 import { measurementQuery } from './measure/measurementQuery';
-import type { ServerQuery } from './queryFailure';
 import { DEFAULT_REFRESH, type Refresh, refreshMs } from './refresh';
 import { useServices } from './ServicesProvider';
 import { createReader, type SloReading } from './sloReading';
-import { mapLoadable, toLoadable } from './toLoadable';
+import { mapLoadable } from './toLoadable';
 import type { RawRange } from './url/timeRange';
-import { useKeptFailure } from './useKeptFailure';
+import { useLoaded } from './useLoaded';
 import { useSourceOf } from './useSourceOf';
 
 export interface SloDetail extends SloReading {
@@ -34,9 +32,13 @@ export function useSloDetail(
   const source = useSourceOf()(slo);
   const uid = source?.ok ? source.value.uid : '';
   const renewed = { enabled: source?.ok === true, refetchInterval: refreshMs(refresh) };
-  const measurement = useLoaded({ ...measurementQuery(services, { uid, slo }), ...renewed }, refresh);
-  const window = useLoaded({ ...bucketsQuery(services, { uid, slo, range: 'window' }), ...renewed }, refresh);
-  const picked = useLoaded({ ...bucketsQuery(services, { uid, slo, range }), ...renewed }, refresh);
+  const measurement = useLoaded({ ...measurementQuery(services, { uid, slo }), ...renewed }, 'numbers', refresh);
+  const window = useLoaded(
+    { ...bucketsQuery(services, { uid, slo, range: 'window' }), ...renewed },
+    'numbers',
+    refresh
+  );
+  const picked = useLoaded({ ...bucketsQuery(services, { uid, slo, range }), ...renewed }, 'numbers', refresh);
   const read = useMemo(() => createReader(), []);
   if (source === undefined) {
     return { kind: 'loading' };
@@ -45,8 +47,4 @@ export function useSloDetail(
     return { kind: 'failed', problem: source.error };
   }
   return mapLoadable(measurement, (measured) => ({ ...read(slo, measured), window, range: picked }));
-}
-
-function useLoaded<T>(query: ServerQuery<T>, refresh: Refresh): Loadable<T> {
-  return useKeptFailure(toLoadable(useQuery(query), 'numbers', refresh), hashKey(query.queryKey));
 }

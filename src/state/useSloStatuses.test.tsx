@@ -4,7 +4,9 @@ import { DAY, seconds } from '../slo/units';
 import { requests, requestSlo } from './testing/slo.fixture';
 import { createMemoryGateway, MAIN_SOURCE } from './testing/memoryGateway.fixture';
 import { createState, NOW, pass, renderState } from './testing/renderState.fixture';
+import { useRefreshNow } from './useRefreshNow';
 import { useSloStatuses } from './useSloStatuses';
+import { act } from '@testing-library/react';
 import type { Refresh } from './refresh';
 
 const MINUTE_MS = 60_000;
@@ -55,6 +57,19 @@ describe('what cannot be measured says why', () => {
     expect(of('a')).toMatchObject({ kind: 'failed', problem });
     expect(of('b')?.kind).toBe('loaded');
     expect(prometheus.asked.some((text) => text.includes('job="a"'))).toBe(false);
+  });
+
+  it('a default data source that nobody knows, for the catalogue cannot be read', async () => {
+    const gateway = createMemoryGateway();
+    gateway.readFailure = gatewayError('unavailable', 'down');
+    gateway.prometheus('prom').counters = requests('b', 1, 0);
+    const slos = [requestSlo('a'), requestSlo('b', { datasource: 'prom' })];
+    const { result } = renderState(createState(gateway), () => useSloStatuses(slos, []), undefined);
+    await pass();
+    expect(slos.map(({ id }) => result.current.statuses.get(id))).toMatchObject([
+      { kind: 'failed', problem: { title: 'Could not read the SLOs', detail: 'down' } },
+      { kind: 'loaded' },
+    ]);
   });
 
   it('no data source at all', async () => {
@@ -269,6 +284,34 @@ describe('renewal', () => {
     }
     // A bucket is 8 h long, so the chart is asked again after 24 min.
     expect(ranges()).toBe(2);
+  });
+
+  it('whoever presses refresh gets new numbers for all rows', async () => {
+    const slos = jobs(4);
+    const { prometheus, ...state } = start({ slos, visible: idsOf(slos).slice(0, 1) });
+    await pass();
+    prometheus.asked.length = 0;
+    const { result } = renderState(state, () => useRefreshNow(), undefined);
+    act(() => result.current.refreshNow());
+    await act(() => jest.advanceTimersByTimeAsync(1));
+    expect(result.current.isRefreshing).toBe(true);
+    await pass();
+    expect(result.current.isRefreshing).toBe(false);
+    expect(idsOf(slos).every((id) => prometheus.asked.join().includes(id))).toBe(true);
+  });
+
+  it('a failure is not asked again before its time, however often the page is drawn', async () => {
+    const slos = jobs(2);
+    const { prometheus, gateway, rerender } = start({ slos, visible: idsOf(slos) });
+    gateway.readFailure = gatewayError('unavailable', 'down');
+    prometheus.fault = () => gatewayError('unavailable', 'down');
+    await pass();
+    const asked = prometheus.asked.length;
+    for (let i = 0; i < 5; i += 1) {
+      rerender({ slos: [...slos], visible: idsOf(slos) });
+      await pass();
+    }
+    expect(prometheus.asked).toHaveLength(asked);
   });
 
   it('a row that failed stays failed while it is asked again, and recovers', async () => {

@@ -1,5 +1,7 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import type { DataSourceRef } from '../grafana/dataSources';
+import type { StoredCatalogue } from '../slo/catalogue';
+import type { Loadable } from '../slo/loadable';
 import type { Problem } from '../slo/problem';
 import { err, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
@@ -11,22 +13,38 @@ import { useCatalogue } from './useCatalogue';
 /** The data source of an SLO, or why it cannot be measured; undefined while that is not known yet. */
 export type SourceOf = (slo: Pick<Slo, 'datasource' | 'objective'>) => Result<DataSourceRef, Problem> | undefined;
 
-/** The catalogue holds the default data source, so an SLO that names none has to wait for it. */
+/** The catalogue holds the default data source, so an SLO that names none has to wait for it, or fails with it. */
 export function useSourceOf(): SourceOf {
   const { gateway } = useServices();
   const catalogue = useCatalogue();
-  const isKnown = catalogue.kind !== 'loading';
-  const uid = catalogue.kind === 'loaded' ? catalogue.value.catalogue.defaults.datasource : undefined;
-  return useCallback<SourceOf>(
-    (slo) => {
+  const { isWaiting, uid, problem } = standardOf(catalogue);
+  return useMemo<SourceOf>(
+    () => (slo) => {
       if (slo.objective.window.kind === 'calendar') {
         return err(calendarWindowProblem());
       }
-      if (slo.datasource === undefined && !isKnown) {
-        return undefined;
+      if (slo.datasource === undefined && (isWaiting || problem !== undefined)) {
+        return problem === undefined ? undefined : err(problem);
       }
       return dataSourceOf(slo, uid === undefined ? {} : { datasource: uid }, gateway.dataSources());
     },
-    [gateway, uid, isKnown]
+    [gateway, isWaiting, uid, problem]
   );
+}
+
+interface Standard {
+  readonly isWaiting: boolean;
+  readonly uid?: string | undefined;
+  readonly problem?: Problem;
+}
+
+function standardOf(catalogue: Loadable<StoredCatalogue>): Standard {
+  switch (catalogue.kind) {
+    case 'loading':
+      return { isWaiting: true };
+    case 'failed':
+      return { isWaiting: false, problem: catalogue.problem };
+    case 'loaded':
+      return { isWaiting: false, uid: catalogue.value.catalogue.defaults.datasource };
+  }
 }

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import type { RawCatalogue } from '../../grafana/catalogue/catalogueStore';
 import type { Loadable } from '../../slo/loadable';
 import { keys } from '../keys';
 import { orThrow, type ServerQuery } from '../queryFailure';
 import { useServices } from '../ServicesProvider';
-import { toLoadable } from '../toLoadable';
+import { useLoaded } from '../useLoaded';
 
 /** The document as it is stored, with what could not be read of it: for export and for the read-only view. */
 export function useRawCatalogue(): Loadable<RawCatalogue> {
@@ -13,5 +12,5 @@ export function useRawCatalogue(): Loadable<RawCatalogue> {
     queryKey: keys.rawCatalogue(),
     queryFn: async ({ signal }) => ({ value: orThrow(await gateway.catalogue.raw(signal)), asOf: now(), warnings: [] }),
   };
-  return toLoadable(useQuery(query), 'catalogue');
+  return useLoaded(query, 'catalogue');
 }

@@ -11,7 +11,7 @@ import type { MeasuredTarget } from './target';
  */
 export class StatusBoard {
   private targets: readonly MeasuredTarget[] = [];
-  private hashes: ReadonlySet<string> = new Set();
+  private byHash: ReadonlyMap<string, MeasuredTarget> = new Map();
   private looked: ReadonlySet<SloId> = new Set();
   private listeners = new Set<() => void>();
   private changes = 0;
@@ -31,10 +31,10 @@ export class StatusBoard {
 
   /** Asks for what is missing or old; what is not shown any more is not asked for any more. */
   show(targets: readonly MeasuredTarget[]): void {
-    const hashes = new Set(targets.map(({ hash }) => hash));
-    this.giveUp(this.targets.filter(({ hash }) => !hashes.has(hash)));
+    const byHash = new Map(targets.map((target) => [target.hash, target]));
+    this.giveUp(this.targets.filter(({ hash }) => !byHash.has(hash)));
     this.targets = targets;
-    this.hashes = hashes;
+    this.byHash = byHash;
     targets.forEach((target) => this.ask(target, BACKGROUND_REFRESH));
   }
 
@@ -66,25 +66,33 @@ export class StatusBoard {
 
   /** Listens to answers until the returned function is called, which gives up what nobody else waits for. */
   start(): () => void {
-    const unsubscribe = this.queryClient.getQueryCache().subscribe(({ query }) => {
-      if (this.hashes.has(query.queryHash)) {
+    const unsubscribe = this.queryClient.getQueryCache().subscribe((event) => {
+      const target = this.byHash.get(event.query.queryHash);
+      if (target !== undefined) {
         this.tell();
+        // The query client itself asks again only what has an observer.
+        if (event.type === 'updated' && event.action.type === 'invalidate') {
+          this.ask(target, 0);
+        }
       }
     });
     return () => {
       unsubscribe();
       this.giveUp(this.targets);
       this.targets = [];
+      this.byHash = new Map();
     };
   }
 
   private ask({ query, hash }: MeasuredTarget, oldAfterSeconds: number): void {
-    const known = this.queryClient.getQueryCache().get(hash);
-    if (known?.state.fetchStatus === 'fetching') {
+    const known = this.queryClient.getQueryCache().get(hash)?.state;
+    const answeredAt = Math.max(known?.dataUpdatedAt ?? 0, known?.errorUpdatedAt ?? 0);
+    const isFresh = oldAfterSeconds > 0 && Date.now() - answeredAt < oldAfterSeconds * 1000;
+    if (isFresh || known?.fetchStatus === 'fetching') {
       return;
     }
     // A failure stays in the cache, where the row reads it; nobody waits for this promise.
-    this.queryClient.query({ ...query, staleTime: oldAfterSeconds * 1000 }).catch(() => undefined);
+    this.queryClient.query({ ...query, staleTime: 0 }).catch(() => undefined);
   }
 
   private giveUp(targets: readonly MeasuredTarget[]): void {
