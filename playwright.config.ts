@@ -14,7 +14,9 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
-  reporter: process.env['HEADROOM_E2E_JSON'] ? [['line'], ['json', { outputFile: process.env['HEADROOM_E2E_JSON'] }]] : [['list']],
+  reporter: process.env['HEADROOM_E2E_JSON']
+    ? [['line'], ['json', { outputFile: process.env['HEADROOM_E2E_JSON'] }]]
+    : [['list']],
   use: {
     viewport: { width: 1440, height: 900 },
     timezoneId: 'UTC',

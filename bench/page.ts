@@ -25,9 +25,17 @@ interface Programs {
 export async function benchPage(programs: Programs): Promise<Row[]> {
   const work = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
   const prometheus = await startPrometheus(programs, work);
-  const host = await startHost({ port: 0, dist: join(ROOT, 'dist'), provisioning: join(ROOT, 'provisioning'), environment: { PROMETHEUS_URL: prometheus.url } });
+  const host = await startHost({
+    port: 0,
+    dist: join(ROOT, 'dist'),
+    provisioning: join(ROOT, 'provisioning'),
+    environment: { PROMETHEUS_URL: prometheus.url },
+  });
   host.settings.post('Admin', { enabled: true, pinned: true, jsonData: { catalogue: thousandSlos(), revision: 1 } });
-  const browser = await chromium.launch({ executablePath: programs.chromium, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'] });
+  const browser = await chromium.launch({
+    executablePath: programs.chromium,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+  });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     return await measure(page, host.url);
@@ -66,7 +74,10 @@ async function measure(page: Page, url: string): Promise<Row[]> {
   });
   const started = Date.now();
   await page.goto(`${url}/a/headroom-slo-app/slos`);
-  await page.getByText(/\d %|\d\.\d %/).first().waitFor({ timeout: ALL_LOADED_MS });
+  await page
+    .getByText(/\d %|\d\.\d %/)
+    .first()
+    .waitFor({ timeout: ALL_LOADED_MS });
   const firstNumber = Date.now() - started;
   await untilQuiet(queries);
   const bytes = await gzipBytes([...scripts]);
@@ -89,6 +100,8 @@ async function untilQuiet(queries: readonly number[]): Promise<void> {
 }
 
 async function gzipBytes(scripts: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(scripts.map(async (name) => gzipSync(await readFile(join(ROOT, 'dist', name))).length));
+  const sizes = await Promise.all(
+    scripts.map(async (name) => gzipSync(await readFile(join(ROOT, 'dist', name))).length)
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -7,8 +7,12 @@ import { bootstrap } from '../dev/bootstrap/bootstrap.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { prometheus, promtool, chromium } = await bootstrap({ prometheus: true, chromium: true, dist: true });
-const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', join(here, 'main.ts'), prometheus, promtool, chromium], {
-  cwd: join(here, '..'),
-  stdio: 'inherit',
-});
+const child = spawn(
+  process.execPath,
+  ['--expose-gc', '--import', 'tsx', join(here, 'main.ts'), prometheus, promtool, chromium],
+  {
+    cwd: join(here, '..'),
+    stdio: 'inherit',
+  }
+);
 child.on('exit', (code) => process.exit(code ?? 1));

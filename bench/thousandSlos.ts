@@ -1,7 +1,10 @@
 /** A catalogue of a large house: 250 services with four SLOs each, one per SLI kind that is common. */
 const SERVICES = 250;
 
-export const serviceNames: readonly string[] = Array.from({ length: SERVICES }, (_, index) => `service-${String(index).padStart(3, '0')}`);
+export const serviceNames: readonly string[] = Array.from(
+  { length: SERVICES },
+  (_, index) => `service-${String(index).padStart(3, '0')}`
+);
 
 function slosOf(service: string, index: number) {
   const base = { service, team: `team-${index % 20}`, datasource: 'prom' };
@@ -11,7 +14,12 @@ function slosOf(service: string, index: number) {
       ...base,
       id: `${service}-requests`,
       title: `Requests to ${service} are answered without error`,
-      sli: { events: { bad: `http_requests_total{job="${service}",code=~"5.."}`, total: `http_requests_total{job="${service}"}` } },
+      sli: {
+        events: {
+          bad: `http_requests_total{job="${service}",code=~"5.."}`,
+          total: `http_requests_total{job="${service}"}`,
+        },
+      },
       objective: objective(99.9),
     },
     {

@@ -2,7 +2,10 @@ import { AppPlugin, type AppPluginMeta, type AppRootProps, type PluginConfigPage
 import React, { lazy, Suspense } from 'react';
 
 const LazyApp = lazy(async () => {
-  const [{ initTranslations }, { App }] = await Promise.all([import('./pages/app/initTranslations'), import('./pages/app/App')]);
+  const [{ initTranslations }, { App }] = await Promise.all([
+    import('./pages/app/initTranslations'),
+    import('./pages/app/App'),
+  ]);
   await initTranslations();
   return { default: App };
 });

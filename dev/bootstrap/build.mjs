@@ -5,7 +5,17 @@ import { run } from './command.mjs';
 import { say } from './say.mjs';
 
 const BUILD_TIMEOUT_MS = 600_000;
-const SOURCES = ['src', '.config', 'webpack.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+const SOURCES = [
+  'src',
+  '.config',
+  'webpack.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+];
 
 function files(path) {
   const entries = (() => {
@@ -21,14 +31,14 @@ function files(path) {
   if (entries === undefined) {
     return [path];
   }
-  return entries
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => files(join(path, entry.name)));
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => files(join(path, entry.name)));
 }
 
 function sourceHash(root) {
   const hash = createHash('sha256');
-  for (const file of SOURCES.filter((name) => existsSync(join(root, name))).flatMap((name) => files(join(root, name)))) {
+  for (const file of SOURCES.filter((name) => existsSync(join(root, name))).flatMap((name) =>
+    files(join(root, name))
+  )) {
     if (!/\.(test|fixture)\.tsx?$/.test(file)) {
       hash.update(file.slice(root.length)).update(readFileSync(file));
     }

@@ -1,7 +1,8 @@
+// One word per concept, and no file or folder named as a drawer for whatever is left over.
 import { readFileSync } from 'node:fs';
-import { trackedFiles } from './trackedFiles.mjs';
+import { repositoryFiles } from './repositoryFiles.mjs';
 
-/** One word per concept. Left: what the field also says; right: our word. */
+/** Left: what the field also says; right: our word. */
 const INSTEAD = [
   [/\berror rate\b/i, 'error ratio'],
   [/\b(success|successful|ok) events?\b/i, 'good events'],
@@ -12,12 +13,12 @@ const INSTEAD = [
   [/\bburn speed\b/i, 'burn rate'],
 ];
 
-const DRAWERS = /(^|\/)(utils?|helpers?|common|shared|misc)(\/|\.[a-z]+$)/;
-const TEXT = /\.(ts|tsx|md|yaml|json)$/;
-const SKIPPED = /^(\.config|node_modules|dist)\/|package-lock\.json$|^dev\/checks\/vocabulary\.mjs$/;
+const DRAWERS = /(^|[/.-])(utils?|helpers?|common|shared|misc)(?=$|[/.-])|[a-z](Utils?|Helpers?)\./;
+const TEXT = /\.(ts|tsx|mjs|md|yaml|yml|json)$/;
+const SKIPPED = /^\.config\/|package-lock\.json$|^dev\/checks\/vocabulary\.mjs$/;
 
 const problems = [];
-for (const file of trackedFiles().filter((name) => !SKIPPED.test(name))) {
+for (const file of repositoryFiles().filter((name) => !SKIPPED.test(name))) {
   if (DRAWERS.test(file)) {
     problems.push(`${file}: name it by what it holds, not as a drawer`);
   }

@@ -3,7 +3,8 @@ import { startDemo } from './startDemo';
 /** Entry of `npm run demo`, started by `run.mjs` once everything is there: `main.ts <prometheus> <promtool>`. */
 async function main(): Promise<void> {
   const started = Date.now();
-  const say = (line: string) => process.stdout.write(`[demo] ${((Date.now() - started) / 1000).toFixed(1)} s ${line}\n`);
+  const say = (line: string) =>
+    process.stdout.write(`[demo] ${((Date.now() - started) / 1000).toFixed(1)} s ${line}\n`);
   const [prometheus = 'prometheus', promtool = 'promtool'] = process.argv.slice(2);
   const demo = await startDemo({ prometheus, promtool, port: Number(process.env['PORT'] ?? 3000), say });
   say('ready');

@@ -60,17 +60,36 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     say('starting the dev host');
     const host = await startDevHost(options, prometheus.url, services.faultsUrl);
     undo.push(() => host.stop());
-    return { url: host.url, prometheusUrl: prometheus.url, faultsUrl: services.faultsUrl, host, services, historyEnd, prometheus, stop };
+    return {
+      url: host.url,
+      prometheusUrl: prometheus.url,
+      faultsUrl: services.faultsUrl,
+      host,
+      services,
+      historyEnd,
+      prometheus,
+      stop,
+    };
   } catch (cause) {
     await stop();
     throw cause;
   }
 }
 
-async function startPrometheus(options: DemoOptions, work: string, dataFolder: string, services: DemoServices): Promise<PrometheusProcess> {
+async function startPrometheus(
+  options: DemoOptions,
+  work: string,
+  dataFolder: string,
+  services: DemoServices
+): Promise<PrometheusProcess> {
   const configFile = join(work, 'prometheus.yml');
   await writeFile(configFile, prometheusConfig(services.targets));
-  const prometheus = new PrometheusProcess({ binary: options.prometheus, configFile, dataFolder, port: await freePort(options.prometheusPort ?? 0) });
+  const prometheus = new PrometheusProcess({
+    binary: options.prometheus,
+    configFile,
+    dataFolder,
+    port: await freePort(options.prometheusPort ?? 0),
+  });
   await prometheus.start();
   return prometheus;
 }

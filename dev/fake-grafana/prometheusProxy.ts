@@ -1,18 +1,13 @@
 import type { OrgRole } from './pluginSettings';
 
 /** POST paths that Grafana's data source proxy lets through to Prometheus; any path may be read by GET. */
-const POST_ALLOWED = [
-  'api/v1/query',
-  'api/v1/query_range',
-  'api/v1/series',
-  'api/v1/labels',
-  'api/v1/query_exemplars',
-];
+const POST_ALLOWED = ['api/v1/query', 'api/v1/query_range', 'api/v1/series', 'api/v1/labels', 'api/v1/query_exemplars'];
 const RULE_PATHS = ['rules', 'config/v1/rules'];
 
 const NOT_ALLOWED = { message: 'non allow-listed POSTs not allowed on proxied Prometheus datasource' };
 
-export type ProxyVerdict = { readonly pass: true } | { readonly pass: false; readonly status: number; readonly body: unknown };
+export type ProxyVerdict =
+  { readonly pass: true } | { readonly pass: false; readonly status: number; readonly body: unknown };
 
 const pass: ProxyVerdict = { pass: true };
 const refuse = (status: number, body: unknown): ProxyVerdict => ({ pass: false, status, body });

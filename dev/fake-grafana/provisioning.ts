@@ -66,7 +66,9 @@ export async function readDashboards(folder: string): Promise<Map<string, Record
   const dashboards = await Promise.all(
     names
       .filter((name) => name.endsWith('.json'))
-      .map(async (name): Promise<Record<string, unknown>> => JSON.parse(await readFile(join(folder, 'dashboards', name), 'utf8')))
+      .map(async (name): Promise<Record<string, unknown>> =>
+        JSON.parse(await readFile(join(folder, 'dashboards', name), 'utf8'))
+      )
   );
   return new Map(dashboards.map((dashboard) => [String(dashboard['uid']), dashboard]));
 }

@@ -10,7 +10,10 @@ export function isRole(value: string | null | undefined): value is OrgRole {
 const USERS: Readonly<Record<string, OrgRole>> = { admin: 'Admin', editor: 'Editor', viewer: 'Viewer' };
 
 /** Role of a request: basic authentication first, then the dev host's cookie; undefined is anonymous. */
-export function requestRole(headers: { readonly authorization?: string; readonly cookie?: string }): OrgRole | undefined {
+export function requestRole(headers: {
+  readonly authorization?: string;
+  readonly cookie?: string;
+}): OrgRole | undefined {
   const basic = /^Basic (.+)$/.exec(headers.authorization ?? '')?.[1];
   if (basic !== undefined) {
     const [user, password] = Buffer.from(basic, 'base64').toString('utf8').split(':');
@@ -22,6 +25,11 @@ export function requestRole(headers: { readonly authorization?: string; readonly
 
 /** Permissions that the front end of Grafana holds for a role, as far as the plugin asks for them. */
 export function permissionsOf(role: OrgRole): Record<string, boolean> {
-  const viewer = { 'datasources:query': true, 'plugins.app:access': true, 'annotations:read': true, 'datasources:explore': role !== 'Viewer' };
+  const viewer = {
+    'datasources:query': true,
+    'plugins.app:access': true,
+    'annotations:read': true,
+    'datasources:explore': role !== 'Viewer',
+  };
   return role === 'Viewer' ? viewer : { ...viewer, 'plugins:write': true, 'annotations:create': true };
 }

@@ -8,7 +8,11 @@ const SETTLE_MS = 2500;
 const WARM_UP_MS = 20_000;
 
 async function take(browser: Browser, url: string, folder: string, shot: Shot): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: shot.width, height: shot.height }, timezoneId: 'UTC', locale: 'en-US' });
+  const context = await browser.newContext({
+    viewport: { width: shot.width, height: shot.height },
+    timezoneId: 'UTC',
+    locale: 'en-US',
+  });
   const page = await context.newPage();
   page.on('pageerror', (error) => process.stderr.write(`${shot.name}: ${error.message}\n`));
   await page.goto(`${url}${shot.path}?theme=${shot.theme}`, { waitUntil: 'networkidle' });
@@ -20,11 +24,15 @@ async function take(browser: Browser, url: string, folder: string, shot: Shot): 
 }
 
 async function main(): Promise<void> {
-  const [prometheus = 'prometheus', promtool = 'promtool', executablePath = '/usr/bin/chromium', all] = process.argv.slice(2);
+  const [prometheus = 'prometheus', promtool = 'promtool', executablePath = '/usr/bin/chromium', all] =
+    process.argv.slice(2);
   const folder = resolve(all ?? join(__dirname, '../../docs/screenshots'));
   await mkdir(folder, { recursive: true });
   const demo = await startDemo({ prometheus, promtool, port: 0, say: (line) => process.stdout.write(`${line}\n`) });
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+  });
   try {
     // Recent windows need a few scrapes before they have numbers.
     await new Promise((done) => setTimeout(done, WARM_UP_MS));

@@ -7,8 +7,12 @@ import { bootstrap } from '../bootstrap/bootstrap.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { prometheus, promtool, chromium } = await bootstrap({ prometheus: true, chromium: true, dist: true });
-const child = spawn(process.execPath, ['--import', 'tsx', join(here, 'main.ts'), prometheus, promtool, chromium, ...process.argv.slice(2)], {
-  cwd: join(here, '../..'),
-  stdio: 'inherit',
-});
+const child = spawn(
+  process.execPath,
+  ['--import', 'tsx', join(here, 'main.ts'), prometheus, promtool, chromium, ...process.argv.slice(2)],
+  {
+    cwd: join(here, '../..'),
+    stdio: 'inherit',
+  }
+);
 child.on('exit', (code) => process.exit(code ?? 1));

@@ -4,8 +4,13 @@ export function atLeastOne({ passed, failed }) {
 }
 
 export function countJest(report) {
-  const brokenSuites = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests + brokenSuites.length };
+  const brokenSuites = report.testResults.filter(
+    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numPendingTests + brokenSuites.length,
+  };
 }
 
 export function countPlaywright(report) {

@@ -12,14 +12,22 @@ const version = json('package.json').version;
 const entry = readFileSync('dist/module.js', 'utf8');
 
 const tests = {
-  'the app has its id, version and date': () => app.id === 'headroom-slo-app' && app.info.version === version && /^\d{4}-\d\d-\d\d$/.test(app.info.updated),
-  'the panel is nested and included': () => panel.id === 'headroom-errorbudget-panel' && app.includes.some(({ type, path }) => type === 'panel' && path === `${PANEL}/plugin.json`),
-  'placeholders are filled': () => !/%[A-Z_]+%/.test(readFileSync('dist/plugin.json', 'utf8').replaceAll('%PLUGIN_ID%', '')),
-  'logos are there': () => [`dist/${app.info.logos.small}`, `dist/${PANEL}/${panel.info.logos.small}`].every(existsSync),
-  'readme, changelog and licence are there': () => ['README.md', 'CHANGELOG.md', 'LICENSE'].every((name) => existsSync(`dist/${name}`)),
+  'the app has its id, version and date': () =>
+    app.id === 'headroom-slo-app' && app.info.version === version && /^\d{4}-\d\d-\d\d$/.test(app.info.updated),
+  'the panel is nested and included': () =>
+    panel.id === 'headroom-errorbudget-panel' &&
+    app.includes.some(({ type, path }) => type === 'panel' && path === `${PANEL}/plugin.json`),
+  'placeholders are filled': () =>
+    !/%[A-Z_]+%/.test(readFileSync('dist/plugin.json', 'utf8').replaceAll('%PLUGIN_ID%', '')),
+  'logos are there': () =>
+    [`dist/${app.info.logos.small}`, `dist/${PANEL}/${panel.info.logos.small}`].every(existsSync),
+  'readme, changelog and licence are there': () =>
+    ['README.md', 'CHANGELOG.md', 'LICENSE'].every((name) => existsSync(`dist/${name}`)),
   'entries have source maps': () => ['module.js', `${PANEL}/module.js`].every((name) => existsSync(`dist/${name}.map`)),
-  'entries are AMD modules that leave Grafana and React outside': () => /^(\/\*[\s\S]*?\*\/\s*)*define\(/.test(entry) && entry.includes('"react"') && entry.includes('"@grafana/data"'),
-  [`module.js has at most ${MODULE_BYTES} bytes (${statSync('dist/module.js').size})`]: () => statSync('dist/module.js').size <= MODULE_BYTES,
+  'entries are AMD modules that leave Grafana and React outside': () =>
+    /^(\/\*[\s\S]*?\*\/\s*)*define\(/.test(entry) && entry.includes('"react"') && entry.includes('"@grafana/data"'),
+  [`module.js has at most ${MODULE_BYTES} bytes (${statSync('dist/module.js').size})`]: () =>
+    statSync('dist/module.js').size <= MODULE_BYTES,
 };
 
 let failed = 0;

@@ -22,7 +22,11 @@ if (unknown.length > 0) {
 async function runStep(step, work) {
   const programs = await bootstrap({ prometheus: true, ...step.needs });
   const [program, ...args] = step.command(work);
-  const { code, output } = await run(program, args, { timeoutMs: step.timeoutMs, env: step.env?.(work, programs), show: true });
+  const { code, output } = await run(program, args, {
+    timeoutMs: step.timeoutMs,
+    env: step.env?.(work, programs),
+    show: true,
+  });
   const counted = atLeastOne(step.count(output, work, code));
   return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
@@ -38,7 +42,9 @@ for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.incl
   });
   total.passed += counted.passed;
   total.failed += counted.failed;
-  console.log(`== ${step.name}: ${counted.passed} ok, ${counted.failed} not ok, ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  console.log(
+    `== ${step.name}: ${counted.passed} ok, ${counted.failed} not ok, ${((Date.now() - started) / 1000).toFixed(0)} s`
+  );
 }
 rmSync(work, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -9,7 +9,16 @@ function jest(name, projects, minutes, ...more) {
   return {
     name,
     minutes,
-    command: (work) => [node, 'node_modules/jest/bin/jest.js', '--selectProjects', ...projects, '--json', `--outputFile=${join(work, `${name}.json`)}`, '--ci', ...more],
+    command: (work) => [
+      node,
+      'node_modules/jest/bin/jest.js',
+      '--selectProjects',
+      ...projects,
+      '--json',
+      `--outputFile=${join(work, `${name}.json`)}`,
+      '--ci',
+      ...more,
+    ],
     count: (_output, work) => countJest(JSON.parse(readFileSync(join(work, `${name}.json`), 'utf8'))),
   };
 }
@@ -33,7 +42,11 @@ export const steps = [
     minutes: 20,
     needs: { dist: true, chromium: true },
     command: () => [node, 'node_modules/@playwright/test/cli.js', 'test'],
-    env: (work, programs) => ({ HEADROOM_E2E_JSON: join(work, 'e2e.json'), CHROMIUM: programs.chromium, FORCE_COLOR: '0' }),
+    env: (work, programs) => ({
+      HEADROOM_E2E_JSON: join(work, 'e2e.json'),
+      CHROMIUM: programs.chromium,
+      FORCE_COLOR: '0',
+    }),
     count: (_output, work) => countPlaywright(JSON.parse(readFileSync(join(work, 'e2e.json'), 'utf8'))),
   },
 ].map((step) => ({ ...step, timeoutMs: step.minutes * MINUTE_MS }));

@@ -28,7 +28,14 @@ export function Sparkline({ values, full, bad, label }: Props) {
         const height = Math.max(LOWEST, Math.min(1, value / full) * HEIGHT);
         const fill = value > bad ? theme.colors.error.main : theme.colors.text.disabled;
         return (
-          <rect key={index} x={index * step} y={HEIGHT - height} width={Math.max(1, step - 1)} height={height} fill={fill} />
+          <rect
+            key={index}
+            x={index * step}
+            y={HEIGHT - height}
+            width={Math.max(1, step - 1)}
+            height={height}
+            fill={fill}
+          />
         );
       })}
     </svg>

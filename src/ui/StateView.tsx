@@ -20,7 +20,11 @@ interface Props<T> {
 export function StateView<T>({ loadable, height, onRetry, skeleton, children }: Props<T>) {
   switch (loadable.kind) {
     case 'loading':
-      return <div aria-busy="true" aria-label={t('ui.view.loading', 'Loading')}>{skeleton ?? <Skeleton height={height} />}</div>;
+      return (
+        <div aria-busy="true" aria-label={t('ui.view.loading', 'Loading')}>
+          {skeleton ?? <Skeleton height={height} />}
+        </div>
+      );
     case 'failed':
       return <ProblemNotice problem={loadable.problem} onRetry={onRetry} />;
     case 'loaded':

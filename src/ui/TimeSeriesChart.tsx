@@ -24,7 +24,14 @@ export function TimeSeriesChart({ height, exploreUrl, ...model }: TimeSeriesChar
         <h3 className={styles.title}>{model.title}</h3>
         {model.description && <span className={styles.description}>{model.description}</span>}
         {exploreUrl && (
-          <LinkButton className={styles.explore} href={exploreUrl} size="sm" fill="text" icon="compass" variant="secondary">
+          <LinkButton
+            className={styles.explore}
+            href={exploreUrl}
+            size="sm"
+            fill="text"
+            icon="compass"
+            variant="secondary"
+          >
             {t('ui.chart.explore', 'Explore')}
           </LinkButton>
         )}
@@ -77,7 +84,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderRadius: theme.shape.radius.default,
     minWidth: 0,
   }),
-  header: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: theme.spacing(0, 1.5), minHeight: theme.spacing(4) }),
+  header: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: theme.spacing(0, 1.5),
+    minHeight: theme.spacing(4),
+  }),
   title: css({ margin: 0, fontSize: theme.typography.body.fontSize, fontWeight: theme.typography.fontWeightMedium }),
   description: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   explore: css({ marginLeft: 'auto' }),

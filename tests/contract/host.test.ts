@@ -22,5 +22,8 @@ test('only an Admin reloads what is provisioned', async () => {
   const path = '/api/admin/provisioning/plugins/reload';
   expect((await target.call({ user: 'viewer', method: 'POST', path })).status).toBe(403);
   expect((await target.call({ user: 'editor', method: 'POST', path })).status).toBe(403);
-  expect(await target.call({ user: 'admin', method: 'POST', path })).toMatchObject({ status: 200, json: { message: 'Plugins config reloaded' } });
+  expect(await target.call({ user: 'admin', method: 'POST', path })).toMatchObject({
+    status: 200,
+    json: { message: 'Plugins config reloaded' },
+  });
 });

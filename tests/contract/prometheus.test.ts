@@ -17,9 +17,12 @@ const range = { query: 'vector(1)', start: '1700000000', end: '1700000060', step
 const NOT_ALLOWED = { message: 'non allow-listed POSTs not allowed on proxied Prometheus datasource' };
 const ONE = { status: 'success', data: { resultType: 'vector', result: [{ metric: {}, value: [1700000000, '1'] }] } };
 
-test.each([proxy('api/v1/query?query=1'), resources('api/v1/query?query=1')])('nobody queries without logging in: %s', async (path) => {
-  expect((await target.call({ user: 'anonymous', path })).status).toBe(401);
-});
+test.each([proxy('api/v1/query?query=1'), resources('api/v1/query?query=1')])(
+  'nobody queries without logging in: %s',
+  async (path) => {
+    expect((await target.call({ user: 'anonymous', path })).status).toBe(401);
+  }
+);
 
 test('the proxy does not know an unknown data source', async () => {
   const answer = await viewer({ path: proxy('api/v1/query?query=1', 'nowhere') });
@@ -30,10 +33,13 @@ test('resources do not know an unknown data source', async () => {
   expect((await viewer({ path: resources('api/v1/query?query=1', 'nowhere') })).status).toBe(404);
 });
 
-test.each(['api/v1/label/job/values', 'api/v1/format_query', 'api/v1/metadata'])('the proxy refuses to POST %s', async (path) => {
-  const answer = await post(proxy(path), {});
-  expect([answer.status, answer.json]).toEqual([403, NOT_ALLOWED]);
-});
+test.each(['api/v1/label/job/values', 'api/v1/format_query', 'api/v1/metadata'])(
+  'the proxy refuses to POST %s',
+  async (path) => {
+    const answer = await post(proxy(path), {});
+    expect([answer.status, answer.json]).toEqual([403, NOT_ALLOWED]);
+  }
+);
 
 test.each([
   ['proxy', proxy('api/v1/query')],
@@ -41,7 +47,11 @@ test.each([
 ])('a bad query is answered in the words of Prometheus: %s', async (_, path) => {
   const answer = await post(path, { query: 'sum(' });
   expect(answer.status).toBe(400);
-  expect(answer.json).toMatchObject({ status: 'error', errorType: 'bad_data', error: expect.stringContaining('parse error') });
+  expect(answer.json).toMatchObject({
+    status: 'error',
+    errorType: 'bad_data',
+    error: expect.stringContaining('parse error'),
+  });
 });
 
 test('behind the proxy a dead Prometheus is 502 without a body', async () => {
@@ -62,7 +72,10 @@ test('behind resources a dead Prometheus is a failure of the plugin', async () =
 test.each([
   ['proxy by POST', { method: 'POST', path: proxy('api/v1/query'), form: { query: 'vector(1)', time: '1700000000' } }],
   ['proxy by GET', { path: proxy('api/v1/query?query=vector(1)&time=1700000000') }],
-  ['resources by POST', { method: 'POST', path: resources('api/v1/query'), form: { query: 'vector(1)', time: '1700000000' } }],
+  [
+    'resources by POST',
+    { method: 'POST', path: resources('api/v1/query'), form: { query: 'vector(1)', time: '1700000000' } },
+  ],
   ['resources by GET', { path: resources('api/v1/query?query=vector(1)&time=1700000000') }],
 ] as const)('an instant query is answered by Prometheus: %s', async (_, call) => {
   const answer = await viewer(call);
@@ -76,7 +89,18 @@ test.each([
   const answer = await post(path, range);
   expect(answer.status).toBe(200);
   expect(answer.json).toMatchObject({
-    data: { resultType: 'matrix', result: [{ metric: {}, values: [[1700000000, '1'], [1700000060, '1']] }] },
+    data: {
+      resultType: 'matrix',
+      result: [
+        {
+          metric: {},
+          values: [
+            [1700000000, '1'],
+            [1700000060, '1'],
+          ],
+        },
+      ],
+    },
   });
 });
 

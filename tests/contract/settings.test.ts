@@ -46,7 +46,12 @@ test.each<User>(['viewer', 'editor', 'admin'])('%s reads the whole jsonData', as
   await write('admin', { enabled: true, pinned: true, jsonData: { deep: { list: [1, 'two'] } } });
   const answer = await target.call({ user, path: PATH });
   expect(answer.status).toBe(200);
-  expect(answer.json).toMatchObject({ id: 'headroom-slo-app', enabled: true, pinned: true, jsonData: { deep: { list: [1, 'two'] } } });
+  expect(answer.json).toMatchObject({
+    id: 'headroom-slo-app',
+    enabled: true,
+    pinned: true,
+    jsonData: { deep: { list: [1, 'two'] } },
+  });
 });
 
 test('an Editor may write, since the plugin grants it', async () => {
@@ -82,7 +87,11 @@ test('of parallel writers all are told that they won, and one did', async () => 
 });
 
 test('a catalogue of a thousand SLOs is stored and read back as it was', async () => {
-  const slos = Array.from({ length: 1000 }, (_, index) => ({ id: `slo-${index}`, title: 'x'.repeat(300), quote: `"\u2028<${index}>` }));
+  const slos = Array.from({ length: 1000 }, (_, index) => ({
+    id: `slo-${index}`,
+    title: 'x'.repeat(300),
+    quote: `"\u2028<${index}>`,
+  }));
   await write('editor', { enabled: true, pinned: true, jsonData: { slos } });
   expect((await read()).jsonData).toEqual({ slos });
 });

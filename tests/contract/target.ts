@@ -84,9 +84,19 @@ async function startDevHost(): Promise<Target> {
   const work = await mkdtemp(join(tmpdir(), 'headroom-contract-'));
   const configFile = join(work, 'prometheus.yml');
   await writeFile(configFile, 'global: { scrape_interval: 1s }\nscrape_configs: []\n');
-  const prometheus = new PrometheusProcess({ binary: 'prometheus', configFile, dataFolder: join(work, 'data'), port: await freePort(0) });
+  const prometheus = new PrometheusProcess({
+    binary: 'prometheus',
+    configFile,
+    dataFolder: join(work, 'data'),
+    port: await freePort(0),
+  });
   await prometheus.start();
-  const host = await startHost({ port: 0, dist: await writeDist(work), provisioning: await writeProvisioning(work), environment: { PROMETHEUS_URL: prometheus.url } });
+  const host = await startHost({
+    port: 0,
+    dist: await writeDist(work),
+    provisioning: await writeProvisioning(work),
+    environment: { PROMETHEUS_URL: prometheus.url },
+  });
   return {
     name: 'dev host',
     call: caller(host.url),
@@ -104,8 +114,12 @@ async function writeProvisioning(work: string): Promise<string> {
     await mkdir(join(root, folder), { recursive: true });
   }
   await writeFile(join(root, 'plugins/app.yaml'), 'apps:\n  - type: headroom-slo-app\n');
-  const source = (uid: string, url: string) => `  - { uid: ${uid}, name: ${uid}, type: prometheus, access: proxy, url: "${url}" }\n`;
-  await writeFile(join(root, 'datasources/all.yaml'), `datasources:\n${source(LIVE, '$PROMETHEUS_URL')}${source(DEAD, 'http://127.0.0.1:1')}`);
+  const source = (uid: string, url: string) =>
+    `  - { uid: ${uid}, name: ${uid}, type: prometheus, access: proxy, url: "${url}" }\n`;
+  await writeFile(
+    join(root, 'datasources/all.yaml'),
+    `datasources:\n${source(LIVE, '$PROMETHEUS_URL')}${source(DEAD, 'http://127.0.0.1:1')}`
+  );
   return root;
 }
 
@@ -113,6 +127,9 @@ async function writeProvisioning(work: string): Promise<string> {
 async function writeDist(work: string): Promise<string> {
   const dist = join(work, 'dist');
   await mkdir(dist);
-  await writeFile(join(dist, 'plugin.json'), JSON.stringify({ id: 'headroom-slo-app', name: 'Headroom', includes: [], info: {} }));
+  await writeFile(
+    join(dist, 'plugin.json'),
+    JSON.stringify({ id: 'headroom-slo-app', name: 'Headroom', includes: [], info: {} })
+  );
   return dist;
 }

@@ -18,13 +18,19 @@ export interface Person {
 
 interface Fixtures {
   /** Opens a browser as somebody; errors of the page fail the test. */
-  readonly browse: (user: User, options?: { width?: number; height?: number; theme?: 'dark' | 'light' }) => Promise<Person>;
+  readonly browse: (
+    user: User,
+    options?: { width?: number; height?: number; theme?: 'dark' | 'light' }
+  ) => Promise<Person>;
   readonly demo: DemoControl;
 }
 
 /** The demo behind the tests: its catalogue, its services, its Prometheus. */
 export class DemoControl {
-  constructor(private readonly url: string, private readonly controlUrl: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly controlUrl: string
+  ) {}
 
   /** Stores a catalogue, replacing what is there; the four SLOs of the demo when none is given. */
   async store(catalogue: unknown = demoCatalogue()): Promise<void> {

@@ -13,9 +13,21 @@ const DAY = 1440;
 /** The past of the demo. What each cost follows by arithmetic (`expectedEvents`). */
 export const incidents: readonly Incident[] = [
   { service: 'checkout', startsMinutesBefore: 9 * DAY + 200, lastsMinutes: 12, badShare: 0.1, what: 'a bad deploy' },
-  { service: 'checkout', startsMinutesBefore: 21 * DAY + 700, lastsMinutes: 45, badShare: 0.008, what: 'a slow payment provider' },
+  {
+    service: 'checkout',
+    startsMinutesBefore: 21 * DAY + 700,
+    lastsMinutes: 45,
+    badShare: 0.008,
+    what: 'a slow payment provider',
+  },
   { service: 'search', startsMinutesBefore: 4 * DAY + 300, lastsMinutes: 240, badShare: 0.9, what: 'a cold cache' },
-  { service: 'front-door', startsMinutesBefore: 20 * DAY + 90, lastsMinutes: 18, badShare: 1, what: 'an expired certificate' },
+  {
+    service: 'front-door',
+    startsMinutesBefore: 20 * DAY + 90,
+    lastsMinutes: 18,
+    badShare: 1,
+    what: 'an expired certificate',
+  },
   { service: 'front-door', startsMinutesBefore: 6 * DAY + 600, lastsMinutes: 9, badShare: 1, what: 'a DNS change' },
   { service: 'logs', startsMinutesBefore: 15 * DAY + 100, lastsMinutes: 560, badShare: 0.95, what: 'a stuck consumer' },
   { service: 'logs', startsMinutesBefore: 2 * DAY + 400, lastsMinutes: 90, badShare: 0.6, what: 'a full disk' },

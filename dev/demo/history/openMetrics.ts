@@ -21,8 +21,20 @@ interface Shape {
   readonly meanBad: number;
 }
 
-const SEARCH: Shape = { bounds: ['0.05', '0.1', '0.2', '0.3', '0.5', '1.0', '2.5'], good: [0.05, 0.3, 0.75, 1], badFrom: 4, meanGood: 0.16, meanBad: 0.6 };
-const LOGS: Shape = { bounds: ['1.0', '10.0', '60.0', '300.0', '900.0'], good: [0.3, 0.8, 0.95, 1], badFrom: 4, meanGood: 12, meanBad: 640 };
+const SEARCH: Shape = {
+  bounds: ['0.05', '0.1', '0.2', '0.3', '0.5', '1.0', '2.5'],
+  good: [0.05, 0.3, 0.75, 1],
+  badFrom: 4,
+  meanGood: 0.16,
+  meanBad: 0.6,
+};
+const LOGS: Shape = {
+  bounds: ['1.0', '10.0', '60.0', '300.0', '900.0'],
+  good: [0.3, 0.8, 0.95, 1],
+  badFrom: 4,
+  meanGood: 12,
+  meanBad: 640,
+};
 
 function histogram(name: string, service: Service, shape: Shape, end: number): Family {
   const labels = `job="${service}",instance="${service}-0"`;
@@ -78,7 +90,9 @@ function families(end: number): readonly Family[] {
         const minute = eventsOfMinute('front-door', end, minutesBefore);
         const value = (sample: number) => (sample < minute.bad ? 0 : 1);
         const labels = 'job="front-door",instance="front-door"';
-        return [0, 1, 2, 3].map((sample) => `probe_success{${labels}} ${value(sample)} ${time - 45 + sample * 15}\n`).join('');
+        return [0, 1, 2, 3]
+          .map((sample) => `probe_success{${labels}} ${value(sample)} ${time - 45 + sample * 15}\n`)
+          .join('');
       },
     },
   ];

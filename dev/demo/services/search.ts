@@ -24,7 +24,9 @@ export async function startSearch(port: number, faults: Faults): Promise<Listeni
     if (request.url === '/metrics') {
       exporter
         .collect()
-        .then(({ resourceMetrics }) => response.writeHead(200, { 'content-type': 'text/plain' }).end(serializer.serialize(resourceMetrics)));
+        .then(({ resourceMetrics }) =>
+          response.writeHead(200, { 'content-type': 'text/plain' }).end(serializer.serialize(resourceMetrics))
+        );
       return;
     }
     const started = performance.now();

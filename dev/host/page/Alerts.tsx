@@ -17,19 +17,28 @@ export function Alerts({ events }: { events: EventBusSrv }) {
   useEffect(() => {
     let next = 0;
     const subscriptions = ALERTS.map((event) =>
-      events.subscribe({ type: event.name } as { new (): { type: string; payload: unknown[] }; type: string }, (published) => {
-        const id = next++;
-        const severity = event.name.replace('alert-', '') as Shown['severity'];
-        setShown((before) => [...before, { id, severity, lines: published.payload.map(String) }]);
-        window.setTimeout(() => setShown((before) => before.filter((alert) => alert.id !== id)), SHOWN_MS);
-      })
+      events.subscribe(
+        { type: event.name } as { new (): { type: string; payload: unknown[] }; type: string },
+        (published) => {
+          const id = next++;
+          const severity = event.name.replace('alert-', '') as Shown['severity'];
+          setShown((before) => [...before, { id, severity, lines: published.payload.map(String) }]);
+          window.setTimeout(() => setShown((before) => before.filter((alert) => alert.id !== id)), SHOWN_MS);
+        }
+      )
     );
     return () => subscriptions.forEach((subscription) => subscription.unsubscribe());
   }, [events]);
   return (
     <div style={{ position: 'fixed', top: 48, right: 16, zIndex: 1500, width: 'min(400px, calc(100vw - 32px))' }}>
       {shown.map(({ id, severity, lines }) => (
-        <Alert key={id} severity={severity} title={lines[0] ?? ''} elevated onRemove={() => setShown((before) => before.filter((alert) => alert.id !== id))}>
+        <Alert
+          key={id}
+          severity={severity}
+          title={lines[0] ?? ''}
+          elevated
+          onRemove={() => setShown((before) => before.filter((alert) => alert.id !== id))}
+        >
           {lines[1]}
         </Alert>
       ))}

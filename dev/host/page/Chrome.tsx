@@ -27,9 +27,15 @@ export function Chrome({ children }: { children: React.ReactNode }) {
           )}
         </nav>
         <Dropdown overlay={<RoleMenu />}>
-          <ToolbarButton narrow tooltip="Switch the role">{boot.user.orgRole}</ToolbarButton>
+          <ToolbarButton narrow tooltip="Switch the role">
+            {boot.user.orgRole}
+          </ToolbarButton>
         </Dropdown>
-        <ToolbarButton narrow tooltip="Switch the theme" onClick={() => reloadWith('theme', boot.user.theme === 'dark' ? 'light' : 'dark')}>
+        <ToolbarButton
+          narrow
+          tooltip="Switch the theme"
+          onClick={() => reloadWith('theme', boot.user.theme === 'dark' ? 'light' : 'dark')}
+        >
           {boot.user.theme}
         </ToolbarButton>
       </header>

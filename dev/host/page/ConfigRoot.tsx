@@ -9,7 +9,11 @@ export function ConfigRoot() {
   const app = useApp();
   const location = useLocation();
   if (app.kind === 'failed') {
-    return <Alert severity="error" title="The plugin did not load">{app.message}</Alert>;
+    return (
+      <Alert severity="error" title="The plugin did not load">
+        {app.message}
+      </Alert>
+    );
   }
   if (app.kind === 'loading') {
     return null;

@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import { dateMath, dateTime, type TimeRange } from '@grafana/data';
 import { Alert, RefreshPicker, TimeRangePicker } from '@grafana/ui';
 import React, { useCallback, useEffect, useMemo, useState } from 'react';
@@ -11,8 +12,27 @@ interface DashboardJson {
   readonly panels: readonly PanelJson[];
 }
 
-const CELL_HEIGHT = 38;
+const CELL_HEIGHT = 30;
+const GAP = 8;
 const COLUMNS = 24;
+/** Below this width Grafana stacks the panels. */
+const STACKED = '@media (max-width: 768px)';
+
+const grid = css({
+  display: 'grid',
+  gridTemplateColumns: `repeat(${COLUMNS}, minmax(0, 1fr))`,
+  gridAutoRows: CELL_HEIGHT,
+  gap: GAP,
+  [STACKED]: { display: 'flex', flexDirection: 'column' },
+});
+
+function cell({ x, y, w, h }: PanelJson['gridPos']): string {
+  return css({
+    gridColumn: `${x + 1} / span ${w}`,
+    gridRow: `${y + 1} / span ${h}`,
+    [STACKED]: { flex: 'none', height: h * CELL_HEIGHT + (h - 1) * GAP },
+  });
+}
 
 /** A small dashboard: the grid, the time range and the refresh of Grafana, with our panels in it. */
 export function DashboardPage() {
@@ -37,15 +57,22 @@ function Dashboard({ dashboard }: { dashboard: DashboardJson }) {
   const refresh = useCallback(() => setTurn((before) => before + 1), []);
   const pickers = (
     <>
-      <TimeRangePicker value={timeRange} onChange={(range) => setRaw(textOf(range))} onChangeTimeZone={() => undefined} onMoveBackward={refresh} onMoveForward={refresh} onZoom={refresh} />
+      <TimeRangePicker
+        value={timeRange}
+        onChange={(range) => setRaw(textOf(range))}
+        onChangeTimeZone={() => undefined}
+        onMoveBackward={refresh}
+        onMoveForward={refresh}
+        onZoom={refresh}
+      />
       <RefreshPicker value={interval} onIntervalChanged={setIntervalText} onRefresh={refresh} />
     </>
   );
   return (
     <PluginPage pageNav={{ text: dashboard.title }} actions={pickers}>
-      <div style={{ display: 'grid', gridTemplateColumns: `repeat(${COLUMNS}, minmax(0, 1fr))`, gridAutoRows: CELL_HEIGHT, gap: 8 }}>
+      <div className={grid}>
         {dashboard.panels.map((panel) => (
-          <div key={panel.id} style={{ gridColumn: `${panel.gridPos.x + 1} / span ${panel.gridPos.w}`, gridRow: `${panel.gridPos.y + 1} / span ${panel.gridPos.h}` }}>
+          <div key={panel.id} className={cell(panel.gridPos)}>
             <DashboardPanel panel={panel} timeRange={timeRange} />
           </div>
         ))}

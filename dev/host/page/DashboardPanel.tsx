@@ -1,4 +1,12 @@
-import { applyFieldOverrides, EventBusSrv, getPanelOptionsWithDefaults, LoadingState, type PanelData, type PanelPlugin, type TimeRange } from '@grafana/data';
+import {
+  applyFieldOverrides,
+  EventBusSrv,
+  getPanelOptionsWithDefaults,
+  LoadingState,
+  type PanelData,
+  type PanelPlugin,
+  type TimeRange,
+} from '@grafana/data';
 import { Alert, PanelChrome, useTheme2 } from '@grafana/ui';
 import React, { useEffect, useMemo, useState } from 'react';
 import { loadPanel } from './loadPlugin';
@@ -25,7 +33,9 @@ export function DashboardPanel({ panel, timeRange }: { panel: PanelJson; timeRan
       {typeof plugin === 'string' && <Alert severity="info" title={plugin} />}
       {typeof plugin === 'object' && size && (
         <PanelChrome title={panel.title} width={size.width} height={size.height}>
-          {(width, height) => <PanelBody plugin={plugin} panel={panel} timeRange={timeRange} width={width} height={height} />}
+          {(width, height) => (
+            <PanelBody plugin={plugin} panel={panel} timeRange={timeRange} width={width} height={height} />
+          )}
         </PanelChrome>
       )}
     </div>
@@ -61,13 +71,26 @@ function PanelBody({ plugin, panel, timeRange, width, height }: BodyProps) {
   const theme = useTheme2();
   const eventBus = useMemo(() => new EventBusSrv(), []);
   const { options, fieldConfig } = useMemo(
-    () => getPanelOptionsWithDefaults({ plugin, currentOptions: panel.options ?? {}, currentFieldConfig: panel.fieldConfig ?? { defaults: {}, overrides: [] }, isAfterPluginChange: false }),
+    () =>
+      getPanelOptionsWithDefaults({
+        plugin,
+        currentOptions: panel.options ?? {},
+        currentFieldConfig: panel.fieldConfig ?? { defaults: {}, overrides: [] },
+        isAfterPluginChange: false,
+      }),
     [plugin, panel]
   );
   const data: PanelData = useMemo(
     () => ({
       state: LoadingState.Done,
-      series: applyFieldOverrides({ data: [], fieldConfig, theme, replaceVariables: (text) => text, fieldConfigRegistry: plugin.fieldConfigRegistry, timeZone: 'browser' }),
+      series: applyFieldOverrides({
+        data: [],
+        fieldConfig,
+        theme,
+        replaceVariables: (text) => text,
+        fieldConfigRegistry: plugin.fieldConfigRegistry,
+        timeZone: 'browser',
+      }),
       timeRange,
     }),
     [fieldConfig, plugin, theme, timeRange]

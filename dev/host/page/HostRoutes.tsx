@@ -16,7 +16,10 @@ export function HostRoutes() {
         <Route path="/d/:uid" element={<DashboardPage />} />
         <Route path="/explore" element={<ExplorePage />} />
         <Route path="/" element={<Navigate to="/a/headroom-slo-app/slos" replace />} />
-        <Route path="*" element={<Alert severity="info" title="The dev host has no such page; a real Grafana has." />} />
+        <Route
+          path="*"
+          element={<Alert severity="info" title="The dev host has no such page; a real Grafana has." />}
+        />
       </Routes>
     </Suspense>
   );

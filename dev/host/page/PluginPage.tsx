@@ -24,8 +24,18 @@ export function PluginPage({ pageNav, actions, info, renderTitle, subTitle, chil
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  page: css({ padding: theme.spacing(2), maxWidth: '100%', [theme.breakpoints.up('md')]: { padding: theme.spacing(4) } }),
-  header: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: theme.spacing(1, 3), marginBottom: theme.spacing(2) }),
+  page: css({
+    padding: theme.spacing(2),
+    maxWidth: '100%',
+    [theme.breakpoints.up('md')]: { padding: theme.spacing(4) },
+  }),
+  header: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1, 3),
+    marginBottom: theme.spacing(2),
+  }),
   title: css({ margin: 0 }),
   subTitle: css({ color: theme.colors.text.secondary }),
   actions: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),

@@ -20,7 +20,8 @@ export function createBackendSrv(): BackendSrv {
         controller.abort();
       };
     });
-  const request = async <T>(options: BackendSrvRequest): Promise<T> => (await lastValueFrom(fetchObservable<T>(options))).data;
+  const request = async <T>(options: BackendSrvRequest): Promise<T> =>
+    (await lastValueFrom(fetchObservable<T>(options))).data;
   const withMethod =
     (method: string) =>
     <T>(url: string, data?: unknown, options?: Partial<BackendSrvRequest>) =>
@@ -94,6 +95,9 @@ function parseBody(text: string): unknown {
 }
 
 function errorData(data: unknown, statusText: string): unknown {
-  const value = typeof data === 'string' ? { message: data, error: statusText, response: data } : (data as { message?: string; error?: unknown });
+  const value =
+    typeof data === 'string'
+      ? { message: data, error: statusText, response: data }
+      : (data as { message?: string; error?: unknown });
   return value.message === undefined && typeof value.error === 'string' ? { ...value, message: value.error } : value;
 }

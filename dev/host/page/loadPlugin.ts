@@ -9,8 +9,15 @@ export async function loadApp(): Promise<AppPlugin> {
   if (!(plugin instanceof AppPlugin)) {
     throw new Error(`module.js of ${app.id} exports no app plugin`);
   }
-  const settings: { jsonData: object; enabled: boolean; pinned: boolean } = await (await fetch(`/api/plugins/${app.id}/settings`)).json();
-  plugin.meta = { ...app, ...settings, baseUrl: `public/plugins/${app.id}`, module: `public/plugins/${app.id}/module.js` };
+  const settings: { jsonData: object; enabled: boolean; pinned: boolean } = await (
+    await fetch(`/api/plugins/${app.id}/settings`)
+  ).json();
+  plugin.meta = {
+    ...app,
+    ...settings,
+    baseUrl: `public/plugins/${app.id}`,
+    module: `public/plugins/${app.id}/module.js`,
+  };
   plugin.init(plugin.meta);
   return plugin;
 }

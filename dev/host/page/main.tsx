@@ -1,4 +1,3 @@
-import './boot';
 import 'uplot/dist/uPlot.min.css';
 import { getThemeById, type GrafanaTheme2, ThemeContext } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
@@ -6,7 +5,7 @@ import { GlobalStyles, PortalContainer } from '@grafana/ui';
 import { initializeI18n } from 'grafana-internal:@grafana/i18n/dist/esm/i18n.mjs';
 import { setPluginPage } from 'grafana-internal:@grafana/runtime/dist/esm/components/PluginPage.mjs';
 import { Global } from '@emotion/react';
-import React, { useLayoutEffect, useState } from 'react';
+import React, { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'react-router';
 import { Alerts } from './Alerts';
@@ -17,14 +16,13 @@ import { HostRoutes } from './HostRoutes';
 import { setServices } from './services';
 import { shareModules } from './sharedModules';
 
+/** Grafana's router, as far as plugins see it: version 6 over the history of `locationService`. */
 function HostRouter({ children }: { children: React.ReactNode }) {
   const history = locationService.getHistory();
-  const [location, setLocation] = useState(history.location);
-  useLayoutEffect(() => {
-    // A redirect may have happened before this effect, for effects of children run first.
-    setLocation(history.location);
-    return history.listen((next: typeof history.location) => setLocation(next));
-  }, [history]);
+  const location = useSyncExternalStore(
+    (changed) => history.listen(changed),
+    () => history.location
+  );
   return (
     <Router navigator={history as unknown as React.ComponentProps<typeof Router>['navigator']} location={location}>
       {children}

@@ -1,7 +1,44 @@
-import { type FieldConfigPropertyItem, identityOverrideProcessor, type StandardEditorsRegistryItem } from '@grafana/data';
+import {
+  type FieldConfigPropertyItem,
+  identityOverrideProcessor,
+  type StandardEditorsRegistryItem,
+} from '@grafana/data';
 
-const EDITOR_IDS = ['number', 'slider', 'text', 'string', 'boolean', 'select', 'multi-select', 'radio', 'color', 'fieldColor', 'unit', 'links', 'thresholds', 'mappings', 'stats-picker', 'timezone', 'strings', 'field-name', 'dashboard-uid'];
-const PROPERTY_IDS = ['displayName', 'unit', 'min', 'max', 'decimals', 'noValue', 'color', 'thresholds', 'mappings', 'links', 'actions', 'filterable'];
+const EDITOR_IDS = [
+  'number',
+  'slider',
+  'text',
+  'string',
+  'boolean',
+  'select',
+  'multi-select',
+  'radio',
+  'color',
+  'fieldColor',
+  'unit',
+  'links',
+  'thresholds',
+  'mappings',
+  'stats-picker',
+  'timezone',
+  'strings',
+  'field-name',
+  'dashboard-uid',
+];
+const PROPERTY_IDS = [
+  'displayName',
+  'unit',
+  'min',
+  'max',
+  'decimals',
+  'noValue',
+  'color',
+  'thresholds',
+  'mappings',
+  'links',
+  'actions',
+  'filterable',
+];
 
 const NoEditor = () => null;
 

@@ -1,4 +1,10 @@
-import { AppEvents, EventBusSrv, standardEditorsRegistry, standardFieldConfigEditorRegistry, standardTransformersRegistry } from '@grafana/data';
+import {
+  AppEvents,
+  EventBusSrv,
+  standardEditorsRegistry,
+  standardFieldConfigEditorRegistry,
+  standardTransformersRegistry,
+} from '@grafana/data';
 import {
   locationService,
   setAppEvents,
@@ -51,4 +57,9 @@ export function setServices(): EventBusSrv {
   return appEvents;
 }
 
-export const ALERTS = [AppEvents.alertSuccess, AppEvents.alertWarning, AppEvents.alertError, AppEvents.alertInfo] as const;
+export const ALERTS = [
+  AppEvents.alertSuccess,
+  AppEvents.alertWarning,
+  AppEvents.alertError,
+  AppEvents.alertInfo,
+] as const;

@@ -7,14 +7,28 @@ export type ThemeName = 'dark' | 'light';
 /** Grafana's defaults. */
 const DATE_FORMATS = {
   fullDate: 'YYYY-MM-DD HH:mm:ss',
-  interval: { millisecond: 'HH:mm:ss.SSS', second: 'HH:mm:ss', minute: 'HH:mm', hour: 'MM/DD HH:mm', day: 'MM/DD', month: 'YYYY-MM', year: 'YYYY' },
+  interval: {
+    millisecond: 'HH:mm:ss.SSS',
+    second: 'HH:mm:ss',
+    minute: 'HH:mm',
+    hour: 'MM/DD HH:mm',
+    day: 'MM/DD',
+    month: 'YYYY-MM',
+    year: 'YYYY',
+  },
   defaultTimezone: 'browser',
   defaultWeekStart: 'browser',
   useBrowserLocale: false,
 };
 
 /** What Grafana's front end gets with its first page, as far as the plugin and `@grafana/*` read it. */
-export function bootData(role: OrgRole, theme: ThemeName, sources: readonly ProvisionedDataSource[], apps: object, panels: object) {
+export function bootData(
+  role: OrgRole,
+  theme: ThemeName,
+  sources: readonly ProvisionedDataSource[],
+  apps: object,
+  panels: object
+) {
   return {
     user: {
       isSignedIn: true,
@@ -67,7 +81,15 @@ function dataSourceSettings(source: ProvisionedDataSource) {
       metrics: true,
       baseUrl: '',
       module: '',
-      info: { author: { name: '' }, description: '', links: [], logos: { small: '', large: '' }, screenshots: [], updated: '', version: '' },
+      info: {
+        author: { name: '' },
+        description: '',
+        links: [],
+        logos: { small: '', large: '' },
+        screenshots: [],
+        updated: '',
+        version: '',
+      },
     },
   };
 }

@@ -52,7 +52,10 @@ const grafanaInternals: Plugin = {
       return { path: join(dirname(require.resolve(`${name}/package.json`)), file ?? '') };
     });
     // Grafana's code editor: 80 MB that the plugin does not use.
-    builder.onResolve({ filter: /^(monaco-editor|@monaco-editor\/react)/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    builder.onResolve({ filter: /^(monaco-editor|@monaco-editor\/react)/ }, ({ path }) => ({
+      path,
+      namespace: 'left-out',
+    }));
     builder.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
   },
 };

@@ -17,7 +17,9 @@ export async function forward(
   }
   await new Promise<void>((resolve) => {
     const upstream = httpRequest(target, { method: incoming.method, headers, timeout: TIMEOUT_MS }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, { 'content-type': answer.headers['content-type'] ?? 'application/json' });
+      response.writeHead(answer.statusCode ?? 502, {
+        'content-type': answer.headers['content-type'] ?? 'application/json',
+      });
       answer.pipe(response);
       answer.on('end', resolve);
       answer.on('error', () => {

@@ -56,7 +56,14 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
 async function createState({ provisioning, environment, dist }: HostOptions): Promise<HostState> {
   const plugin = await readPlugin(dist, 'plugin.json');
-  const settings = new PluginSettings(APP_ID, () => ({ name: plugin['name'], type: 'app', module: `public/plugins/${APP_ID}/module.js`, includes: plugin['includes'], info: plugin['info'], secureJsonFields: {} }));
+  const settings = new PluginSettings(APP_ID, () => ({
+    name: plugin['name'],
+    type: 'app',
+    module: `public/plugins/${APP_ID}/module.js`,
+    includes: plugin['includes'],
+    info: plugin['info'],
+    secureJsonFields: {},
+  }));
   const reprovision = async () => {
     for (const app of await readApps(provisioning, environment)) {
       if (app.type === APP_ID) {
@@ -77,7 +84,13 @@ async function readPlugin(dist: string, path: string): Promise<Record<string, un
   return JSON.parse(await readFile(join(dist, path), 'utf8'));
 }
 
-async function serve(request: IncomingMessage, response: ServerResponse, options: HostOptions, state: HostState, page: string) {
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: HostOptions,
+  state: HostState,
+  page: string
+) {
   const url = new URL(request.url ?? '/', 'http://host');
   const role = requestRole(request.headers);
   if (await handleApi({ request, response, url, role, state })) {
@@ -99,7 +112,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
 }
 
 /** A third of Grafana's icons are not in its npm package; those are a plain ring here. */
-const RING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M12 4a8 8 0 1 0 8 8h-2a6 6 0 1 1-6-6z"/></svg>';
+const RING =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M12 4a8 8 0 1 0 8 8h-2a6 6 0 1 1-6-6z"/></svg>';
 
 async function sendIcon(response: ServerResponse, path: string) {
   const folder = packageFolder('@grafana/ui', 'dist/public/img/icons');
@@ -123,25 +137,51 @@ function packageFolder(name: string, folder: string): string {
 }
 
 /** `?role=` and `?theme=` switch the browser's user; otherwise the cookie, the basic login, or Admin holds. */
-async function sendPage(request: IncomingMessage, response: ServerResponse, url: URL, options: HostOptions, state: HostState) {
+async function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  options: HostOptions,
+  state: HostState
+) {
   const asked = url.searchParams.get('role');
   const role: OrgRole = isRole(asked) ? asked : (requestRole(request.headers) ?? 'Admin');
   const kept = /(?:^|;\s*)headroom_dev_theme=(dark|light)/.exec(request.headers.cookie ?? '')?.[1];
   const theme = (url.searchParams.get('theme') ?? kept) === 'light' ? 'light' : 'dark';
-  const cookies = [`headroom_dev_role=${role}; Path=/; SameSite=Lax`, `headroom_dev_theme=${theme}; Path=/; SameSite=Lax`];
+  const cookies = [
+    `headroom_dev_role=${role}; Path=/; SameSite=Lax`,
+    `headroom_dev_theme=${theme}; Path=/; SameSite=Lax`,
+  ];
   const app = await readPlugin(options.dist, 'plugin.json');
   const panel = await readPlugin(options.dist, 'panels/error-budget/plugin.json');
   const version = await moduleVersion(options.dist);
   const apps = { [APP_ID]: { id: APP_ID, path: `public/plugins/${APP_ID}/module.js`, version, preload: false } };
-  const panels = { [PANEL_ID]: { ...panel, baseUrl: `public/plugins/${APP_ID}/panels/error-budget`, module: `public/plugins/${APP_ID}/panels/error-budget/module.js`, sort: 1 } };
-  const data = { ...bootData(role, theme, state.dataSources, apps, panels), devHost: { app, version, faultsUrl: options.faultsUrl } };
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': cookies, 'cache-control': 'no-store' });
+  const panels = {
+    [PANEL_ID]: {
+      ...panel,
+      baseUrl: `public/plugins/${APP_ID}/panels/error-budget`,
+      module: `public/plugins/${APP_ID}/panels/error-budget/module.js`,
+      sort: 1,
+    },
+  };
+  const data = {
+    ...bootData(role, theme, state.dataSources, apps, panels),
+    devHost: { app, version, faultsUrl: options.faultsUrl },
+  };
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'set-cookie': cookies,
+    'cache-control': 'no-store',
+  });
   response.end(bootHtml(data));
 }
 
 /** Hash of the entry, so that a new build is loaded and not the browser's copy. */
 async function moduleVersion(dist: string): Promise<string> {
-  return createHash('sha256').update(await readFile(join(dist, 'module.js'))).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update(await readFile(join(dist, 'module.js')))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 async function stop(server: Server): Promise<void> {

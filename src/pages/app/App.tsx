@@ -21,17 +21,17 @@ export function App(_: AppRootProps) {
     <AppBoundary>
       <ServicesProvider services={services}>
         <DeletionProvider>
-        <Suspense fallback={<LoadingPlaceholder text={t('app.loading', 'Loading')} />}>
-          <Routes>
-            <Route path="/" element={<Navigate to="slos" replace />} />
-            <Route path="slos" element={<SlosPage />} />
-            <Route path="slos/new" element={<Editor mode="create" />} />
-            <Route path="slos/:id" element={<SloPage />} />
-            <Route path="slos/:id/edit" element={<Editor mode="edit" />} />
-            <Route path="slos/:id/duplicate" element={<Editor mode="duplicate" />} />
-            <Route path="*" element={<UnknownPage />} />
-          </Routes>
-        </Suspense>
+          <Suspense fallback={<LoadingPlaceholder text={t('app.loading', 'Loading')} />}>
+            <Routes>
+              <Route path="/" element={<Navigate to="slos" replace />} />
+              <Route path="slos" element={<SlosPage />} />
+              <Route path="slos/new" element={<Editor mode="create" />} />
+              <Route path="slos/:id" element={<SloPage />} />
+              <Route path="slos/:id/edit" element={<Editor mode="edit" />} />
+              <Route path="slos/:id/duplicate" element={<Editor mode="duplicate" />} />
+              <Route path="*" element={<UnknownPage />} />
+            </Routes>
+          </Suspense>
         </DeletionProvider>
       </ServicesProvider>
     </AppBoundary>

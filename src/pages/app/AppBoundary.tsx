@@ -4,11 +4,7 @@ import React, { type ReactNode } from 'react';
 
 /** A mistake of ours is a sentence with a way on, never a white page. */
 export function AppBoundary({ children }: { readonly children: ReactNode }) {
-  return (
-    <ErrorBoundary>
-      {({ error }) => (error ? <Broken message={error.message} /> : <>{children}</>)}
-    </ErrorBoundary>
-  );
+  return <ErrorBoundary>{({ error }) => (error ? <Broken message={error.message} /> : <>{children}</>)}</ErrorBoundary>;
 }
 
 function Broken({ message }: { readonly message: string }) {

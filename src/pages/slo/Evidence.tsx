@@ -31,13 +31,19 @@ export function Evidence({ slo, status, links }: Props) {
         </li>
         <li>
           {isPartial(coverage)
-            ? t('slo.evidence.partial', 'Measured for {{coverage}}: the series are younger than the window, or the store is shorter.', {
-                coverage: formatCoverage(coverage.covered, coverage.window),
-              })
+            ? t(
+                'slo.evidence.partial',
+                'Measured for {{coverage}}: the series are younger than the window, or the store is shorter.',
+                {
+                  coverage: formatCoverage(coverage.covered, coverage.window),
+                }
+              )
             : t('slo.evidence.covered', 'The whole window is covered.')}
         </li>
         {clamped && (
-          <li>{t('slo.evidence.clamped', 'There were more bad events than events; they were counted as all events.')}</li>
+          <li>
+            {t('slo.evidence.clamped', 'There were more bad events than events; they were counted as all events.')}
+          </li>
         )}
         {slo.sli.kind === 'custom' && (
           <li>{t('slo.evidence.custom', 'Custom PromQL: rates times the window, an estimate.')}</li>

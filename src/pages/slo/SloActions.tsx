@@ -70,7 +70,9 @@ function RangePicker() {
       onChangeTimeZone={() => undefined}
       onMoveBackward={() => shift(-0.5)}
       onMoveForward={() => shift(0.5)}
-      onZoom={() => setRange(rawRange(span.start - (span.end - span.start) / 2, span.end + (span.end - span.start) / 2))}
+      onZoom={() =>
+        setRange(rawRange(span.start - (span.end - span.start) / 2, span.end + (span.end - span.start) / 2))
+      }
     />
   );
 }

@@ -35,7 +35,10 @@ function NoSuchSlo({ id }: { readonly id: string }) {
     <Page title={t('slo.missing.title', 'No such SLO')}>
       <EmptyState
         variant="not-found"
-        message={t('slo.missing.message', 'There is no SLO with the id {{id}}', { id, interpolation: { escapeValue: false } })}
+        message={t('slo.missing.message', 'There is no SLO with the id {{id}}', {
+          id,
+          interpolation: { escapeValue: false },
+        })}
         button={<LinkButton href={listPath}>{t('slo.missing.list', 'All SLOs')}</LinkButton>}
       >
         {t('slo.missing.body', 'It may have been deleted, or the link has a typo.')}

@@ -51,7 +51,14 @@ export function SloView({ slo, stored }: Props) {
             <div className={styles.page}>
               <SloSentence status={loaded.status} runbook={slo.runbook} exploreUrl={links?.errorRatio.url} />
               <SloTiles slo={slo} status={loaded.status} />
-              <SloCharts slo={slo} status={loaded.status} detail={loaded} span={span} links={links} onRetry={refreshNow} />
+              <SloCharts
+                slo={slo}
+                status={loaded.status}
+                detail={loaded}
+                span={span}
+                links={links}
+                onRetry={refreshNow}
+              />
               <Evidence slo={slo} status={loaded.status} links={links} />
             </div>
           )}

@@ -28,7 +28,9 @@ function Issues({ issues }: Pick<StoredCatalogue, 'issues'>) {
       title={t('list.issues.title', 'The catalogue has {{count}} problems', { count: issues.length })}
     >
       <details>
-        <summary>{t('list.issues.summary', 'Nothing was lost: entries that cannot be read are kept as they are.')}</summary>
+        <summary>
+          {t('list.issues.summary', 'Nothing was lost: entries that cannot be read are kept as they are.')}
+        </summary>
         <ul>
           {issues.slice(0, SHOWN_ISSUES).map(({ path, message }) => (
             <li key={`${path.join('.')} ${message}`}>

@@ -20,6 +20,11 @@ export function CouldNotLoad({ problem }: { readonly problem: Problem }) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  text: css({ position: 'relative', zIndex: 1, color: theme.colors.error.text, fontSize: theme.typography.bodySmall.fontSize }),
+  text: css({
+    position: 'relative',
+    zIndex: 1,
+    color: theme.colors.error.text,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
   reason: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
 });

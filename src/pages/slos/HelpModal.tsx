@@ -32,5 +32,11 @@ export function HelpModal({ onClose }: { readonly onClose: () => void }) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  keys: css({ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: theme.spacing(1, 2), margin: 0, '& dd': { margin: 0 } }),
+  keys: css({
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    gap: theme.spacing(1, 2),
+    margin: 0,
+    '& dd': { margin: 0 },
+  }),
 });

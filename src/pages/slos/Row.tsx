@@ -45,7 +45,15 @@ export function Row({ row: { slo, reading }, index, isMarked, mayWrite, onDelete
       </span>
       <RowNumbers slo={slo} reading={reading} />
       <span role="cell" className={cx(row.menu, styles.menu)}>
-        <RowMenu slo={slo} mayWrite={mayWrite} onDelete={onDelete} label={t('list.row.menu', 'Actions for {{title}}', { title: slo.title, interpolation: { escapeValue: false } })} />
+        <RowMenu
+          slo={slo}
+          mayWrite={mayWrite}
+          onDelete={onDelete}
+          label={t('list.row.menu', 'Actions for {{title}}', {
+            title: slo.title,
+            interpolation: { escapeValue: false },
+          })}
+        />
       </span>
     </div>
   );

@@ -53,7 +53,9 @@ export function RowNumbers({ slo, reading }: Props) {
       <span role="cell" className={cx(row.budget, styles.number)}>
         {budget && <BudgetBar remaining={budget.remaining} state={state} />}
         {formatBudget(budget?.remaining)}
-        {budget && budget.remaining > 0 && <span className={styles.aside}> · {formatDuration(budget.remainingTime)}</span>}
+        {budget && budget.remaining > 0 && (
+          <span className={styles.aside}> · {formatDuration(budget.remainingTime)}</span>
+        )}
         {isPartial(status.coverage) && (
           <span className={styles.aside}> · {formatCoverage(status.coverage.covered, status.coverage.window)}</span>
         )}
@@ -76,6 +78,11 @@ export function RowNumbers({ slo, reading }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  number: css({ fontVariantNumeric: 'tabular-nums', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }),
+  number: css({
+    fontVariantNumeric: 'tabular-nums',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  }),
   aside: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
 });

@@ -1,6 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import React, { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import React, { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Slo, SloId } from '../../slo/slo';
 import { HelpModal } from './HelpModal';
 import type { ListRow } from './listRow';
@@ -36,9 +36,9 @@ export function VirtualRows({ rows, mayWrite, onDelete, onVisible }: Props) {
   });
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
   const items = virtualizer.getVirtualItems();
+  // As text, since the same rows on screen must not be told again.
   const shown = items.map(({ index }) => rows[index]?.slo.id).join(' ');
-  const visible = useMemo(() => shown.split(' ').filter(Boolean) as SloId[], [shown]);
-  useEffect(() => onVisible(visible), [visible, onVisible]);
+  useEffect(() => onVisible(shown.split(' ').filter(Boolean) as SloId[]), [shown, onVisible]);
   const { marked, isHelpOpen, closeHelp } = useListKeys(rows, mayWrite, (index) => virtualizer.scrollToIndex(index));
   return (
     <div ref={list} role="rowgroup" style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
@@ -46,7 +46,17 @@ export function VirtualRows({ rows, mayWrite, onDelete, onVisible }: Props) {
         const row = rows[index];
         return (
           row && (
-            <div key={key} style={{ position: 'absolute', top: 0, left: 0, right: 0, height, transform: `translateY(${start - offset}px)` }}>
+            <div
+              key={key}
+              style={{
+                position: 'absolute',
+                top: 0,
+                left: 0,
+                right: 0,
+                height,
+                transform: `translateY(${start - offset}px)`,
+              }}
+            >
               <Row row={row} index={index} isMarked={marked === row.slo.id} mayWrite={mayWrite} onDelete={onDelete} />
             </div>
           )

@@ -31,7 +31,9 @@ export function ChartLegend({ model, data, at }: Props) {
           </span>
         );
       })}
-      <span className={styles.time}>{time === undefined ? '' : dateTimeFormat(time, { timeZone: model.timeZone })}</span>
+      <span className={styles.time}>
+        {time === undefined ? '' : dateTimeFormat(time, { timeZone: model.timeZone })}
+      </span>
     </div>
   );
 }

@@ -23,7 +23,13 @@ function valuesAt(line: ChartLine, times: readonly number[]): Array<number | nul
   const [first, last] = [line.points[0], line.points.at(-1)];
   const isStraight = line.points.length === 2 && first !== undefined && last !== undefined;
   return times.map((time) => {
-    if (isStraight && first.value !== undefined && last.value !== undefined && time >= first.time && time <= last.time) {
+    if (
+      isStraight &&
+      first.value !== undefined &&
+      last.value !== undefined &&
+      time >= first.time &&
+      time <= last.time
+    ) {
       return first.value + ((last.value - first.value) * (time - first.time)) / (last.time - first.time);
     }
     const value = values.get(time);

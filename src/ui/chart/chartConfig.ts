@@ -31,9 +31,16 @@ export function chartConfig(model: ChartModel, theme: GrafanaTheme2): UPlotConfi
     softMax: max ?? null,
   });
   builder.addAxis({ scaleKey: 'x', isTime: true, placement: AxisPlacement.Bottom, timeZone, theme });
-  builder.addAxis({ scaleKey: 'y', placement: AxisPlacement.Left, theme, formatValue: (value: number) => format(value) });
+  builder.addAxis({
+    scaleKey: 'y',
+    placement: AxisPlacement.Left,
+    theme,
+    formatValue: (value: number) => format(value),
+  });
   const threshold: readonly ChartLine[] =
-    model.threshold === undefined ? [] : [{ label: model.threshold.label, color: 'threshold', dash: 'dashed', points: [] }];
+    model.threshold === undefined
+      ? []
+      : [{ label: model.threshold.label, color: 'threshold', dash: 'dashed', points: [] }];
   [...model.lines, ...threshold].forEach((line) => addLine(builder, line, theme));
   builder.setCursor({ drag: { x: false, y: false, setScale: false }, points: { show: true } });
   return builder;

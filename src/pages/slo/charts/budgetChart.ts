@@ -4,14 +4,18 @@ import type { SloStatus } from '../../../analysis/status';
 import type { EventBucket } from '../../../slo/eventBucket';
 import { windowLength } from '../../../slo/objective';
 import type { Slo } from '../../../slo/slo';
-import type { Instant } from '../../../slo/units';
+import { type Instant, ratio } from '../../../slo/units';
 import type { ChartLine, ChartModel } from '../../../ui/chart/chartModel';
 import { formatBudgetNumber } from '../../../ui/words/ratios';
 import { formatWindow } from '../../../ui/words/times';
-import { ratio } from '../../../slo/units';
 
 /** Budget left over the window of the SLO, against an even burn, and on to where the forecast ends it. */
-export function budgetChart(slo: Slo, status: SloStatus, buckets: readonly EventBucket[], timeZone: string): ChartModel {
+export function budgetChart(
+  slo: Slo,
+  status: SloStatus,
+  buckets: readonly EventBucket[],
+  timeZone: string
+): ChartModel {
   const length = windowLength(slo.objective.window);
   const points = burnDown(slo.objective, buckets, length, status.events);
   const end = points.at(-1)?.time ?? (0 as Instant);

@@ -21,7 +21,10 @@ export interface RangeOfCharts {
 const PERCENT_DECIMALS = 3;
 
 function frame({ span, step }: RangeOfCharts) {
-  return { ...span, description: t('slo.chart.step', 'picked range, one point per {{step}}', { step: formatDuration(step) }) };
+  return {
+    ...span,
+    description: t('slo.chart.step', 'picked range, one point per {{step}}', { step: formatDuration(step) }),
+  };
 }
 
 /** Good share of each bucket against the target. */
