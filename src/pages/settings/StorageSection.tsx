@@ -6,7 +6,6 @@ import React from 'react';
 
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { STORED_BYTES_LIMIT } from '../../spec/storedSize';
-import { formatCount } from '../../ui/words/numbers';
 
 /** Above this share of the limit there is something to do. */
 const TIGHT_ABOVE = 0.8;
@@ -15,13 +14,15 @@ const TIGHT_ABOVE = 0.8;
 export function StorageSection({ stored }: { readonly stored: StoredCatalogue }) {
   const styles = useStyles2(getStyles);
   const { bytes, packed } = stored.size;
-  const values = { bytes: bytes.toLocaleString('en-US'), limit: STORED_BYTES_LIMIT.toLocaleString('en-US') };
   return (
     <Stack direction="column" gap={1}>
       <Text>
-        {t('settings.storage.size', '{{bytes}} of {{limit}} bytes, {{slos}} SLOs.', {
-          ...values,
-          slos: formatCount(stored.catalogue.slos.length),
+        {t('settings.storage.size', '', {
+          bytes: bytes.toLocaleString('en-US'),
+          limit: STORED_BYTES_LIMIT.toLocaleString('en-US'),
+          count: stored.catalogue.slos.length,
+          defaultValue_one: '{{bytes}} of {{limit}} bytes, {{count}} SLO',
+          defaultValue_other: '{{bytes}} of {{limit}} bytes, {{count}} SLOs',
         })}
       </Text>
       <meter

@@ -1,0 +1,212 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+
+import { gatewayError } from '../../grafana/gatewayError';
+import type { Slo } from '../../slo/slo';
+import { decodeSlo } from '../../spec/decodeSlo';
+import { encodeCatalogue } from '../../spec/encodeCatalogue';
+import { createServices } from '../../state/services';
+import { ServicesProvider } from '../../state/ServicesProvider';
+import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
+import { NOW } from '../../state/testing/renderState.fixture';
+import { Settings } from './SettingsPage';
+
+function slo(id: string, title: string): Slo {
+  const decoded = decodeSlo({
+    id,
+    title,
+    service: 'shop',
+    sli: { probe: { metric: 'up{job="shop$1"}' } },
+    objective: { target: 99.9, window: '30d' },
+  });
+  if (!decoded.ok) {
+    throw new Error(JSON.stringify(decoded.error));
+  }
+  return decoded.value.slo;
+}
+
+const CHECKOUT = slo('checkout', 'Checkout is up');
+const SEARCH = slo('search', 'Search is up');
+
+/** A gateway whose raw document is what it stores, with entries that cannot be read if wanted. */
+function gatewayWith(slos: readonly Slo[], broken: readonly object[] = []): MemoryGateway {
+  const gateway = createMemoryGateway(slos);
+  gateway.catalogue.raw = async () => {
+    const document = encodeCatalogue(gateway.stored.catalogue);
+    return {
+      ok: true,
+      value: { document: { ...document, slos: [...(document.slos ?? []), ...broken] }, revision: 1 },
+    };
+  };
+  return gateway;
+}
+
+function open(gateway: MemoryGateway) {
+  const user = userEvent.setup();
+  render(
+    <ServicesProvider services={createServices({ gateway, now: () => NOW })}>
+      <Settings />
+    </ServicesProvider>
+  );
+  return user;
+}
+
+const section = (name: string) => screen.findByRole('region', { name });
+
+describe('what cannot be set', () => {
+  it('says why the catalogue could not be read', async () => {
+    const gateway = gatewayWith([]);
+    gateway.readFailure = gatewayError('unavailable', 'connection refused');
+    open(gateway);
+    expect(await screen.findByText('Could not read the SLOs')).toBeVisible();
+    expect(screen.getByText('connection refused')).toBeVisible();
+  });
+
+  it('shows a Viewer the settings, which permission is missing, and no way to change them', async () => {
+    const gateway = gatewayWith([CHECKOUT]);
+    gateway.permissions = { canWrite: false };
+    open(gateway);
+    expect(await screen.findByText('You can look at the settings, but not save them')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Save settings' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'Import' })).not.toBeInTheDocument();
+  });
+
+  it('offers a provisioned catalogue as a provisioning file with doubled $', async () => {
+    const gateway = gatewayWith([CHECKOUT]);
+    gateway.stored = { ...gateway.stored, origin: 'provisioned', readOnly: 'provisioned' };
+    const user = open(gateway);
+    expect(await screen.findByText('The catalogue is read-only')).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Copy: Provisioning file' }));
+    await waitFor(async () => expect(await navigator.clipboard.readText()).toContain('up{job="shop$$1"}'));
+    expect(await navigator.clipboard.readText()).toMatch(/^apiVersion: 1\napps:\n {2}- type: headroom-slo-app\n/);
+  });
+
+  it('lists entries that cannot be read with reason and text', async () => {
+    open(gatewayWith([CHECKOUT], [{ id: 'broken', title: 'Broken' }]));
+    expect(await screen.findByText('1 stored entry cannot be read')).toBeVisible();
+    expect(screen.getByText(/"title": "Broken"/)).toBeVisible();
+    expect(screen.getByText(/`service` is missing/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Remove broken' })).toBeEnabled();
+  });
+
+  it('warns before the limit is met', async () => {
+    const gateway = gatewayWith([CHECKOUT]);
+    gateway.stored = { ...gateway.stored, size: { bytes: 60_000, packed: true } };
+    open(gateway);
+    expect(await screen.findByText('The catalogue is close to its limit')).toBeVisible();
+    expect(screen.getByText('60,000 of 65,535 bytes, 1 SLO')).toBeVisible();
+  });
+});
+
+describe('defaults and teams', () => {
+  it('says what is wrong with a team beside its field, and stores nothing', async () => {
+    const gateway = gatewayWith([]);
+    const user = open(gateway);
+    await user.click(await screen.findByRole('button', { name: 'Add team' }));
+    await user.type(screen.getByRole('textbox', { name: 'Id of team 1' }), 'Pay ments');
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(await screen.findByText(/^`id` is "Pay ments"/)).toBeVisible();
+    expect(gateway.stored.revision).toBe(1);
+  });
+
+  it('saves them', async () => {
+    const gateway = gatewayWith([CHECKOUT]);
+    const user = open(gateway);
+    await user.click(await screen.findByRole('button', { name: 'Add team' }));
+    await user.type(screen.getByRole('textbox', { name: 'Id of team 1' }), 'payments');
+    await user.type(screen.getByRole('textbox', { name: 'Name of team 1' }), 'Payments');
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(await screen.findByText('Settings saved')).toBeVisible();
+    expect(gateway.stored.catalogue.teams).toEqual([{ id: 'payments', title: 'Payments' }]);
+    expect(gateway.stored.catalogue.slos).toEqual([CHECKOUT]);
+  });
+
+  it('offers both ways out of a conflict', async () => {
+    const gateway = gatewayWith([]);
+    const theirs = {
+      ...gateway.stored,
+      catalogue: { ...gateway.stored.catalogue, teams: [{ id: 'payments', title: 'Money' }] },
+    };
+    gateway.saveFailure = {
+      kind: 'conflict',
+      conflicts: [{ kind: 'team', teamId: 'payments', theirs: { id: 'payments', title: 'Money' } }],
+      current: theirs,
+    };
+    const user = open(gateway);
+    await user.click(await screen.findByRole('button', { name: 'Add team' }));
+    await user.type(screen.getByRole('textbox', { name: 'Id of team 1' }), 'payments');
+    await user.type(screen.getByRole('textbox', { name: 'Name of team 1' }), 'Payments');
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(await screen.findByText('Somebody else changed the same thing')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show what is saved' }));
+    expect(screen.getByRole('textbox', { name: 'Name of team 1' })).toHaveValue('Money');
+  });
+});
+
+describe('import', () => {
+  const HEAD = 'apiVersion: headroom/v1\nkind: SloCatalogue\nslos:\n';
+  const entry = (id: string, title: string, target = '99.9') =>
+    [
+      `  - id: ${id}`,
+      `    title: ${title}`,
+      '    service: shop',
+      `    sli: { probe: { metric: 'up{job="shop$1"}' } }`,
+      `    objective: { target: ${target}, window: 30d }`,
+      '',
+    ].join('\n');
+
+  async function paste(gateway: MemoryGateway, yaml: string) {
+    const user = open(gateway);
+    const area = await section('Import');
+    await user.click(within(area).getByRole('textbox'));
+    await user.paste(yaml);
+    return { user, area };
+  }
+
+  it('names the line of each problem and offers nothing to import', async () => {
+    const { area } = await paste(gatewayWith([]), HEAD + entry('checkout', 'Checkout is up', '100'));
+    expect(await within(area).findByText('This cannot be imported yet')).toBeVisible();
+    expect(within(area).getByText(/^Line 8:/)).toHaveTextContent(
+      'Line 8: `objective.target` is 100, but must be above 0 and below 100'
+    );
+    expect(within(area).queryByRole('button', { name: 'Import' })).not.toBeInTheDocument();
+  });
+
+  it('says that a text is no YAML, and where', async () => {
+    const { area } = await paste(gatewayWith([]), 'slos: [');
+    expect(await within(area).findByText(/^Line 1:/)).toHaveTextContent('The YAML is not valid');
+  });
+
+  it('shows what would change first, then does it, then undoes it', async () => {
+    const gateway = gatewayWith([CHECKOUT, SEARCH]);
+    const yaml = HEAD + entry('checkout', 'Checkout is up', '99.5') + entry('cart', 'Cart is up');
+    const { user, area } = await paste(gateway, yaml);
+    expect(await within(area).findByText('1 added, 1 changed, 0 removed, 0 the same')).toBeVisible();
+    expect(within(area).getByText('Added: Cart is up')).toBeVisible();
+    expect(within(area).getByText('Changed: Checkout is up')).toBeVisible();
+    expect(gateway.stored.revision).toBe(1);
+
+    await user.click(within(area).getByRole('button', { name: 'Import' }));
+    expect(await within(area).findByText('Imported')).toBeVisible();
+    expect(gateway.stored.catalogue.slos.map(({ id }) => id)).toEqual(['checkout', 'search', 'cart']);
+
+    await user.click(within(area).getByRole('button', { name: 'Undo' }));
+    expect(await within(area).findByText('The import was undone')).toBeVisible();
+    expect(gateway.stored.catalogue.slos).toEqual([CHECKOUT, SEARCH]);
+  });
+
+  it('names what a replacement would remove', async () => {
+    const { user, area } = await paste(gatewayWith([CHECKOUT, SEARCH]), HEAD + entry('checkout', 'Checkout is up'));
+    expect(await within(area).findByText('Everything in it is stored already')).toBeVisible();
+    await user.click(within(area).getByRole('radio', { name: 'Replace everything' }));
+    expect(await within(area).findByText('Removed: Search is up')).toBeVisible();
+  });
+});
+
+it('exports the catalogue word for word', async () => {
+  const user = open(gatewayWith([CHECKOUT]));
+  await user.click(await screen.findByRole('button', { name: 'Copy: Catalogue' }));
+  await waitFor(async () => expect(await navigator.clipboard.readText()).toContain('up{job="shop$1"}'));
+  expect(await navigator.clipboard.readText()).toMatch(/^apiVersion: headroom\/v1\nkind: SloCatalogue\n/);
+});
