@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, IconButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import type { Deletion } from './DeletionProvider';
+import type { Deletion } from './deletion';
 
 interface Props {
   readonly deletion: Deletion;

@@ -1,11 +1,6 @@
 import React, { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import type { Problem } from '../../slo/problem';
-import type { Saved } from '../../state/catalogue/saveResult';
+import type { Deletion } from './deletion';
 import { DeletionNotice } from './DeletionNotice';
-
-export type Deletion =
-  | { readonly kind: 'deleted'; readonly title: string; readonly undo: Saved['undo'] }
-  | { readonly kind: 'failed'; readonly title: string; readonly problem: Problem };
 
 interface Deletions {
   readonly announce: (deletion: Deletion) => void;
