@@ -1,0 +1,72 @@
+import { expect, test } from '../fixtures';
+import { EditorPage } from '../pages/editorPage';
+import { ListPage } from '../pages/listPage';
+import { SloPage } from '../pages/sloPage';
+
+test('/ goes to the search, which narrows the list and the address', async ({ browse }) => {
+  const list = new ListPage(await browse('editor'));
+  await list.open();
+  await expect(list.rows).toHaveCount(4);
+  await list.page.keyboard.press('/');
+  await expect(list.search).toBeFocused();
+  await list.page.keyboard.type('front');
+  await expect(list.rows).toHaveCount(1);
+  await expect(list.page).toHaveURL(/[?&]q=front\b/);
+});
+
+test('j and k mark rows, Enter opens the marked one', async ({ browse }) => {
+  const person = await browse('editor');
+  const list = new ListPage(person);
+  await list.open('?q=log');
+  await expect(list.rows).toHaveCount(1);
+  await list.page.keyboard.press('j');
+  await list.page.keyboard.press('k');
+  await list.page.keyboard.press('Enter');
+  await expect(new SloPage(person).title('Log entries are processed within 5 minutes')).toBeVisible();
+});
+
+test('e edits the marked SLO', async ({ browse }) => {
+  const person = await browse('editor');
+  const list = new ListPage(person);
+  await list.open('?q=log');
+  await expect(list.rows).toHaveCount(1);
+  await list.page.keyboard.press('j');
+  await list.page.keyboard.press('e');
+  await expect(new EditorPage(person).title).toHaveValue('Log entries are processed within 5 minutes');
+});
+
+test('? lists the keys, Escape closes them', async ({ browse }) => {
+  const list = new ListPage(await browse('editor'));
+  await list.open();
+  await expect(list.rows).toHaveCount(4);
+  await list.page.keyboard.press('?');
+  const keys = list.page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys.getByText('Open the marked SLO')).toBeVisible();
+  await list.page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+});
+
+test('Tab leaves a PromQL field', async ({ browse }) => {
+  const editor = new EditorPage(await browse('editor'));
+  await editor.openEdit('checkout-requests');
+  const good = editor.field('Good events');
+  await good.press('End');
+  await expect(good).toBeFocused();
+  await good.press('Tab');
+  await expect(good).not.toBeFocused();
+  await expect(editor.field('All events')).toBeFocused();
+});
+
+test('Escape closes the suggestions of a PromQL field, and Tab then leaves it', async ({ browse }) => {
+  const editor = new EditorPage(await browse('editor'));
+  await editor.openEdit('checkout-requests');
+  const good = editor.field('Good events');
+  await good.fill('');
+  await good.pressSequentially('http_req');
+  const suggestions = editor.page.getByRole('listbox');
+  await expect(suggestions.getByRole('option', { name: /http_requests_total/ })).toBeVisible();
+  await good.press('Escape');
+  await expect(suggestions).toBeHidden();
+  await good.press('Tab');
+  await expect(good).not.toBeFocused();
+});
