@@ -12,6 +12,8 @@ export type EditorSide = 'form' | 'yaml';
 
 export interface EditorHeaderProps {
   readonly start: EditorStart;
+  /** As it is saved. */
+  readonly title: string;
   readonly side: EditorSide;
   readonly onSide: (side: EditorSide) => void;
   /** The side cannot be left now: the YAML has problems that the form cannot show. */
@@ -21,12 +23,12 @@ export interface EditorHeaderProps {
 }
 
 /** What is being edited, how, and what else can be done with it. */
-export function EditorHeader({ start, side, onSide, sideLocked, canWrite, onDelete }: EditorHeaderProps) {
+export function EditorHeader({ start, title, side, onSide, sideLocked, canWrite, onDelete }: EditorHeaderProps) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.header}>
       <Text element="h2" variant="h3">
-        {start.mode === 'edit' ? start.draft.title : ' '}
+        {start.mode === 'edit' ? title : ' '}
       </Text>
       <Stack gap={1} alignItems="center">
         <RadioButtonGroup<EditorSide>

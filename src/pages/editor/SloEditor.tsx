@@ -38,6 +38,7 @@ export function SloEditor({ start, readOnly }: SloEditorProps) {
     <FormProvider {...editor.form}>
       <EditorHeader
         start={start}
+        title={editor.saved.title}
         side={side}
         onSide={setSide}
         sideLocked={saving.state.kind === 'conflict' || yamlProblems > 0}

@@ -11,11 +11,13 @@ import { useSloForm } from './form/useSloForm';
 import { type KeptDraftState, useKeptDraft } from './leaving/useKeptDraft';
 import { sloPath } from '../paths';
 import { changesBetween, type FieldChange } from './saving/changes';
-import { type Saving, useSaving } from './saving/useSaving';
+import { type SavedSlo, type Saving, useSaving } from './saving/useSaving';
 
 export interface SloEditorState {
   readonly form: UseFormReturn<SloDraft>;
   readonly draft: SloDraft;
+  /** What is stored, or what a new SLO began with. */
+  readonly saved: SloDraft;
   readonly base: StoredCatalogue;
   /** What differs from what is saved (or from an empty form). */
   readonly changes: readonly FieldChange[];
@@ -35,46 +37,53 @@ export interface SloEditorState {
 
 /** Everything that the editor of one SLO knows and does. */
 export function useSloEditor(start: EditorStart): SloEditorState {
+  const formId = useId();
   const [base, setBase] = useState(start.base);
   const [saved, setSaved] = useState(start.draft);
-  const taken = useTakenIds(start);
-  const form = useSloForm(start.draft, taken);
+  const form = useSloForm(start.draft, useTakenIds(start));
   const draft = form.watch();
   const changes = useMemo(() => changesBetween(saved, draft), [saved, draft]);
   const kept = useKeptDraft(start.key, form, saved);
-  const saving = useSaving();
-  const formId = useId();
   const leaveTo = useLeaveTo(changes.length > 0);
-
-  const replace = (next: SloDraft) => form.reset(next, { keepDefaultValues: true });
-  const save = async (wanted: SloDraft, from: StoredCatalogue) => {
-    const slo = sloFromDraft(wanted);
-    const done = slo.ok ? await saving.save(slo.value, saved, from) : undefined;
-    if (done) {
-      setBase(done.stored);
-      setSaved(wanted);
-      form.reset(wanted);
-      // Last, since putting values into the form keeps them.
-      kept.forget();
-      if (start.mode !== 'edit') {
-        leaveTo(sloPath(done.slo.id));
-      }
+  const { saving, save } = useSaveAction(saved, (wanted, done) => {
+    setBase(done.stored);
+    setSaved(wanted);
+    form.reset(wanted);
+    // Last, since putting values into the form keeps them.
+    kept.forget();
+    if (start.mode !== 'edit') {
+      leaveTo(sloPath(done.slo.id));
     }
-  };
+  });
   const submit = form.handleSubmit(
     (valid) => save(valid, base),
     (errors) => focusFirstError(document.getElementById(formId), errors)
   );
-  const saveMerged = async (merged: SloDraft, current: StoredCatalogue) => {
-    replace(merged);
-    await save(merged, current);
-  };
+  const replace = (next: SloDraft) => form.reset(next, { keepDefaultValues: true });
   const discard = (path: string) => {
     form.reset(saved);
     kept.forget();
     leaveTo(path);
   };
-  return { discard, form, draft, base, changes, saving, kept, formId, submit: () => submit(), saveMerged, replace };
+  const saveMerged = async (merged: SloDraft, current: StoredCatalogue) => {
+    replace(merged);
+    await save(merged, current);
+  };
+  const actions = { submit: () => submit(), saveMerged, replace, discard };
+  return { form, saved, draft, base, changes, saving, kept, formId, ...actions };
+}
+
+/** Saves what the form describes. `saved` is what a save is compared with to say what changed. */
+function useSaveAction(saved: SloDraft, onDone: (wanted: SloDraft, done: SavedSlo) => void) {
+  const saving = useSaving();
+  const save = async (wanted: SloDraft, from: StoredCatalogue) => {
+    const slo = sloFromDraft(wanted);
+    const done = slo.ok ? await saving.save(slo.value, saved, from) : undefined;
+    if (done) {
+      onDone(wanted, done);
+    }
+  };
+  return { saving, save };
 }
 
 /** Ids that a new SLO must not have. */

@@ -20,7 +20,9 @@ function editorRules(theme: GrafanaTheme2) {
     '.cm-placeholder': { color: colors.text.disabled },
     '.cm-cursor': { borderLeftColor: colors.text.maxContrast },
     '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': { backgroundColor: colors.action.selected },
-    '.cm-matchingBracket': { backgroundColor: colors.action.selected, color: colors.text.maxContrast },
+    '&.cm-focused .cm-matchingBracket': { backgroundColor: colors.action.selected, color: colors.text.maxContrast },
+    '.cm-gutters': { backgroundColor: 'transparent', color: colors.text.disabled, border: 'none' },
+    '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: colors.action.hover },
     ...tooltipRules(theme),
   };
 }
@@ -62,6 +64,5 @@ function highlight({ colors, visualization }: GrafanaTheme2): HighlightStyle {
     { tag: tags.labelName, color: hue('purple') },
     { tag: [tags.operator, tags.arithmeticOperator, tags.compareOperator], color: colors.text.secondary },
     { tag: tags.comment, color: colors.text.disabled },
-    { tag: tags.invalid, color: colors.error.text },
   ]);
 }

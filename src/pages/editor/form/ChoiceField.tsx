@@ -59,19 +59,15 @@ export function ListField<N extends ChoicePath, T extends FieldPathValue<SloDraf
   const { readOnly } = useEditorContext();
   return (
     <FormField name={name} label={label} description={description} required={required} noMargin={noMargin}>
-      {({ value, onChange, onBlur, id }) => (
-        <Combobox<string>
-          id={id}
-          options={[...choices]}
-          value={value === '' ? null : (value as string)}
-          placeholder={placeholder}
-          onChange={(choice) => onChange(choice?.value ?? '')}
-          onBlur={onBlur}
-          createCustomValue={custom}
-          disabled={readOnly}
-          isClearable
-        />
-      )}
+      {({ value, onChange, onBlur, id }) => {
+        const list = { id, onBlur, placeholder, createCustomValue: custom, disabled: readOnly, options: [...choices] };
+        const chosen = value === '' ? null : (value as string);
+        return required ? (
+          <Combobox<string> {...list} value={chosen} onChange={(choice) => onChange(choice.value)} />
+        ) : (
+          <Combobox<string> {...list} value={chosen} onChange={(choice) => onChange(choice?.value ?? '')} isClearable />
+        );
+      }}
     </FormField>
   );
 }

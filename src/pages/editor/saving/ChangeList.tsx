@@ -23,6 +23,6 @@ export function ChangeList({ changes }: { readonly changes: readonly FieldChange
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  list: css({ listStyle: 'none', margin: 0, padding: 0, overflowWrap: 'anywhere' }),
+  list: css({ listStyle: 'none', margin: theme.spacing(0, 0, 1), padding: 0, overflowWrap: 'anywhere' }),
   text: css({ fontFamily: theme.typography.fontFamilyMonospace, fontSize: theme.typography.bodySmall.fontSize }),
 });

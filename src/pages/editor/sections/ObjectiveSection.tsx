@@ -38,6 +38,7 @@ export function ObjectiveSection() {
             label={t('editor.field.window', 'Window')}
             description={t('editor.objective.windowHelp', 'Rolling, from 1d to 90d.')}
             choices={WINDOWS.map((value) => ({ value, label: value }))}
+            required
             custom
           />
         ) : (

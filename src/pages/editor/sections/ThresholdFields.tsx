@@ -20,18 +20,20 @@ export function ThresholdFields() {
           'editor.threshold.queryHelp',
           'An expression with one result, such as an age in seconds. Each time slice in which it meets the condition is good.'
         )}
-        placeholder={'max(log_processing_lag_seconds{job="logs"})'}
+        placeholder={'log_processing_lag_seconds{job="logs"}'}
       />
       <FieldRow>
         <ListField
           name="threshold.op"
           label={t('editor.threshold.op', 'Good while it is')}
+          required
           choices={COMPARISONS.map((op) => ({ value: op, label: comparisonWords()[op] }))}
         />
         <TextField
           name="threshold.value"
           label={t('editor.threshold.value', 'Limit')}
           placeholder="300"
+          required
           inputMode="decimal"
         />
       </FieldRow>

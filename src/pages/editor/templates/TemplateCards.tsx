@@ -41,7 +41,9 @@ export function TemplateCards({ fitted, isLoading, onPick }: TemplateCardsProps)
                 ) : (
                   <>
                     <Icon name="check" size="sm" />
-                    <span>{one.metric}</span>
+                    <span title={one.metric} className={styles.name}>
+                      {one.metric}
+                    </span>
                   </>
                 )}
               </span>
@@ -88,6 +90,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '& > svg': { flexShrink: 0, alignSelf: 'center' },
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
-    overflowWrap: 'anywhere',
   }),
+  name: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }),
 });

@@ -29,7 +29,7 @@ export function readSloYaml(text: string, id?: string): ReadSlo {
   const placed = (issue: Issue): TextProblem => ({ ...document.position(issue.path), message: issue.message });
   const decoded = decodeSlo(document.value);
   if (!decoded.ok) {
-    return { ok: false, problems: decoded.error.map(placed) };
+    return { ok: false, problems: decoded.error.map(placed).sort((a, b) => a.line - b.line) };
   }
   const { slo, warnings } = decoded.value;
   if (id !== undefined && slo.id !== id) {
