@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { repositoryFiles } from './repositoryFiles.mjs';
-import { nestTexts, screenTexts } from './screenTexts.mjs';
+import { screenTexts, textsByKey } from './screenTexts.mjs';
 
 const FILE = 'src/locales/en-US/headroom-slo-app.json';
 
@@ -10,9 +10,9 @@ const sources = repositoryFiles().filter(
   (name) => /^src\/.*\.tsx?$/.test(name) && !/\.(test|fixture)\.tsx?$/.test(name)
 );
 const found = sources.map((name) => screenTexts(name));
-const { nested, problems: clashes } = nestTexts(found.flatMap(({ texts }) => texts));
+const { byKey, problems: clashes } = textsByKey(found.flatMap(({ texts }) => texts));
 const problems = [...found.flatMap((file) => file.problems), ...clashes];
-const wanted = `${JSON.stringify(nested, null, 2)}\n`;
+const wanted = `${JSON.stringify(byKey, null, 2)}\n`;
 
 if (process.argv.includes('--write')) {
   mkdirSync(dirname(FILE), { recursive: true });
