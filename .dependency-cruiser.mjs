@@ -9,7 +9,7 @@ const layerRules = names.map((layer) => {
     comment: `src/${layer} imports only ${layers[layer].may.join(', ') || 'itself'} (layers.mjs).`,
     severity: 'error',
     from: { path: `^src/${layer}/`, pathNot: String.raw`\.(test|fixture)\.tsx?$` },
-    to: { path: '^src/', pathNot: `^src/(${may})/` },
+    to: { path: '^src/', pathNot: [`^src/(${may})/`, String.raw`^src/plugin\.json$`] },
   };
 });
 

@@ -54,7 +54,11 @@ export async function ensureBuild(root) {
     return;
   }
   say('building dist');
-  const { code, output } = await run('npm', ['run', '--silent', 'build'], { cwd: root, timeoutMs: BUILD_TIMEOUT_MS });
+  const { code, output } = await run('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    timeoutMs: BUILD_TIMEOUT_MS,
+    tick: () => say('the build is still running'),
+  });
   if (code !== 0) {
     throw new Error(`The build failed:\n${output}`);
   }

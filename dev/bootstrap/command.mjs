@@ -1,13 +1,48 @@
 import { spawn, spawnSync } from 'node:child_process';
 
+const TICK_MS = 15_000;
+const running = new Set();
+
+/** Ends a program with everything that it started. */
+function end(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch (cause) {
+    if (cause.code !== 'ESRCH') {
+      throw cause;
+    }
+  }
+}
+
+// A program has its own process group, so that a time-out ends all of it; Ctrl-C therefore has to be passed on.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
+  process.on(signal, () => {
+    if (running.size > 0) {
+      running.forEach((child) => end(child, 'SIGTERM'));
+      process.exit(code);
+    }
+  });
+}
+
 /**
  * Runs a program to its end and answers its exit code and the end of its output; output goes on to the terminal when
- * `show` is set. A program that takes longer than `timeoutMs` is ended and counts as failed.
+ * `show` is set, and `tick` is called now and then meanwhile. A program that takes longer than `timeoutMs` is ended and
+ * counts as failed.
  */
-export function run(program, args, { cwd, env, timeoutMs, show = false } = {}) {
+export function run(program, args, { cwd, env, timeoutMs, show = false, tick = () => undefined } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    running.add(child);
     let output = '';
+    let isLate = false;
     const keep = (chunk) => {
       output = (output + chunk).slice(-20_000);
       if (show) {
@@ -17,15 +52,22 @@ export function run(program, args, { cwd, env, timeoutMs, show = false } = {}) {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     const timer = setTimeout(() => {
-      output += `\n${program} was ended after ${timeoutMs / 1000} s.\n`;
-      child.kill('SIGKILL');
+      isLate = true;
+      keep(`\n${program} was ended after ${timeoutMs / 1000} s.\n`);
+      end(child, 'SIGKILL');
     }, timeoutMs);
-    child.on('error', (cause) => finish(127, `${output}${cause.message}\n`));
-    child.on('close', (code) => finish(code ?? 1, output));
-    function finish(code, text) {
+    const ticker = setInterval(tick, TICK_MS);
+    const finish = (code) => {
       clearTimeout(timer);
-      resolve({ code, output: text });
-    }
+      clearInterval(ticker);
+      running.delete(child);
+      resolve({ code, output });
+    };
+    child.on('error', (cause) => {
+      keep(`${cause.message}\n`);
+      finish(127);
+    });
+    child.on('close', (code) => finish(isLate ? 124 : (code ?? 1)));
   });
 }
 
