@@ -11,6 +11,7 @@ import { Router } from 'react-router';
 import { Alerts } from './Alerts';
 import { boot } from './boot';
 import { Chrome } from './Chrome';
+import { interceptLinks } from './interceptLinks';
 import { PluginPage } from './PluginPage';
 import { HostRoutes } from './HostRoutes';
 import { setServices } from './services';
@@ -35,6 +36,7 @@ async function start() {
   const appEvents = setServices();
   setPluginPage(PluginPage);
   shareModules();
+  document.addEventListener('click', interceptLinks);
   const theme: GrafanaTheme2 = getThemeById(boot.user.theme);
   const root = document.getElementById('reactRoot');
   if (root === null) {
