@@ -30,7 +30,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gridTemplateColumns: 'minmax(0, 1fr)',
     [theme.breakpoints.up('lg')]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 40%)' },
   }),
-  left: css({ minWidth: 0 }),
+  left: css({
+    minWidth: 0,
+    // What gets the focus must not stand behind Grafana's header or the bar with the buttons.
+    '& input, & textarea, & button, & [role="textbox"]': {
+      scrollMarginTop: theme.spacing(14),
+      scrollMarginBottom: theme.spacing(16),
+    },
+  }),
   right: css({
     minWidth: 0,
     [theme.breakpoints.up('lg')]: {

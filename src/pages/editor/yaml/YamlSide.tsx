@@ -1,5 +1,7 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, Button, ClipboardButton, Stack } from '@grafana/ui';
+import { Alert, Button, ClipboardButton, Stack, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
 
 import { controlId } from '../form/FormField';
@@ -16,10 +18,11 @@ export interface YamlSideProps {
 
 /** The left side as YAML: the same SLO, with its problems at the line. */
 export function YamlSide({ yaml, readOnly, onLeave }: YamlSideProps) {
+  const styles = useStyles2(getStyles);
   const field = useRef<YamlFieldHandle>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <section aria-label={t('editor.yaml.label', 'SLO as YAML')}>
+    <section aria-label={t('editor.yaml.label', 'SLO as YAML')} className={styles.side}>
       <YamlField
         ref={field}
         id={controlId('yaml')}
@@ -56,3 +59,7 @@ export function YamlSide({ yaml, readOnly, onLeave }: YamlSideProps) {
     </section>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  side: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), marginBottom: theme.spacing(2) }),
+});

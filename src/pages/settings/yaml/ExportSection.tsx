@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
@@ -64,6 +65,9 @@ export function ExportSection() {
   );
 }
 
+/** Takes the room that the buttons leave; on a phone it stands above them. */
+const text = css({ flex: '1 1 0', minWidth: 'min(100%, 240px)' });
+
 interface RowProps {
   readonly title: string;
   readonly help: string;
@@ -74,7 +78,7 @@ interface RowProps {
 function Row({ title, help, onCopy, onDownload }: RowProps) {
   return (
     <Stack justifyContent="space-between" alignItems="center" wrap="wrap" gap={1}>
-      <div>
+      <div className={text}>
         <Text weight="medium">{title}</Text>
         <Text element="p" color="secondary" variant="bodySmall">
           {help}
