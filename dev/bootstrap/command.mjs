@@ -31,8 +31,13 @@ for (const [signal, code] of [
  * Runs a program to its end and answers its exit code and the end of its output; output goes on to the terminal when
  * `show` is set, and `tick` is called now and then meanwhile. A program that takes longer than `timeoutMs` is ended and
  * counts as failed.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ timeoutMs: number, cwd?: string, env?: Record<string, string>, show?: boolean, tick?: () => unknown }} options
+ * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(program, args, { cwd, env, timeoutMs, show = false, tick = () => undefined } = {}) {
+export function run(program, args, { cwd, env, timeoutMs, show = false, tick = () => undefined }) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
