@@ -22,6 +22,9 @@ jest.mock('./yaml/YamlEditor', () => {
   throw new Error('not loaded in this test');
 });
 
+// jsdom has no layout to scroll in.
+Element.prototype.scrollIntoView = () => undefined;
+
 const CHECKOUT = slo({ id: 'checkout', title: 'Checkout answers' });
 
 function slo(more: object): Slo {

@@ -11,6 +11,8 @@ export function focusFirstError(form: HTMLElement | null, errors: FieldErrors): 
     (field) => errorAt(errors, field.dataset.field ?? '') !== undefined
   );
   wrong?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+  // CodeMirror takes the focus without scrolling, and the bar with the buttons could hide the field.
+  wrong?.scrollIntoView({ block: 'center' });
 }
 
 /** The error of a field by its name, `objective.target`. */
