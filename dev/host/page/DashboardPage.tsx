@@ -1,14 +1,16 @@
 import { css } from '@emotion/css';
-import { dateMath, dateTime, type TimeRange } from '@grafana/data';
+import { dateMath, dateTime, rangeUtil, type TimeRange } from '@grafana/data';
 import { Alert, RefreshPicker, TimeRangePicker } from '@grafana/ui';
 import React, { useCallback, useEffect, useMemo, useState } from 'react';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { DashboardPanel, type PanelJson } from './DashboardPanel';
 import { PluginPage } from './PluginPage';
 
 interface DashboardJson {
   readonly title: string;
   readonly time?: { readonly from: string; readonly to: string };
+  /** How often it is renewed; `refresh` in the address comes first. */
+  readonly refresh?: string;
   readonly panels: readonly PanelJson[];
 }
 
@@ -52,9 +54,14 @@ export function DashboardPage() {
 function Dashboard({ dashboard }: { dashboard: DashboardJson }) {
   const [raw, setRaw] = useState(dashboard.time ?? { from: 'now-6h', to: 'now' });
   const [turn, setTurn] = useState(0);
-  const [interval, setIntervalText] = useState('');
+  const asked = new URLSearchParams(useLocation().search).get('refresh');
+  const [interval, setIntervalText] = useState(asked ?? dashboard.refresh ?? '');
   const timeRange = useMemo(() => rangeOf(raw, turn), [raw, turn]);
   const refresh = useCallback(() => setTurn((before) => before + 1), []);
+  useEffect(() => {
+    const timer = interval === '' ? undefined : setInterval(refresh, rangeUtil.intervalToMs(interval));
+    return () => clearInterval(timer);
+  }, [interval, refresh]);
   const pickers = (
     <>
       <TimeRangePicker
@@ -65,7 +72,13 @@ function Dashboard({ dashboard }: { dashboard: DashboardJson }) {
         onMoveForward={refresh}
         onZoom={refresh}
       />
-      <RefreshPicker value={interval} onIntervalChanged={setIntervalText} onRefresh={refresh} />
+      <RefreshPicker
+        value={interval}
+        onIntervalChanged={setIntervalText}
+        onRefresh={refresh}
+        text="Refresh"
+        tooltip="Refresh dashboard"
+      />
     </>
   );
   return (
