@@ -88,6 +88,7 @@ function Refresher() {
       onRefresh={refreshNow}
       isLoading={isRefreshing}
       noIntervalPicker={false}
+      tooltip={t('slo.refresh', 'Refresh')}
     />
   );
 }
