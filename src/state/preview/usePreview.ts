@@ -6,7 +6,7 @@ import type { Slo } from '../../slo/slo';
 import { keys } from '../keys';
 import { fingerprint, type Measured } from '../measure/measured';
 import { measurementQuery } from '../measure/measurementQuery';
-import type { ServerQuery } from '../queryFailure';
+import { QueryFailure, type ServerQuery } from '../queryFailure';
 import { useServices } from '../ServicesProvider';
 import { createReader, type SloReading } from '../sloReading';
 import { mapLoadable, toLoadable } from '../toLoadable';
@@ -28,6 +28,9 @@ export interface Preview extends SloReading {
 /** Long enough not to ask at every key, short enough to feel live. */
 const DEBOUNCE_MS = 400;
 
+/** A data source that was away is asked again by itself; a query that it refused is not. */
+const RETRY_MS = 10_000;
+
 /**
  * Live preview of an SLO that is being written. What was asked for an earlier text is cancelled, and its numbers stay
  * until there are new ones. A target that moves asks nothing. Undefined while there is no SLO to preview.
@@ -39,7 +42,10 @@ export function usePreview(slo: Slo | undefined): Loadable<Preview> | undefined 
   const isSettled = useDebounced(question, DEBOUNCE_MS) === question;
   const source = slo && sourceOf(slo);
   const target = slo && isSettled && source?.ok ? { uid: source.value.uid, slo } : undefined;
-  const measurement = useQuery(target ? measurementQuery(services, target) : idle<Measured>());
+  const measurement = useQuery({
+    ...(target ? measurementQuery(services, target) : idle<Measured>()),
+    refetchInterval: ({ state }) => (isAway(state.error) ? RETRY_MS : false),
+  });
   const role = slo && missingRole(slo, measurement.data?.value);
   const why = useQuery(target && role ? emptyReasonQuery(services, { ...target, role }) : idle<EmptyReason>());
   const read = useMemo(() => createReader(), []);
@@ -57,6 +63,10 @@ export function usePreview(slo: Slo | undefined): Loadable<Preview> | undefined 
   return shown.now(
     mapLoadable(current, (measured): Preview => toPreview(read(slo, measured), measured, why.data?.value))
   );
+}
+
+function isAway(error: Error | null): boolean {
+  return error instanceof QueryFailure && (error.failure.kind === 'unavailable' || error.failure.kind === 'timeout');
 }
 
 /** Nothing to ask. */
