@@ -23,7 +23,11 @@ export class PrometheusProcess {
     return `http://127.0.0.1:${this.options.port}`;
   }
 
+  /** Starts it where it does not run already. */
   async start(): Promise<void> {
+    if (this.child?.exitCode === null) {
+      return;
+    }
     const { binary, configFile, dataFolder, port } = this.options;
     this.child = spawn(
       binary,
