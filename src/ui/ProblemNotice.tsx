@@ -1,16 +1,22 @@
+import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
 import React from 'react';
 import type { Problem } from '../slo/problem';
+import type { Instant } from '../slo/units';
 
 interface Props {
   readonly problem: Problem;
   readonly severity?: 'error' | 'warning';
+  /** When it is tried again by itself. */
+  readonly retryAt?: Instant;
   readonly onRetry?: () => void;
 }
 
+const TIME = { format: 'HH:mm:ss' };
+
 /** What could not be done, what came back, what to do, and a way to try again. */
-export function ProblemNotice({ problem, severity = 'error', onRetry }: Props) {
+export function ProblemNotice({ problem, severity = 'error', retryAt, onRetry }: Props) {
   return (
     <Alert
       severity={severity}
@@ -20,6 +26,9 @@ export function ProblemNotice({ problem, severity = 'error', onRetry }: Props) {
     >
       {problem.detail !== '' && <p>{problem.detail}</p>}
       {problem.remedy}
+      {retryAt !== undefined && (
+        <p>{t('ui.problem.nextTry', 'Next try at {{time}}.', { time: dateTimeFormat(retryAt * 1000, TIME) })}</p>
+      )}
     </Alert>
   );
 }

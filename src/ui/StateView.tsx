@@ -26,7 +26,7 @@ export function StateView<T>({ loadable, height, onRetry, skeleton, children }: 
         </div>
       );
     case 'failed':
-      return <ProblemNotice problem={loadable.problem} onRetry={onRetry} />;
+      return <ProblemNotice problem={loadable.problem} retryAt={loadable.retryAt} onRetry={onRetry} />;
     case 'loaded':
       return (
         <>

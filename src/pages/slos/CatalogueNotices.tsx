@@ -2,30 +2,42 @@ import { t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
 import React from 'react';
 import type { StoredCatalogue } from '../../slo/catalogue';
+import type { Issue } from '../../slo/result';
 import { readOnlyProblem } from '../../state/catalogue/saveProblem';
 
 const SHOWN_ISSUES = 20;
 
-/** What is to be known about the catalogue itself: entries that could not be read, and why it cannot be changed. */
+/** What is to be known about the catalogue itself: lost saves first, why it cannot be changed, and what is wrong in it. */
 export function CatalogueNotices({ stored }: { readonly stored: StoredCatalogue }) {
   const reason = stored.readOnly && readOnlyProblem(stored.readOnly);
+  const lost = stored.issues.filter(({ code }) => code === 'save-overwritten');
+  const others = stored.issues.filter(({ code }) => code !== 'save-overwritten');
   return (
     <>
+      {lost.map(({ message }) => (
+        <Alert key={message} severity="error" title={t('list.lost.title', 'One of your saves was overwritten')}>
+          {message}
+        </Alert>
+      ))}
       {reason && (
         <Alert severity="info" title={reason.title}>
           {reason.detail} {reason.remedy}
         </Alert>
       )}
-      {stored.issues.length > 0 && <Issues issues={stored.issues} />}
+      {others.length > 0 && <Issues issues={others} />}
     </>
   );
 }
 
-function Issues({ issues }: Pick<StoredCatalogue, 'issues'>) {
+function Issues({ issues }: { readonly issues: readonly Issue[] }) {
   return (
     <Alert
       severity="warning"
-      title={t('list.issues.title', 'The catalogue has {{count}} problems', { count: issues.length })}
+      title={t('list.issues.title', '', {
+        count: issues.length,
+        defaultValue_one: 'The catalogue has {{count}} problem',
+        defaultValue_other: 'The catalogue has {{count}} problems',
+      })}
     >
       <details>
         <summary>
@@ -39,7 +51,7 @@ function Issues({ issues }: Pick<StoredCatalogue, 'issues'>) {
           ))}
         </ul>
         {issues.length > SHOWN_ISSUES &&
-          t('list.issues.more', 'and {{count}} more', { count: issues.length - SHOWN_ISSUES })}
+          t('list.issues.more', 'and {{rest}} more', { rest: issues.length - SHOWN_ISSUES })}
       </details>
     </Alert>
   );

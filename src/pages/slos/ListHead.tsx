@@ -17,7 +17,6 @@ export function ListHead() {
     t('list.column.budget', 'Budget left'),
     t('list.column.burn', 'Burn, 1 h'),
     t('list.column.history', 'Over the window'),
-    '',
   ];
   return (
     <div role="row" className={cx(row.grid, row.wideOnly, styles.head)}>
@@ -26,6 +25,9 @@ export function ListHead() {
           {name}
         </span>
       ))}
+      <span role="columnheader">
+        <span className={styles.hidden}>{t('list.column.menu', 'Actions')}</span>
+      </span>
     </div>
   );
 }
@@ -38,4 +40,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightMedium,
     borderBottom: `1px solid ${theme.colors.border.weak}`,
   }),
+  hidden: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
 });

@@ -5,6 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { Link } from 'react-router-dom';
 import type { Slo } from '../../slo/slo';
+import { Skeleton } from '../../ui/Skeleton';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { formatTarget } from '../../ui/words/ratios';
 import { formatWindow } from '../../ui/words/times';
@@ -12,6 +13,7 @@ import { sloPath } from '../paths';
 import { CouldNotLoad } from './CouldNotLoad';
 import type { ListRow } from './listRow';
 import { rowStyles } from './rowLayout';
+import { RowMark } from './RowMark';
 import { RowMenu } from './RowMenu';
 import { RowNumbers } from './RowNumbers';
 
@@ -30,7 +32,13 @@ export function Row({ row: { slo, reading }, index, isMarked, mayWrite, onDelete
   return (
     <div role="row" aria-rowindex={index + 2} className={cx(row.grid, styles.row, isMarked && styles.marked)}>
       <span role="cell" className={row.state}>
-        {reading.kind === 'loaded' && <StatusBadge state={reading.value.status.state} />}
+        {reading.kind === 'loading' && <Skeleton height={20} width={80} />}
+        {reading.kind === 'loaded' && (
+          <>
+            <StatusBadge state={reading.value.status.state} />
+            <RowMark reading={reading} />
+          </>
+        )}
         {reading.kind === 'failed' && <CouldNotLoad problem={reading.problem} />}
       </span>
       <span role="cell" className={row.name}>
@@ -76,6 +84,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     whiteSpace: 'nowrap',
     // The link covers its row.
     '&::after': { content: '""', position: 'absolute', inset: 0 },
+    '&:focus-visible': { outline: 'none' },
+    '&:focus-visible::after': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
   }),
   owner: css({
     display: 'block',

@@ -61,6 +61,7 @@ export function RowNumbers({ slo, reading }: Props) {
         )}
       </span>
       <span role="cell" className={cx(row.burn, styles.number)}>
+        <span className={cx(row.narrowOnly, styles.aside)}>{t('list.row.burn', 'burn')} </span>
         {formatBurnRate(status.burnRates.get(HOUR))}
       </span>
       <span role="cell" className={row.wideOnly}>

@@ -1,15 +1,21 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, EmptyState } from '@grafana/ui';
+import { Button, EmptyState, useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import type { Slo, SloId } from '../../slo/slo';
 import { useSloStatuses } from '../../state/useSloStatuses';
 import { useListFilters } from '../../state/url/useListFilters';
 import { useRefresh } from '../../state/url/useRefresh';
+import { useRefreshNow } from '../../state/useRefreshNow';
+import { StaleNotice } from '../../ui/StaleNotice';
 import { useDeletion } from '../deletion/useDeletion';
 import { FilterBar } from './FilterBar';
 import { ListHead } from './ListHead';
-import { countStates, matchingRows, stateOf, worstFirst } from './listRow';
+import { countStates, matchingRows, oldestStale, stateOf, worstFirst } from './listRow';
+import { Progress } from './Progress';
 import { StatePills } from './StatePills';
+import { useScrollBack } from './useScrollBack';
 import { VirtualRows } from './VirtualRows';
 
 interface Props {
@@ -19,11 +25,14 @@ interface Props {
 
 /** Search, filters, counts and rows. */
 export function SloList({ slos, mayWrite }: Props) {
+  const styles = useStyles2(getStyles);
   const { filters, change, clear } = useListFilters();
   const [refresh] = useRefresh();
   const [visible, setVisible] = useState<readonly SloId[]>([]);
-  const { statuses } = useSloStatuses(slos, visible, { refresh });
+  const { statuses, settled } = useSloStatuses(slos, visible, { refresh });
+  const { refreshNow } = useRefreshNow();
   const remove = useDeletion();
+  useScrollBack();
   const matching = useMemo(() => matchingRows(slos, statuses, filters), [slos, statuses, filters]);
   const rows = useMemo(() => {
     const states = new Set(filters.states);
@@ -34,10 +43,19 @@ export function SloList({ slos, mayWrite }: Props) {
       })
     );
   }, [matching, filters.states]);
+  const stale = useMemo(() => oldestStale(rows), [rows]);
   return (
     <>
       <FilterBar slos={slos} filters={filters} onChange={change} />
-      <StatePills counts={countStates(matching)} chosen={filters.states} onChange={(states) => change({ states })} />
+      <div className={styles.counts}>
+        <StatePills counts={countStates(matching)} chosen={filters.states} onChange={(states) => change({ states })} />
+        <Progress
+          settled={settled}
+          total={slos.length}
+          failed={matching.filter(({ reading }) => reading.kind === 'failed').length}
+        />
+      </div>
+      {stale && <StaleNotice {...stale} onRetry={refreshNow} />}
       {rows.length === 0 ? (
         <NoMatch onClear={clear} />
       ) : (
@@ -60,3 +78,14 @@ function NoMatch({ onClear }: { readonly onClear: () => void }) {
     />
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  counts: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.5, 2),
+    minHeight: theme.spacing(3.5),
+    margin: theme.spacing(1.5, 0),
+  }),
+});

@@ -44,8 +44,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     flexWrap: 'wrap',
     gap: theme.spacing(1),
-    minHeight: theme.spacing(3.5),
-    margin: theme.spacing(1.5, 0),
   }),
   pill: css({
     padding: theme.spacing(0.25, 1.25),

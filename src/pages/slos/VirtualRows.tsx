@@ -48,6 +48,7 @@ export function VirtualRows({ rows, mayWrite, onDelete, onVisible }: Props) {
           row && (
             <div
               key={key}
+              role="presentation"
               style={{
                 position: 'absolute',
                 top: 0,

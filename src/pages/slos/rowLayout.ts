@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 
 /** Height of a row in pixels, the same for every row: the list is virtual and nothing in it jumps. */
 export const ROW_HEIGHT = 60;
-export const NARROW_ROW_HEIGHT = 84;
+export const NARROW_ROW_HEIGHT = 92;
 
 /** Cells of a row and of the head above them; on a narrow screen the row becomes a card of two lines. */
 export const rowStyles = (theme: GrafanaTheme2) => ({
@@ -20,6 +20,7 @@ export const rowStyles = (theme: GrafanaTheme2) => ({
     },
   }),
   wideOnly: css({ [theme.breakpoints.down('lg')]: { display: 'none' } }),
+  narrowOnly: css({ [theme.breakpoints.up('lg')]: { display: 'none' } }),
   state: css({ [theme.breakpoints.down('lg')]: { gridArea: 'state' } }),
   name: css({ minWidth: 0, [theme.breakpoints.down('lg')]: { gridArea: 'name' } }),
   budget: css({ minWidth: 0, [theme.breakpoints.down('lg')]: { gridArea: 'budget' } }),

@@ -14,7 +14,7 @@ const DASHES = { dashed: [6, 6], dotted: [2, 6] };
 
 /** How uPlot draws a model: time along the bottom, one value axis on the left. */
 export function chartConfig(model: ChartModel, theme: GrafanaTheme2): UPlotConfigBuilder {
-  const { start, end, timeZone, format, min, max } = model;
+  const { start, end, timeZone, format, min, max, group } = model;
   const builder = new UPlotConfigBuilder(timeZone);
   builder.addScale({
     scaleKey: 'x',
@@ -42,7 +42,11 @@ export function chartConfig(model: ChartModel, theme: GrafanaTheme2): UPlotConfi
       ? []
       : [{ label: model.threshold.label, color: 'threshold', dash: 'dashed', points: [] }];
   [...model.lines, ...threshold].forEach((line) => addLine(builder, line, theme));
-  builder.setCursor({ drag: { x: false, y: false, setScale: false }, points: { show: true } });
+  builder.setCursor({
+    drag: { x: false, y: false, setScale: false },
+    points: { show: true },
+    ...(group === undefined ? {} : { sync: { key: group, setSeries: false, scales: ['x', null] } }),
+  });
   return builder;
 }
 

@@ -27,6 +27,8 @@ export interface ChartModel {
   readonly min?: number;
   readonly max?: number;
   readonly format: (value: number) => string;
+  /** Charts of one group show the values of the same time under the pointer. */
+  readonly group?: string;
 }
 
 export function chartColor(color: ChartColor, theme: GrafanaTheme2): string {

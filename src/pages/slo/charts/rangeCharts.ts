@@ -23,6 +23,7 @@ const PERCENT_DECIMALS = 3;
 function frame({ span, step }: RangeOfCharts) {
   return {
     ...span,
+    group: 'picked-range',
     description: t('slo.chart.step', 'picked range, one point per {{step}}', { step: formatDuration(step) }),
   };
 }
