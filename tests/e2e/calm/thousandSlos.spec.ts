@@ -1,0 +1,30 @@
+import { expect, test } from '../fixtures';
+import { thousandSlos } from '../../../bench/thousandSlos';
+import { ListPage } from '../pages/listPage';
+
+/** What fits on a screen of 900 px and the rows kept ready above and below it. */
+const MOST_ROWS = 40;
+
+test('a list of 1,000 SLOs scrolls to its end with few rows in the document', async ({ browse, demo }) => {
+  await demo.store(thousandSlos());
+  const list = new ListPage(await browse('editor'));
+  await list.open('?refresh=off');
+  await expect(list.table).toHaveAttribute('aria-rowcount', '1001');
+  await expect(list.rows.first()).toBeVisible();
+  expect(await list.rows.count()).toBeLessThanOrEqual(MOST_ROWS);
+
+  await list.page.keyboard.press('End');
+  const last = list.table.getByRole('rowgroup').getByRole('row').last();
+  await expect(last).toHaveAttribute('aria-rowindex', '1001');
+  await expect(last).toBeInViewport();
+  expect(await list.rows.count()).toBeLessThanOrEqual(MOST_ROWS);
+});
+
+test('a search among 1,000 SLOs finds the one', async ({ browse, demo }) => {
+  await demo.store(thousandSlos());
+  const list = new ListPage(await browse('editor'));
+  await list.open('?refresh=off');
+  await list.search.fill('service-123 probe');
+  await expect(list.rows).toHaveCount(1);
+  await expect(list.link('service-123 answers its probe')).toBeVisible();
+});
