@@ -1,6 +1,8 @@
 import type { Loadable } from '../../slo/loadable';
+import type { Problem } from '../../slo/problem';
 import type { Slo, SloId } from '../../slo/slo';
 import { type SloState, STATES_WORST_FIRST } from '../../slo/state';
+import type { Instant } from '../../slo/units';
 import type { SloReading } from '../../state/sloReading';
 import type { ListFilters } from '../../state/url/listFilters';
 
@@ -51,6 +53,17 @@ export function countStates(rows: readonly ListRow[]): ReadonlyMap<SloState, num
     }
   }
   return counts;
+}
+
+/** The oldest numbers that could not be renewed, and why; undefined when all are current. */
+export function oldestStale(
+  rows: readonly ListRow[]
+): { readonly problem: Problem; readonly asOf: Instant } | undefined {
+  return rows
+    .flatMap(({ reading }) =>
+      reading.kind === 'loaded' && reading.stale ? [{ problem: reading.stale, asOf: reading.asOf }] : []
+    )
+    .reduce<ReturnType<typeof oldestStale>>((old, one) => (old && old.asOf <= one.asOf ? old : one), undefined);
 }
 
 /**
