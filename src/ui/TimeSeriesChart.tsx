@@ -15,6 +15,9 @@ export interface TimeSeriesChartProps extends ChartModel {
   readonly exploreUrl?: string;
 }
 
+/** Pixels that title, legend and padding add to the height of the drawing. */
+export const CHART_FRAME = 74;
+
 /** Lines over time in a frame with a title, a legend that follows the pointer, and a link to Explore. */
 export function TimeSeriesChart({ height, exploreUrl, ...model }: TimeSeriesChartProps) {
   const styles = useStyles2(getStyles);

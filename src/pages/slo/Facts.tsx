@@ -2,46 +2,73 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2, textUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { TextLink, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import type { Team } from '../../slo/catalogue';
 import type { Slo } from '../../slo/slo';
 import { formatTarget } from '../../ui/words/ratios';
 import { formatWindow } from '../../ui/words/times';
 
-interface Props {
-  readonly slo: Slo;
-  readonly teams: readonly Team[];
-}
-
-/** Whose it is, what was promised, and where to read on. */
-export function Facts({ slo, teams }: Props) {
-  const styles = useStyles2(getStyles);
+/** Whose it is and what was promised, in a line below the title. */
+export function ownerLine(slo: Slo, teams: readonly Team[]): string {
   const team = teams.find(({ id }) => id === slo.team)?.title ?? slo.team;
   const objective = t('slo.facts.objective', '{{target}} over {{window}}', {
     target: formatTarget(slo.objective.target),
     window: formatWindow(slo.objective.window),
   });
+  return [slo.service, team, objective].filter(Boolean).join(' · ');
+}
+
+export function hasFacts({ description, sla, reviewBy, labels, links }: Slo): boolean {
+  return [description, sla, reviewBy].some(Boolean) || Object.keys(labels).length > 0 || links.length > 0;
+}
+
+/** What else is to be known, and where to read on: at the side of a wide screen, last on a narrow one. */
+export function Facts({ slo }: { readonly slo: Slo }) {
+  const styles = useStyles2(getStyles);
   const labels = Object.entries(slo.labels).map(([name, value]) => `${name}=${value}`);
   return (
-    <div className={styles.facts}>
-      <span>{[slo.service, team, objective, ...labels].filter(Boolean).join(' · ')}</span>
+    <aside id="facts" className={styles.facts} aria-label={t('slo.facts.title', 'Facts')}>
+      {slo.description && <p className={styles.description}>{slo.description}</p>}
+      <dl className={styles.list}>
+        <Fact name={t('slo.facts.sla', 'SLA')}>{slo.sla && slaText(slo.sla)}</Fact>
+        <Fact name={t('slo.facts.reviewBy', 'Review by')}>{slo.reviewBy}</Fact>
+        <Fact name={t('slo.facts.labels', 'Labels')}>{labels.join(', ')}</Fact>
+      </dl>
       {slo.links.map(({ title, url }) => (
         <TextLink key={url} href={textUtil.sanitizeUrl(url)} external inline={false}>
           {title}
         </TextLink>
       ))}
-      {slo.description && <p className={styles.description}>{slo.description}</p>}
+    </aside>
+  );
+}
+
+function slaText({ target, consequence }: NonNullable<Slo['sla']>): string {
+  return [formatTarget(target), consequence].filter(Boolean).join(': ');
+}
+
+/** A line of the list; none where nothing is known. */
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return children === undefined || children === '' ? null : (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
     </div>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  facts: css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    gap: theme.spacing(0, 2),
-    color: theme.colors.text.secondary,
+  facts: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
+  description: css({ margin: 0, color: theme.colors.text.secondary }),
+  list: css({
+    display: 'grid',
+    gap: theme.spacing(1),
+    margin: 0,
+    '& dt': {
+      color: theme.colors.text.secondary,
+      fontSize: theme.typography.bodySmall.fontSize,
+      fontWeight: theme.typography.fontWeightRegular,
+    },
+    '& dd': { margin: 0, overflowWrap: 'anywhere' },
   }),
-  description: css({ flexBasis: '100%', margin: 0, maxWidth: '80ch' }),
 });

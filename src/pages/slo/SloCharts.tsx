@@ -6,10 +6,10 @@ import type { SloStatus } from '../../analysis/status';
 import type { Slo } from '../../slo/slo';
 import type { BucketSeries } from '../../state/bucketsQuery';
 import type { ExploreLinks } from '../../state/exploreLinks';
-import type { SloDetail } from '../../state/useSloDetail';
 import type { Loadable } from '../../slo/loadable';
+import { Skeleton } from '../../ui/Skeleton';
 import { StateView } from '../../ui/StateView';
-import { TimeSeriesChart } from '../../ui/TimeSeriesChart';
+import { CHART_FRAME, TimeSeriesChart } from '../../ui/TimeSeriesChart';
 import { budgetChart } from './charts/budgetChart';
 import { burnRateChart, errorRatioChart, sliChart, trafficChart } from './charts/rangeCharts';
 import type { ChartSpan } from './charts/chartSpan';
@@ -17,37 +17,42 @@ import type { ChartSpan } from './charts/chartSpan';
 interface Props {
   readonly slo: Slo;
   readonly status: SloStatus;
-  readonly detail: SloDetail;
+  /** Over the window of the SLO, and over the picked range. */
+  readonly window: Loadable<BucketSeries>;
+  readonly range: Loadable<BucketSeries>;
   readonly span: ChartSpan;
   readonly links: ExploreLinks | undefined;
   readonly onRetry: () => void;
 }
 
-const TALL = 300;
+export const BURN_DOWN_HEIGHT = 300;
 const LOW = 220;
+const RANGE_CHARTS = 4;
 
 /** Burn-down over the window of the SLO, then the picked range: SLI, error ratio, burn rate, traffic. */
-export function SloCharts({ slo, status, detail, span, links, onRetry }: Props) {
+export function SloCharts({ slo, status, window, range, span, links, onRetry }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.charts}>
-      <div className={styles.wide}>
-        <BurnDown slo={slo} status={status} window={detail.window} timeZone={span.timeZone} onRetry={onRetry} />
+      <div id="budget">
+        <BurnDown slo={slo} status={status} window={window} timeZone={span.timeZone} onRetry={onRetry} />
       </div>
-      <StateView loadable={detail.range} height={LOW} onRetry={onRetry}>
-        {({ buckets, step }) => {
-          const range = { buckets, step, span, objective: slo.objective };
-          const explore = links?.errorRatioOverTime.url;
-          return (
-            <>
-              <TimeSeriesChart {...sliChart(range)} height={LOW} exploreUrl={explore} />
-              <TimeSeriesChart {...errorRatioChart(range)} height={LOW} exploreUrl={explore} />
-              <TimeSeriesChart {...burnRateChart(range)} height={LOW} exploreUrl={explore} />
-              <TimeSeriesChart {...trafficChart(range)} height={LOW} exploreUrl={links?.total.url} />
-            </>
-          );
-        }}
-      </StateView>
+      <div id="charts">
+        <StateView loadable={range} height={LOW} skeleton={<RangeSkeleton />} onRetry={onRetry}>
+          {({ buckets, step }) => {
+            const picked = { buckets, step, span, objective: slo.objective };
+            const explore = links?.errorRatioOverTime.url;
+            return (
+              <div className={styles.halves}>
+                <TimeSeriesChart {...sliChart(picked)} height={LOW} exploreUrl={explore} />
+                <TimeSeriesChart {...errorRatioChart(picked)} height={LOW} exploreUrl={explore} />
+                <TimeSeriesChart {...burnRateChart(picked)} height={LOW} exploreUrl={explore} />
+                <TimeSeriesChart {...trafficChart(picked)} height={LOW} exploreUrl={links?.total.url} />
+              </div>
+            );
+          }}
+        </StateView>
+      </div>
     </div>
   );
 }
@@ -62,18 +67,29 @@ interface BurnDownProps {
 
 function BurnDown({ slo, status, window, timeZone, onRetry }: BurnDownProps) {
   return (
-    <StateView loadable={window} height={TALL} onRetry={onRetry}>
-      {({ buckets }) => <TimeSeriesChart {...budgetChart(slo, status, buckets, timeZone)} height={TALL} />}
+    <StateView loadable={window} height={BURN_DOWN_HEIGHT + CHART_FRAME} onRetry={onRetry}>
+      {({ buckets }) => <TimeSeriesChart {...budgetChart(slo, status, buckets, timeZone)} height={BURN_DOWN_HEIGHT} />}
     </StateView>
   );
 }
 
+function RangeSkeleton() {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.halves}>
+      {Array.from({ length: RANGE_CHARTS }, (_, index) => (
+        <Skeleton key={index} height={LOW + CHART_FRAME} />
+      ))}
+    </div>
+  );
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
-  charts: css({
+  charts: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
+  halves: css({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(1),
     [theme.breakpoints.up('lg')]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   }),
-  wide: css({ gridColumn: '1 / -1' }),
 });

@@ -4,13 +4,12 @@ import React from 'react';
 import { useParams } from 'react-router-dom';
 import { useCatalogue } from '../../state/useCatalogue';
 import { useRefreshNow } from '../../state/useRefreshNow';
-import { Skeleton } from '../../ui/Skeleton';
 import { StateView } from '../../ui/StateView';
 import { Page } from '../app/Page';
 import { listPath } from '../paths';
+import { BURN_DOWN_HEIGHT } from './SloCharts';
+import { SloSkeleton } from './SloSkeleton';
 import { SloView } from './SloView';
-
-const CONTENT_HEIGHT = 600;
 
 /** The page of one SLO: do I need to act, how much is left, what spent it, since when. */
 export function SloPage() {
@@ -20,8 +19,13 @@ export function SloPage() {
   if (catalogue.kind !== 'loaded') {
     return (
       <Page title={id ?? ''}>
-        <StateView loadable={catalogue} height={CONTENT_HEIGHT} onRetry={refreshNow}>
-          {() => <Skeleton height={CONTENT_HEIGHT} />}
+        <StateView
+          loadable={catalogue}
+          height={BURN_DOWN_HEIGHT}
+          skeleton={<SloSkeleton chartHeight={BURN_DOWN_HEIGHT} />}
+          onRetry={refreshNow}
+        >
+          {() => null}
         </StateView>
       </Page>
     );

@@ -1,8 +1,9 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { StoredCatalogue } from '../../slo/catalogue';
+import type { Loadable } from '../../slo/loadable';
 import type { Slo } from '../../slo/slo';
 import { usePermissions } from '../../state/usePermissions';
 import { useExploreLinks } from '../../state/useExploreLinks';
@@ -14,14 +15,15 @@ import { StateView } from '../../ui/StateView';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Page } from '../app/Page';
 import { Evidence } from './Evidence';
-import { Facts } from './Facts';
+import { beyond } from './beyond';
+import { Facts, hasFacts, ownerLine } from './Facts';
+import { SectionLinks } from './SectionLinks';
 import { SloActions } from './SloActions';
-import { SloCharts } from './SloCharts';
+import { BURN_DOWN_HEIGHT, SloCharts } from './SloCharts';
 import { SloSentence } from './SloSentence';
+import { SloSkeleton } from './SloSkeleton';
 import { SloTiles } from './SloTiles';
 import { STANDARD_RANGE, useChartSpan } from './useChartSpan';
-
-const CONTENT_HEIGHT = 600;
 
 interface Props {
   readonly slo: Slo;
@@ -38,36 +40,55 @@ export function SloView({ slo, stored }: Props) {
   const links = useExploreLinks(slo, range);
   const span = useChartSpan(range);
   const mayWrite = canWrite && stored.readOnly === undefined;
+  const withFacts = hasFacts(slo);
+  // The charts load by themselves; what is told for the whole page is not told again at each of them.
+  const told = <T,>(chart: Loadable<T>) => (detail.kind === 'loaded' ? beyond(detail, chart) : chart);
   return (
     <Page
       title={slo.title}
+      subTitle={ownerLine(slo, stored.catalogue.teams)}
       mark={detail.kind === 'loaded' && <StatusBadge state={detail.value.status.state} />}
       actions={<SloActions slo={slo} mayWrite={mayWrite} />}
     >
-      <div className={styles.page}>
-        <Facts slo={slo} teams={stored.catalogue.teams} />
-        <StateView loadable={detail} height={CONTENT_HEIGHT} onRetry={refreshNow}>
-          {(loaded) => (
-            <div className={styles.page}>
-              <SloSentence status={loaded.status} runbook={slo.runbook} exploreUrl={links?.errorRatio.url} />
-              <SloTiles slo={slo} status={loaded.status} />
-              <SloCharts
-                slo={slo}
-                status={loaded.status}
-                detail={loaded}
-                span={span}
-                links={links}
-                onRetry={refreshNow}
-              />
-              <Evidence slo={slo} status={loaded.status} links={links} />
-            </div>
-          )}
-        </StateView>
+      <div className={cx(withFacts && styles.withFacts)}>
+        <div className={styles.page}>
+          <StateView
+            loadable={detail}
+            height={BURN_DOWN_HEIGHT}
+            skeleton={<SloSkeleton chartHeight={BURN_DOWN_HEIGHT} />}
+            onRetry={refreshNow}
+          >
+            {({ status, window, range: picked }) => (
+              <div className={styles.page}>
+                <SloSentence status={status} runbook={slo.runbook} exploreUrl={links?.errorRatio.url} />
+                <SectionLinks withFacts={withFacts} />
+                <SloTiles slo={slo} status={status} />
+                <SloCharts
+                  slo={slo}
+                  status={status}
+                  window={told(window)}
+                  range={told(picked)}
+                  span={span}
+                  links={links}
+                  onRetry={refreshNow}
+                />
+                <Evidence slo={slo} status={status} links={links} />
+              </div>
+            )}
+          </StateView>
+        </div>
+        {withFacts && <Facts slo={slo} />}
       </div>
     </Page>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1.5) }),
+  page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1.5), minWidth: 0 }),
+  withFacts: css({
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(3),
+    [theme.breakpoints.up('xl')]: { gridTemplateColumns: 'minmax(0, 1fr) 240px' },
+  }),
 });
