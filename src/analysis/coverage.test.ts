@@ -23,6 +23,8 @@ describe('coverage', () => {
       2,
     ],
     ['only unreadable buckets', measured({ buckets: bucketsOf([{ bad: NaN, total: NaN }], DAY) }), 0],
+    ['a series that is one bucket old', measured({ buckets: day(1), bucketStep: DAY }), 1],
+    ['one bucket of unknown length proves nothing', measured({ buckets: day(1) }), 0],
     ['a gap in the middle', measured({ buckets: day(30).filter((_, at) => at < 10 || at > 14) }), 25],
     ['the bucket that has not ended counts', measured({ buckets: day(30), now: instant(NOW + DAY / 2) }), 30],
     ['the series ended two days ago', measured({ buckets: day(30), now: instant(NOW + 2 * DAY) }), 28],

@@ -34,14 +34,14 @@ export function bucketStep(buckets: readonly EventBucket[]): Seconds | undefined
 
 /**
  * The part of the window for which there are readable buckets. The bucket that has not ended yet counts with the
- * one before it. Where nobody asked for buckets, the window counts as covered if it was measured at all.
+ * one before it. A single bucket of unknown length proves nothing. Where nobody asked for buckets, the window counts as covered if it was measured at all.
  */
 export function coverage(m: Measurement, length: Seconds): Coverage {
   const buckets = m.buckets.filter(({ counts }) => checkCounts(counts) !== undefined);
   if (m.buckets.length === 0) {
     return { covered: seconds(m.window === undefined ? 0 : length), window: length };
   }
-  const step = bucketStep(m.buckets) ?? length;
+  const step = m.bucketStep ?? bucketStep(m.buckets) ?? 0;
   const start = m.now - length;
   let covered = 0;
   for (const { end } of buckets) {
@@ -65,7 +65,7 @@ export function isRecentlyUncovered(m: Measurement, windows: readonly Seconds[])
     return !recent.every((window) => isReadable(m.recent.get(window)));
   }
   const last = m.buckets.filter(({ counts }) => isReadable(counts)).at(-1);
-  return last === undefined || isOlderThan(last.end, m.now, bucketStep(m.buckets));
+  return last === undefined || isOlderThan(last.end, m.now, m.bucketStep ?? bucketStep(m.buckets));
 }
 
 function isReadable(counts: EventCounts | undefined): boolean {

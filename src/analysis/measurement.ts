@@ -12,6 +12,8 @@ export interface Measurement {
   readonly recent: ReadonlyMap<Seconds, EventCounts>;
   /** Events over the window, oldest first; a bucket that is absent had no data. May be empty: then nobody asked. */
   readonly buckets: readonly EventBucket[];
+  /** Length of one bucket, where who asked knows it: a series that is young has one bucket, which does not tell. */
+  readonly bucketStep?: Seconds;
   readonly now: Instant;
 }
 

@@ -149,7 +149,14 @@ function forecastsOf(
     const checked = checkCounts(counts);
     return checked === undefined ? [] : [{ end, counts: checked.counts }];
   });
-  const basis = { objective, window, windowLength: length, buckets, step: bucketStep(m.buckets) ?? length, now: m.now };
+  const basis = {
+    objective,
+    window,
+    windowLength: length,
+    buckets,
+    step: m.bucketStep ?? bucketStep(m.buckets) ?? length,
+    now: m.now,
+  };
   return forecastWindows(length).flatMap((lookBack) => {
     const counts = recent.get(lookBack);
     return (counts && forecast(basis, lookBack, counts)) ?? [];

@@ -28,6 +28,13 @@ const SEARCH: Shape = {
   meanGood: 0.16,
   meanBad: 0.6,
 };
+const CHECKOUT: Shape = {
+  bounds: ['0.05', '0.1', '0.2', '0.3', '0.5', '1.0', '2.5'],
+  good: [0.58, 1],
+  badFrom: 1,
+  meanGood: 0.045,
+  meanBad: 0.045,
+};
 const LOGS: Shape = {
   bounds: ['1.0', '10.0', '60.0', '300.0', '900.0'],
   good: [0.3, 0.8, 0.95, 1],
@@ -72,6 +79,7 @@ function families(end: number): readonly Family[] {
         return `http_requests_total{${labels},code="200"} ${ok} ${time}\nhttp_requests_total{${labels},code="500"} ${failed} ${time}\n`;
       },
     },
+    histogram('http_request_duration_seconds', 'checkout', CHECKOUT, end),
     histogram('http_server_request_duration_seconds', 'search', SEARCH, end),
     histogram('log_processing_duration_seconds', 'logs', LOGS, end),
     {

@@ -45,6 +45,18 @@ export function Evidence({ slo, status, links }: Props) {
             {t('slo.evidence.clamped', 'There were more bad events than events; they were counted as all events.')}
           </li>
         )}
+        {'by' in slo.sli && slo.sli.by.length > 0 && (
+          <li>
+            {t(
+              'slo.evidence.by',
+              'All values of {{labels}} count together; one budget per value is not computed yet.',
+              {
+                labels: slo.sli.by.join(', '),
+                interpolation: { escapeValue: false },
+              }
+            )}
+          </li>
+        )}
         {slo.sli.kind === 'custom' && (
           <li>{t('slo.evidence.custom', 'Custom PromQL: rates times the window, an estimate.')}</li>
         )}

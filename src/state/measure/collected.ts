@@ -5,6 +5,7 @@ import { windowLength } from '../../slo/objective';
 import { err, ok, type Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
 import type { Instant, Seconds } from '../../slo/units';
+import { bucketStep, STATUS_BUCKETS } from './bucketStep';
 import type { Measured } from './measured';
 
 interface Parts {
@@ -132,6 +133,7 @@ export class Collected {
       ...(window === undefined ? {} : { window }),
       recent,
       buckets: buckets ?? previous?.buckets ?? [],
+      bucketStep: bucketStep(length, STATUS_BUCKETS),
       bucketsAsOf: buckets === undefined ? (previous?.bucketsAsOf ?? now) : now,
       now,
       warnings: [...warnings],

@@ -5,7 +5,6 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { SloDraft } from '../../../spec/draft';
 import { RadioField } from '../form/ChoiceField';
 import { QueryField } from '../form/QueryField';
-import { GroupingField } from './GroupingField';
 
 /** Counters of good or bad events and of all events. */
 export function EventsFields() {
@@ -40,7 +39,6 @@ export function EventsFields() {
         description={t('editor.events.totalHelp', 'The counter of good and bad events together.')}
         placeholder={'http_requests_total{job="checkout"}'}
       />
-      <GroupingField name="events.by" />
     </>
   );
 }

@@ -12,7 +12,6 @@ import { QueryField } from '../form/QueryField';
 import { boundDurations, bucketMetric } from '../names/bucketBounds';
 import { histogramSource } from '../names/histogramSource';
 import { labelValuesQuery } from '../names/nameQueries';
-import { GroupingField } from './GroupingField';
 
 /** A histogram and the bound below which a request is good. */
 export function LatencyFields() {
@@ -44,7 +43,6 @@ export function LatencyFields() {
         required
         custom
       />
-      <GroupingField name="latency.by" />
     </>
   );
 }

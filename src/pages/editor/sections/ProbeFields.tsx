@@ -2,7 +2,6 @@ import { t } from '@grafana/i18n';
 import React from 'react';
 
 import { QueryField } from '../form/QueryField';
-import { GroupingField } from './GroupingField';
 
 /** A gauge that is 1 when the probe succeeded. */
 export function ProbeFields() {
@@ -17,7 +16,6 @@ export function ProbeFields() {
         )}
         placeholder={'probe_success{job="front-door"}'}
       />
-      <GroupingField name="probe.by" />
     </>
   );
 }
