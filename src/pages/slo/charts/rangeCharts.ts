@@ -5,6 +5,7 @@ import { errorRatio } from '../../../slo/events';
 import { errorBudgetRatio, type Objective } from '../../../slo/objective';
 import { ratio, type Seconds } from '../../../slo/units';
 import type { ChartModel } from '../../../ui/chart/chartModel';
+import { withGaps } from '../../../ui/chart/withGaps';
 import { formatBurnRate, formatCount, trimmed, withPercent } from '../../../ui/words/numbers';
 import { formatSli, formatTarget } from '../../../ui/words/ratios';
 import { formatDuration } from '../../../ui/words/times';
@@ -30,7 +31,7 @@ function frame({ span, step }: RangeOfCharts) {
 
 /** Good share of each bucket against the target. */
 export function sliChart(range: RangeOfCharts): ChartModel {
-  const { buckets, objective } = range;
+  const { buckets, objective, step } = range;
   const target = objective.target;
   return {
     ...frame(range),
@@ -43,7 +44,10 @@ export function sliChart(range: RangeOfCharts): ChartModel {
         label: t('slo.chart.sli', 'SLI'),
         color: 'main',
         fill: false,
-        points: sliSeries(buckets).map(({ time, sli }) => ({ time, value: sli })),
+        points: withGaps(
+          sliSeries(buckets).map(({ time, sli }) => ({ time, value: sli })),
+          step
+        ),
       },
     ],
   };
@@ -51,7 +55,7 @@ export function sliChart(range: RangeOfCharts): ChartModel {
 
 /** Bad share of each bucket against the error budget. */
 export function errorRatioChart(range: RangeOfCharts): ChartModel {
-  const { buckets, objective } = range;
+  const { buckets, objective, step } = range;
   return {
     ...frame(range),
     title: t('slo.chart.errorRatio', 'Error ratio'),
@@ -63,7 +67,10 @@ export function errorRatioChart(range: RangeOfCharts): ChartModel {
         label: t('slo.chart.errorRatio', 'Error ratio'),
         color: 'bad',
         fill: true,
-        points: buckets.map(({ end, counts }) => ({ time: end, value: errorRatio(counts) })),
+        points: withGaps(
+          buckets.map(({ end, counts }) => ({ time: end, value: errorRatio(counts) })),
+          step
+        ),
       },
     ],
   };
@@ -81,7 +88,10 @@ export function burnRateChart(range: RangeOfCharts): ChartModel {
       {
         label: t('slo.chart.burnRate', 'Burn rate'),
         color: 'bad',
-        points: burnRateSeries(range.objective, range.buckets).map(({ time, burnRate }) => ({ time, value: burnRate })),
+        points: withGaps(
+          burnRateSeries(range.objective, range.buckets).map(({ time, burnRate }) => ({ time, value: burnRate })),
+          range.step
+        ),
       },
     ],
   };
