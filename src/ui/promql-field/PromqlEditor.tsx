@@ -2,7 +2,7 @@ import React, { forwardRef, useImperativeHandle } from 'react';
 
 import type { CodeFieldHandle } from './PlainCode';
 import { promqlBehaviour } from './promqlBehaviour';
-import type { PromqlFieldProps } from './PromqlField';
+import type { PromqlFieldProps } from './promqlFieldProps';
 import { useCodeView } from './useCodeView';
 
 export interface PromqlEditorProps extends PromqlFieldProps {

@@ -1,13 +1,8 @@
 import React, { forwardRef, useImperativeHandle, useRef } from 'react';
 
-import type { CompletionSource } from './completionSource';
-import { type CodeFieldHandle, type CodeFieldProps, CodeFrame, PlainCode } from './PlainCode';
+import { type CodeFieldHandle, CodeFrame, PlainCode } from './PlainCode';
+import type { PromqlFieldProps } from './promqlFieldProps';
 import { useLazyEditor } from './useLazyEditor';
-
-export interface PromqlFieldProps extends CodeFieldProps {
-  /** Names to suggest; without it only the language is suggested. */
-  readonly source?: CompletionSource;
-}
 
 /**
  * A field for PromQL. It starts as a plain text area, which is all that is needed to write, and turns into an editor

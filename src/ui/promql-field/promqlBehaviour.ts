@@ -4,7 +4,7 @@ import type { Extension } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
 import { PromQLExtension } from '@prometheus-io/codemirror-promql';
 
-import type { PromqlFieldProps } from './PromqlField';
+import type { PromqlFieldProps } from './promqlFieldProps';
 import { promqlLinter } from './promqlLint';
 import { toPrometheusClient } from './toPrometheusClient';
 

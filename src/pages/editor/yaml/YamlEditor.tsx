@@ -5,7 +5,7 @@ import React, { forwardRef, useEffect, useImperativeHandle } from 'react';
 
 import { useCodeView } from '../../../ui/promql-field/useCodeView';
 import type { TextProblem } from './readSloYaml';
-import type { YamlFieldHandle, YamlFieldProps } from './YamlField';
+import type { YamlFieldHandle, YamlFieldProps } from './yamlFieldProps';
 
 export interface YamlEditorProps extends YamlFieldProps {
   readonly takesFocus: boolean;

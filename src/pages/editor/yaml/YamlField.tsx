@@ -1,18 +1,8 @@
 import React, { forwardRef, useImperativeHandle, useRef } from 'react';
 
-import { type CodeFieldHandle, type CodeFieldProps, CodeFrame, PlainCode } from '../../../ui/promql-field/PlainCode';
+import { CodeFrame, PlainCode } from '../../../ui/promql-field/PlainCode';
 import { useLazyEditor } from '../../../ui/promql-field/useLazyEditor';
-import type { TextProblem } from './readSloYaml';
-
-export interface YamlFieldProps extends CodeFieldProps {
-  /** Marked at their lines. */
-  readonly problems: readonly TextProblem[];
-}
-
-export interface YamlFieldHandle extends CodeFieldHandle {
-  /** Puts the cursor there and shows the line. */
-  goTo(line: number, column: number): void;
-}
+import type { YamlFieldHandle, YamlFieldProps } from './yamlFieldProps';
 
 /** A field for YAML with line numbers and marks; a plain text area until its editor is loaded. Tab leaves it. */
 export const YamlField = forwardRef<YamlFieldHandle, YamlFieldProps>(function YamlField(props, ref) {

@@ -41,8 +41,8 @@ export function readSloYaml(text: string, id?: string): ReadSlo {
 function oneSlo(count: number): string {
   return count === 0
     ? t('editor.yaml.empty', 'The text is empty. Write one SLO, or go back to the form.')
-    : t('editor.yaml.many', 'There are {{count}} documents, but the editor holds one SLO. Keep one of them.', {
-        count,
+    : t('editor.yaml.many', 'There are {{documents}} documents, but the editor holds one SLO. Keep one of them.', {
+        documents: count,
       });
 }
 
