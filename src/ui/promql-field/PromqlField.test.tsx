@@ -5,7 +5,8 @@ import userEvent from '@testing-library/user-event';
 import React, { useState } from 'react';
 
 import type { CompletionSource } from './completionSource';
-import { PromqlField, type PromqlFieldProps } from './PromqlField';
+import { PromqlField } from './PromqlField';
+import type { PromqlFieldProps } from './promqlFieldProps';
 import { promqlDiagnostics } from './promqlLint';
 import { toPrometheusClient } from './toPrometheusClient';
 

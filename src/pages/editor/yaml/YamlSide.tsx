@@ -6,7 +6,8 @@ import React, { useEffect, useRef } from 'react';
 
 import { controlId } from '../form/FormField';
 import { ProblemList } from './ProblemList';
-import { YamlField, type YamlFieldHandle } from './YamlField';
+import { YamlField } from './YamlField';
+import type { YamlFieldHandle } from './yamlFieldProps';
 import type { YamlDraft } from './useYamlDraft';
 
 export interface YamlSideProps {
