@@ -36,3 +36,10 @@ export const RESOURCE_FAILURE = {
   messageId: 'plugin.requestFailureError',
   message: 'An error occurred within the plugin',
 };
+
+/** An unknown data source, by the proxy and by the resources route (tried on 12.4.0). */
+export const UNKNOWN_TO_PROXY = { status: 404, body: { message: 'Unable to find datasource', traceID: '' } };
+export const UNKNOWN_TO_RESOURCES = {
+  status: 500,
+  body: { message: 'Unable to load datasource meta data', traceID: '' },
+};

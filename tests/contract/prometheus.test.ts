@@ -26,11 +26,12 @@ test.each([proxy('api/v1/query?query=1'), resources('api/v1/query?query=1')])(
 
 test('the proxy does not know an unknown data source', async () => {
   const answer = await viewer({ path: proxy('api/v1/query?query=1', 'nowhere') });
-  expect([answer.status, answer.json]).toEqual([404, { message: 'Unable to find datasource' }]);
+  expect([answer.status, answer.json]).toEqual([404, { message: 'Unable to find datasource', traceID: '' }]);
 });
 
 test('resources do not know an unknown data source', async () => {
-  expect((await viewer({ path: resources('api/v1/query?query=1', 'nowhere') })).status).toBe(404);
+  const answer = await viewer({ path: resources('api/v1/query?query=1', 'nowhere') });
+  expect([answer.status, answer.json]).toEqual([500, { message: 'Unable to load datasource meta data', traceID: '' }]);
 });
 
 test.each(['api/v1/label/job/values', 'api/v1/format_query', 'api/v1/metadata'])(

@@ -1,6 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OrgRole, PluginSettings } from '../../fake-grafana/pluginSettings';
-import { proxyVerdict, RESOURCE_FAILURE } from '../../fake-grafana/prometheusProxy';
+import {
+  proxyVerdict,
+  RESOURCE_FAILURE,
+  UNKNOWN_TO_PROXY,
+  UNKNOWN_TO_RESOURCES,
+} from '../../fake-grafana/prometheusProxy';
 import type { ProvisionedDataSource } from '../../fake-grafana/provisioning';
 import { readJson, sendJson } from './answer';
 import { forward } from './forward';
@@ -82,7 +87,7 @@ async function viaProxy(call: Call, uid: string, path: string): Promise<void> {
   const { request, response, role, url } = call;
   const found = call.state.dataSources.find((source) => source.uid === uid);
   if (role !== undefined && found === undefined) {
-    sendJson(response, { status: 404, body: { message: 'Unable to find datasource' } });
+    sendJson(response, UNKNOWN_TO_PROXY);
     return;
   }
   const verdict = proxyVerdict(role, request.method ?? 'GET', path);
@@ -101,7 +106,7 @@ async function viaResources(call: Call, uid: string, path: string): Promise<void
   }
   const found = call.state.dataSources.find((source) => source.uid === uid);
   if (found === undefined) {
-    sendJson(response, { status: 404, body: { message: 'Data source not found' } });
+    sendJson(response, UNKNOWN_TO_RESOURCES);
     return;
   }
   await forward(request, response, new URL(`${path}${url.search}`, `${found.url}/`), (to) =>

@@ -1,6 +1,6 @@
 import { dateTime, type TimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Dropdown, LinkButton, Menu, RefreshPicker, TimeRangePicker, ToolbarButton } from '@grafana/ui';
+import { Dropdown, LinkButton, Menu, RefreshPicker, Stack, TimeRangePicker, ToolbarButton } from '@grafana/ui';
 import React from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Slo } from '../../slo/slo';
@@ -21,14 +21,14 @@ interface Props {
 /** Edit, the rest, the range of the charts, and how often they are renewed. */
 export function SloActions({ slo, mayWrite }: Props) {
   return (
-    <>
+    <Stack wrap="wrap" gap={1} alignItems="center">
       <LinkButton href={editPath(slo.id)} variant="secondary" icon={mayWrite ? 'pen' : 'eye'}>
         {mayWrite ? t('slo.edit', 'Edit') : t('slo.show', 'Definition')}
       </LinkButton>
       {mayWrite && <MoreActions slo={slo} />}
       <RangePicker />
       <Refresher />
-    </>
+    </Stack>
   );
 }
 
