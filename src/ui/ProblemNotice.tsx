@@ -4,6 +4,7 @@ import { Alert } from '@grafana/ui';
 import React from 'react';
 import type { Problem } from '../slo/problem';
 import type { Instant } from '../slo/units';
+import { RetryButton } from './RetryButton';
 
 interface Props {
   readonly problem: Problem;
@@ -18,17 +19,13 @@ const TIME = { format: 'HH:mm:ss' };
 /** What could not be done, what came back, what to do, and a way to try again. */
 export function ProblemNotice({ problem, severity = 'error', retryAt, onRetry }: Props) {
   return (
-    <Alert
-      severity={severity}
-      title={problem.title}
-      buttonContent={onRetry && t('ui.problem.retry', 'Try again')}
-      onRemove={onRetry}
-    >
+    <Alert severity={severity} title={problem.title}>
       {problem.detail !== '' && <p>{problem.detail}</p>}
       {problem.remedy}
       {retryAt !== undefined && (
         <p>{t('ui.problem.nextTry', 'Next try at {{time}}.', { time: dateTimeFormat(retryAt * 1000, TIME) })}</p>
       )}
+      {onRetry && <RetryButton onRetry={onRetry} />}
     </Alert>
   );
 }

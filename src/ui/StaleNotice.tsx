@@ -4,6 +4,7 @@ import { Alert } from '@grafana/ui';
 import React from 'react';
 import type { Problem } from '../slo/problem';
 import type { Instant } from '../slo/units';
+import { RetryButton } from './RetryButton';
 
 interface Props {
   readonly problem: Problem;
@@ -15,16 +16,12 @@ interface Props {
 export function StaleNotice({ problem, asOf, onRetry }: Props) {
   const time = dateTimeFormat(asOf * 1000);
   return (
-    <Alert
-      severity="warning"
-      title={t('ui.stale.title', 'These numbers are of {{time}}', { time })}
-      buttonContent={onRetry && t('ui.problem.retry', 'Try again')}
-      onRemove={onRetry}
-    >
+    <Alert severity="warning" title={t('ui.stale.title', 'These numbers are of {{time}}', { time })}>
       <p>
         {problem.title}. {problem.detail}
       </p>
       {problem.remedy}
+      {onRetry && <RetryButton onRetry={onRetry} />}
     </Alert>
   );
 }

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { Alert, ErrorBoundary } from '@grafana/ui';
+import { Alert, Button, ErrorBoundary } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 
 /** A mistake of ours is a sentence with a way on, never a white page. */
@@ -9,14 +9,14 @@ export function AppBoundary({ children }: { readonly children: ReactNode }) {
 
 function Broken({ message }: { readonly message: string }) {
   return (
-    <Alert
-      severity="error"
-      title={t('app.broken.title', 'This page broke')}
-      buttonContent={t('app.broken.reload', 'Load it again')}
-      onRemove={() => window.location.reload()}
-    >
+    <Alert severity="error" title={t('app.broken.title', 'This page broke')}>
       <p>{message}</p>
       {t('app.broken.remedy', 'Nothing was saved or lost by this. When it happens again, report the sentence above.')}
+      <div>
+        <Button size="sm" variant="secondary" onClick={() => window.location.reload()}>
+          {t('app.broken.reload', 'Load it again')}
+        </Button>
+      </div>
     </Alert>
   );
 }

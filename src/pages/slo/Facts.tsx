@@ -18,8 +18,8 @@ export function ownerLine(slo: Slo, teams: readonly Team[]): string {
   return [slo.service, team, objective].filter(Boolean).join(' · ');
 }
 
-export function hasFacts({ description, sla, reviewBy, labels, links }: Slo): boolean {
-  return [description, sla, reviewBy].some(Boolean) || Object.keys(labels).length > 0 || links.length > 0;
+export function hasFacts({ sla, reviewBy, labels, links }: Slo): boolean {
+  return sla !== undefined || reviewBy !== undefined || Object.keys(labels).length > 0 || links.length > 0;
 }
 
 /** What else is to be known, and where to read on: at the side of a wide screen, last on a narrow one. */
@@ -28,7 +28,6 @@ export function Facts({ slo }: { readonly slo: Slo }) {
   const labels = Object.entries(slo.labels).map(([name, value]) => `${name}=${value}`);
   return (
     <aside id="facts" className={styles.facts} aria-label={t('slo.facts.title', 'Facts')}>
-      {slo.description && <p className={styles.description}>{slo.description}</p>}
       <dl className={styles.list}>
         <Fact name={t('slo.facts.sla', 'SLA')}>{slo.sla && slaText(slo.sla)}</Fact>
         <Fact name={t('slo.facts.reviewBy', 'Review by')}>{slo.reviewBy}</Fact>
@@ -59,7 +58,6 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 const getStyles = (theme: GrafanaTheme2) => ({
   facts: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
-  description: css({ margin: 0, color: theme.colors.text.secondary }),
   list: css({
     display: 'grid',
     gap: theme.spacing(1),

@@ -52,6 +52,7 @@ export function SloView({ slo, stored }: Props) {
     >
       <div className={cx(withFacts && styles.withFacts)}>
         <div className={styles.page}>
+          {slo.description && <p className={styles.description}>{slo.description}</p>}
           <StateView
             loadable={detail}
             height={BURN_DOWN_HEIGHT}
@@ -85,6 +86,7 @@ export function SloView({ slo, stored }: Props) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1.5), minWidth: 0 }),
+  description: css({ margin: 0, maxWidth: '80ch', color: theme.colors.text.secondary }),
   withFacts: css({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',

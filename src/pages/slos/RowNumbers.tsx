@@ -4,11 +4,11 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { isPartial } from '../../analysis/coverage';
-import { errorRatio } from '../../slo/events';
 import type { Loadable } from '../../slo/loadable';
 import { errorBudgetRatio } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
-import { HOUR, seconds } from '../../slo/units';
+import { HOUR } from '../../slo/units';
+import { bucketStep, STATUS_BUCKETS } from '../../state/measure/bucketStep';
 import type { SloReading } from '../../state/sloReading';
 import { BudgetBar } from '../../ui/BudgetBar';
 import { Skeleton } from '../../ui/Skeleton';
@@ -17,6 +17,7 @@ import { formatBurnRate } from '../../ui/words/numbers';
 import { formatBudget, formatSli } from '../../ui/words/ratios';
 import { formatCoverage } from '../../ui/words/coverage';
 import { formatDuration, formatWindowLength } from '../../ui/words/times';
+import { historyOf } from './history';
 import { rowStyles } from './rowLayout';
 
 interface Props {
@@ -45,6 +46,8 @@ export function RowNumbers({ slo, reading }: Props) {
   }
   const { status, buckets } = reading.value;
   const { budget, state } = status;
+  const length = status.coverage.window;
+  const step = bucketStep(length, STATUS_BUCKETS);
   return (
     <>
       <span role="cell" className={cx(row.wideOnly, styles.number)}>
@@ -57,7 +60,7 @@ export function RowNumbers({ slo, reading }: Props) {
           <span className={styles.aside}> · {formatDuration(budget.remainingTime)}</span>
         )}
         {isPartial(status.coverage) && (
-          <span className={styles.aside}> · {formatCoverage(status.coverage.covered, status.coverage.window)}</span>
+          <span className={styles.aside}> · {formatCoverage(status.coverage.covered, length)}</span>
         )}
       </span>
       <span role="cell" className={cx(row.burn, styles.number)}>
@@ -66,11 +69,11 @@ export function RowNumbers({ slo, reading }: Props) {
       </span>
       <span role="cell" className={row.wideOnly}>
         <Sparkline
-          values={buckets.map(({ counts }) => errorRatio(counts))}
+          values={historyOf(buckets, { end: reading.asOf, length, step })}
           bad={errorBudgetRatio(slo.objective)}
           full={errorBudgetRatio(slo.objective) * FULL_SPARK}
           label={t('list.row.history', 'Error ratio over the last {{window}}', {
-            window: formatWindowLength(seconds(status.coverage.window)),
+            window: formatWindowLength(length),
           })}
         />
       </span>
@@ -84,6 +87,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    [theme.breakpoints.down('lg')]: { fontSize: theme.typography.bodySmall.fontSize },
   }),
   aside: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
 });

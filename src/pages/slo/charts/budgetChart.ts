@@ -1,15 +1,20 @@
 import { t } from '@grafana/i18n';
-import { burnDown, evenBurn } from '../../../analysis/burnDown';
+import { type BurnDownPoint, burnDown, evenBurn } from '../../../analysis/burnDown';
+import { bucketStep } from '../../../analysis/coverage';
 import type { SloStatus } from '../../../analysis/status';
 import type { EventBucket } from '../../../slo/eventBucket';
 import { windowLength } from '../../../slo/objective';
 import type { Slo } from '../../../slo/slo';
-import { type Instant, ratio } from '../../../slo/units';
+import { type Instant, instant, ratio, type Seconds } from '../../../slo/units';
 import type { ChartLine, ChartModel } from '../../../ui/chart/chartModel';
+import { withGaps } from '../../../ui/chart/withGaps';
 import { formatBudgetNumber } from '../../../ui/words/ratios';
 import { formatWindow } from '../../../ui/words/times';
 
-/** Budget left over the window of the SLO, against an even burn, and on to where the forecast ends it. */
+/**
+ * Budget left over the window of the SLO, against an even burn, and on to where the forecast ends it. Without a single
+ * bucket there is nothing to draw, the even burn included.
+ */
 export function budgetChart(
   slo: Slo,
   status: SloStatus,
@@ -18,43 +23,48 @@ export function budgetChart(
 ): ChartModel {
   const length = windowLength(slo.objective.window);
   const points = burnDown(slo.objective, buckets, length, status.events);
-  const end = points.at(-1)?.time ?? (0 as Instant);
-  const even = evenBurn(end, length);
-  const future = forecastLine(status, points.at(-1));
+  const last = points.at(-1);
+  const end = last?.time ?? instant(0);
+  const forecast = last && forecastLine(status, last);
+  const left = leftLine(points, bucketStep(buckets) ?? length);
   return {
     title: t('slo.chart.budget', 'Budget left'),
     description: t('slo.chart.budget.window', 'over the window of the SLO, {{window}}', {
       window: formatWindow(slo.objective.window),
     }),
-    start: even[0].time,
-    end: future?.points.at(-1)?.time ?? end,
+    start: instant(end - length),
+    end: forecast?.points.at(-1)?.time ?? end,
     timeZone,
     min: 0,
     max: 1,
     format: (value) => formatBudgetNumber(ratio(value)),
-    lines: [
-      {
-        label: t('slo.chart.budget.even', 'Even burn'),
-        color: 'neutral',
-        dash: 'dashed',
-        points: even.map(({ time, remaining }) => ({ time, value: remaining })),
-      },
-      {
-        label: t('slo.chart.budget.left', 'Left'),
-        color: 'main',
-        fill: true,
-        points: points.map(({ time, remaining }) => ({ time, value: remaining })),
-      },
-      ...(future === undefined ? [] : [future]),
-    ],
+    lines: last === undefined ? [] : [evenLine(end, length), left, ...(forecast ? [forecast] : [])],
   };
 }
 
-function forecastLine(
-  { exhaustedAt }: SloStatus,
-  last: { readonly time: Instant; readonly remaining: number } | undefined
-): ChartLine | undefined {
-  if (exhaustedAt === undefined || last === undefined || exhaustedAt <= last.time) {
+function evenLine(end: Instant, length: Seconds): ChartLine {
+  return {
+    label: t('slo.chart.budget.even', 'Even burn'),
+    color: 'neutral',
+    dash: 'dashed',
+    points: evenBurn(end, length).map(({ time, remaining }) => ({ time, value: remaining })),
+  };
+}
+
+function leftLine(points: readonly BurnDownPoint[], step: Seconds): ChartLine {
+  return {
+    label: t('slo.chart.budget.left', 'Left'),
+    color: 'main',
+    fill: true,
+    points: withGaps(
+      points.map(({ time, remaining }) => ({ time, value: remaining })),
+      step
+    ),
+  };
+}
+
+function forecastLine({ exhaustedAt }: SloStatus, last: BurnDownPoint): ChartLine | undefined {
+  if (exhaustedAt === undefined || exhaustedAt <= last.time) {
     return undefined;
   }
   return {

@@ -1,0 +1,46 @@
+import { render, screen } from '@testing-library/react';
+import React from 'react';
+import { instant } from '../slo/units';
+import type { ChartModel } from './chart/chartModel';
+import { TimeSeriesChart } from './TimeSeriesChart';
+
+function model(values: ReadonlyArray<number | undefined>): ChartModel {
+  return {
+    title: 'Burn rate',
+    description: 'picked range',
+    start: instant(0),
+    end: instant(120),
+    timeZone: 'utc',
+    format: (value) => `${value}×`,
+    threshold: { value: 1, label: 'Even burn' },
+    lines: [
+      { label: 'Burn', color: 'bad', points: values.map((value, index) => ({ time: instant(index * 60), value })) },
+    ],
+  };
+}
+
+test.each([
+  ['no points', []],
+  ['gaps only', [undefined, undefined]],
+])('with %s it says so instead of drawing axes', (_, values) => {
+  render(<TimeSeriesChart {...model(values)} height={100} />);
+  expect(screen.getByRole('img', { name: 'No data in this range' })).toHaveTextContent('No data in this range');
+});
+
+it('is a sentence with the newest value of each line for who cannot see it', () => {
+  render(<TimeSeriesChart {...model([1, 2.5, undefined])} height={100} />);
+  expect(screen.getByRole('img', { name: 'Burn rate, now: Burn 2.5×' })).toHaveStyle({ height: '100px' });
+});
+
+it('names its lines and its threshold', () => {
+  render(<TimeSeriesChart {...model([1])} height={100} />);
+  const frame = screen.getByRole('region', { name: 'Burn rate' });
+  expect(frame).toHaveTextContent('Burn ratepicked rangeBurnEven burn');
+});
+
+it('leads to Explore where there is a query', () => {
+  const { rerender } = render(<TimeSeriesChart {...model([1])} height={100} exploreUrl="/explore?x=1" />);
+  expect(screen.getByRole('link', { name: 'Explore' })).toHaveAttribute('href', '/explore?x=1');
+  rerender(<TimeSeriesChart {...model([1])} height={100} />);
+  expect(screen.queryByRole('link')).not.toBeInTheDocument();
+});

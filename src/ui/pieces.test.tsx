@@ -1,0 +1,85 @@
+import { render, screen } from '@testing-library/react';
+import React from 'react';
+import { type SloState, STATES_WORST_FIRST } from '../slo/state';
+import { ratio } from '../slo/units';
+import { BudgetBar } from './BudgetBar';
+import { Sparkline } from './Sparkline';
+import { StatusBadge } from './StatusBadge';
+import { Tile } from './Tile';
+
+describe('StatusBadge', () => {
+  test.each<[SloState, string]>([
+    ['exhausted', '✕ Exhausted'],
+    ['burning', '▲ Burning'],
+    ['at-risk', '◆ At risk'],
+    ['healthy', '● Healthy'],
+    ['no-traffic', '○ No traffic'],
+    ['no-data', '? No data'],
+  ])('%s is a shape and a word', (state, text) => {
+    const { container } = render(<StatusBadge state={state} />);
+    expect(container).toHaveTextContent(text);
+  });
+
+  it('has a dashed outline for no data only', () => {
+    const dashed = STATES_WORST_FIRST.filter((state) => {
+      const { container, unmount } = render(<StatusBadge state={state} />);
+      const style = container.querySelector('span')?.style.borderStyle;
+      unmount();
+      return style === 'dashed';
+    });
+    expect(dashed).toEqual(['no-data']);
+  });
+});
+
+describe('Tile', () => {
+  it('is a region with its name, its value and what that means', () => {
+    render(
+      <Tile title="Budget left" value="−38 %" state="exhausted">
+        too many
+      </Tile>
+    );
+    expect(screen.getByRole('region', { name: 'Budget left' })).toHaveTextContent('Budget left−38 %too many');
+  });
+
+  it('colours a bad value, but not a good one', () => {
+    render(
+      <>
+        <Tile title="Bad" value="0 %" state="exhausted" />
+        <Tile title="Good" value="100 %" state="healthy" />
+      </>
+    );
+    expect(screen.getByText('0 %').style.color).not.toBe('');
+    expect(screen.getByText('100 %').style.color).toBe('');
+  });
+});
+
+describe('Sparkline', () => {
+  const bars = (values: ReadonlyArray<number | undefined>) => {
+    const { container } = render(<Sparkline values={values} full={10} bad={1} label="Error ratio" />);
+    return [...container.querySelectorAll('rect')];
+  };
+
+  it('draws no bar where nothing was measured, and a visible one for nothing bad', () => {
+    expect(bars([0, undefined, 5]).map((bar) => bar.getAttribute('height'))).toEqual(['1', '12']);
+  });
+
+  it('cuts what is too high, and marks what is over budget by another colour', () => {
+    const [good, bad] = bars([1, 1000]);
+    expect(bad?.getAttribute('height')).toBe('24');
+    expect(bad?.getAttribute('fill')).not.toBe(good?.getAttribute('fill'));
+  });
+
+  it('says in words what it shows', () => {
+    bars([]);
+    expect(screen.getByRole('img', { name: 'Error ratio' })).toBeInTheDocument();
+  });
+});
+
+test.each([
+  [-0.5, '0%'],
+  [0.25, '25%'],
+  [1.5, '100%'],
+])('a budget bar of %s is %s wide', (remaining, width) => {
+  const { container } = render(<BudgetBar remaining={ratio(remaining)} state="healthy" />);
+  expect(container.querySelector('[style]')).toHaveStyle({ width });
+});
