@@ -1,6 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import React, { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import React, { useEffect, useRef } from 'react';
 import type { Slo, SloId } from '../../slo/slo';
 import { HelpModal } from './HelpModal';
 import type { ListRow } from './listRow';
@@ -8,6 +8,7 @@ import { Row } from './Row';
 import { NARROW_ROW_HEIGHT, ROW_HEIGHT } from './rowLayout';
 import { useListKeys } from './useListKeys';
 import { useMedia } from './useMedia';
+import { useTopInPage } from './useTopInPage';
 
 interface Props {
   readonly rows: readonly ListRow[];
@@ -24,8 +25,7 @@ export function VirtualRows({ rows, mayWrite, onDelete, onVisible }: Props) {
   const theme = useTheme2();
   const isNarrow = useMedia(theme.breakpoints.down('lg').replace('@media ', ''));
   const list = useRef<HTMLDivElement>(null);
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => setOffset(list.current?.offsetTop ?? 0), []);
+  const offset = useTopInPage(list);
   const height = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
