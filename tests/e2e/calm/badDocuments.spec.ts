@@ -81,7 +81,7 @@ test('entries that cannot be read are said where no other is left', async ({ bro
   await expect(list.page.getByText('The catalogue has 3 problems')).toBeVisible();
 });
 
-test('one entry that cannot be read hides no other, and survives a save byte for byte', async ({ browse, demo }) => {
+test('one entry that cannot be read hides no other, and survives a save value for value', async ({ browse, demo }) => {
   const good = demoCatalogue();
   await demo.store({ ...good, slos: [BROKEN, ...good.slos] });
   const person = await browse('editor');
@@ -97,7 +97,8 @@ test('one entry that cannot be read hides no other, and survives a save byte for
   await editor.save.click();
   await expect(editor.saved).toBeVisible();
   const { catalogue } = (await demo.jsonData()) as { catalogue: { slos: Array<Record<string, unknown>> } };
-  expect(JSON.stringify(catalogue.slos.find(({ id }) => id === 'broken'))).toBe(JSON.stringify(BROKEN));
+  // Grafana sorts the keys of what it stores.
+  expect(catalogue.slos.find(({ id }) => id === 'broken')).toEqual(BROKEN);
   expect(JSON.stringify(catalogue)).toContain('Saved beside a broken entry.');
 
   const settings = new SettingsPage(person);
