@@ -75,7 +75,7 @@ function EventsTile({ status: { events, budget } }: Pick<Props, 'status'>) {
 function BurnTile({ status }: Pick<Props, 'status'>) {
   const styles = useStyles2(getStyles);
   return (
-    <Tile title={t('slo.tile.burn', 'Burn rate')} value={formatBurnRate(status.burnRates.get(HOUR))}>
+    <Tile title={t('slo.tile.burn', 'Burn rate, 1 h')} value={formatBurnRate(status.burnRates.get(HOUR))}>
       <dl className={styles.rates}>
         {BURN_WINDOWS.map((window) => (
           <div key={window}>

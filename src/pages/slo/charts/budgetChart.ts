@@ -5,7 +5,7 @@ import type { SloStatus } from '../../../analysis/status';
 import type { EventBucket } from '../../../slo/eventBucket';
 import { windowLength } from '../../../slo/objective';
 import type { Slo } from '../../../slo/slo';
-import { instant, ratio, type Seconds } from '../../../slo/units';
+import { type Instant, instant, ratio, type Seconds } from '../../../slo/units';
 import type { ChartLine, ChartModel } from '../../../ui/chart/chartModel';
 import { withGaps } from '../../../ui/chart/withGaps';
 import { formatBudgetNumber } from '../../../ui/words/ratios';

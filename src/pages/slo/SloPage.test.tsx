@@ -1,0 +1,174 @@
+import { act, render, screen } from '@testing-library/react';
+import React from 'react';
+import { MemoryRouter, Route, Routes } from 'react-router-dom';
+import { gatewayError } from '../../grafana/gatewayError';
+import type { Slo } from '../../slo/slo';
+import { ratio } from '../../slo/units';
+import { createServices } from '../../state/services';
+import { ServicesProvider } from '../../state/ServicesProvider';
+import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
+import { type MemoryCounter } from '../../state/testing/memoryPrometheus.fixture';
+import { NOW, pass } from '../../state/testing/renderState.fixture';
+import { requests, requestSlo } from '../../state/testing/slo.fixture';
+import { DeletionProvider } from '../deletion/DeletionProvider';
+import { SloPage } from './SloPage';
+
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual('@grafana/runtime'),
+  PluginPage: jest.requireActual('../app/pluginPage.fixture').PluginPage,
+}));
+
+const LIST = '/a/headroom-slo-app/slos';
+const CHECKOUT = requestSlo('checkout', { title: 'Checkout answers', runbook: 'https://runbooks.example/checkout' });
+
+function gatewayWith(slo: Slo, counters: MemoryCounter[] = requests('checkout', 999.5, 0.5)): MemoryGateway {
+  const gateway = createMemoryGateway([slo]);
+  gateway.prometheus('prom').counters = counters;
+  return gateway;
+}
+
+async function open(gateway: MemoryGateway, id = 'checkout') {
+  const services = createServices({ gateway, now: () => NOW });
+  render(
+    <MemoryRouter initialEntries={[`${LIST}/${id}`]} future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
+      <ServicesProvider services={services}>
+        <DeletionProvider>
+          <Routes>
+            <Route path={`${LIST}/:id`} element={<SloPage />} />
+          </Routes>
+        </DeletionProvider>
+      </ServicesProvider>
+    </MemoryRouter>
+  );
+  await pass();
+  return services;
+}
+
+const tile = (name: string) => screen.getByRole('region', { name });
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+describe('what cannot be shown', () => {
+  it('an id that no SLO has', async () => {
+    await open(gatewayWith(CHECKOUT), 'gone');
+    expect(screen.getByText('There is no SLO with the id gone')).toBeVisible();
+    expect(screen.getByText('It may have been deleted, or the link has a typo.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'All SLOs' })).toHaveAttribute('href', LIST);
+  });
+
+  it('a catalogue that cannot be read', async () => {
+    const gateway = gatewayWith(CHECKOUT);
+    gateway.readFailure = gatewayError('unavailable', 'connection refused');
+    await open(gateway);
+    expect(screen.getByRole('alert')).toHaveTextContent('Could not read the SLOsconnection refused');
+  });
+
+  it('numbers that cannot be had: no state, no tile, and the reason once', async () => {
+    const gateway = gatewayWith(CHECKOUT);
+    gateway.prometheus('prom').fault = () => gatewayError('unavailable', 'connection refused');
+    await open(gateway);
+    expect(screen.getAllByText('connection refused')).toHaveLength(1);
+    expect(screen.getByText('Check that the data source is running and that Grafana can reach it.')).toBeVisible();
+    expect(screen.queryByText('Healthy')).not.toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: /Budget left/ })).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Checkout answers' })).toBeVisible();
+  });
+
+  it('numbers on their way', async () => {
+    const gateway = gatewayWith(CHECKOUT);
+    gateway.prometheus('prom').fault = () => new Promise(() => undefined);
+    await open(gateway);
+    expect(screen.getByLabelText('Loading')).toHaveAttribute('aria-busy', 'true');
+    expect(screen.queryByText('Healthy')).not.toBeInTheDocument();
+  });
+
+  it('charts that fail leave the tiles alone', async () => {
+    const gateway = gatewayWith(CHECKOUT);
+    gateway.prometheus('prom').fault = ({ kind }) =>
+      kind === 'range' ? gatewayError('too-large', 'query processing would load too many samples') : undefined;
+    await open(gateway);
+    expect(screen.queryByText('These numbers are of')).not.toBeInTheDocument();
+    expect(screen.getAllByText('query processing would load too many samples')).not.toHaveLength(0);
+  });
+});
+
+describe('sentences', () => {
+  test.each<[string, MemoryCounter[], string]>([
+    ['no data', [], 'No data: nothing was measured lately.'],
+    ['no traffic', requests('checkout', 0, 0), 'No traffic in the window: the budget is untouched.'],
+    [
+      'exhausted',
+      requests('checkout', 997, 3),
+      'The error budget is spent. Overspent by 200 % of the budget, that is 1 h 26 min of full outage or 5.2 M failures too many.',
+    ],
+    [
+      'healthy',
+      requests('checkout', 999.5, 0.5),
+      'Within budget, burning 0.5×. 50 % of the budget left, that is 22 min of full outage or 1.3 M failures.',
+    ],
+  ])('%s', async (_, counters, sentence) => {
+    await open(gatewayWith(CHECKOUT, counters));
+    expect(document.querySelector('p[aria-live]')).toHaveTextContent(sentence);
+  });
+});
+
+it('keeps old numbers with their age, told once', async () => {
+  const gateway = gatewayWith(CHECKOUT);
+  const services = await open(gateway);
+  gateway.prometheus('prom').fault = () => gatewayError('unavailable', 'connection refused');
+  act(() => void services.queryClient.invalidateQueries());
+  await pass(5000);
+  expect(screen.getAllByText('These numbers are of 2026-11-21 14:00:00')).toHaveLength(1);
+  expect(tile('Budget left, 30 d rolling')).toHaveTextContent('50 %');
+});
+
+it('says how much of the window was measured', async () => {
+  const born = NOW - 8 * 86_400;
+  const counters = [200, 500].map((code) => ({
+    labels: { __name__: 'http_requests_total', job: 'checkout', code: String(code) },
+    countBetween: (start: number, end: number) =>
+      end <= born ? NaN : (end - Math.max(start, born)) * (code === 200 ? 999.5 : 0.5),
+  }));
+  await open(gatewayWith(CHECKOUT, counters));
+  expect(
+    screen.getByText('Measured for 8 d of 30 d: the series are younger than the window, or the store is shorter.')
+  ).toBeVisible();
+});
+
+it('shows every number of the window, the charts and the queries', async () => {
+  await open(gatewayWith(CHECKOUT));
+  expect(screen.getByText('checkout · payments · 99.9 % over 30 d rolling')).toBeVisible();
+  expect(tile('SLI, 30 d rolling')).toHaveTextContent('99.95 %target 99.9 %');
+  expect(tile('Burn rate, 1 h')).toHaveTextContent('1 h0.5×6 h0.5×1 d0.5×3 d0.5×');
+  expect(tile('Budget left')).toHaveTextContent('over the window of the SLO, 30 d rolling');
+  expect(screen.getByRole('link', { name: 'Runbook' })).toHaveAttribute('href', 'https://runbooks.example/checkout');
+  expect(screen.getByRole('navigation', { name: 'Sections' })).toHaveTextContent('BudgetChartsQueries');
+  expect(screen.getByText('The whole window is covered.')).toBeVisible();
+});
+
+it('shows SLA, review, labels and links where there are some', async () => {
+  const slo = {
+    ...CHECKOUT,
+    sla: { target: ratio(0.99), consequence: 'a tenth of the fee' },
+    reviewBy: '2027-01-31',
+    labels: { tier: '1' },
+    links: [{ title: 'Handbook', url: 'javascript:alert(1)' }],
+  };
+  await open(gatewayWith(slo));
+  expect(screen.getByRole('complementary', { name: 'Facts' })).toHaveTextContent(
+    'SLA99 %: a tenth of the feeReview by2027-01-31Labelstier=1Handbook'
+  );
+  expect(screen.getByText('Handbook').closest('a')?.getAttribute('href')).not.toContain('javascript:');
+});
+
+test.each([
+  [true, 'Edit', 1],
+  [false, 'Definition', 0],
+])('may write: %s', async (canWrite, link, menus) => {
+  const gateway = gatewayWith(CHECKOUT);
+  gateway.permissions = { canWrite };
+  await open(gateway);
+  expect(screen.getByRole('link', { name: link })).toHaveAttribute('href', `${LIST}/checkout/edit`);
+  expect(screen.queryAllByRole('button', { name: 'More actions' })).toHaveLength(menus);
+});
