@@ -9,7 +9,7 @@ export const NARROW_ROW_HEIGHT = 92;
 export const rowStyles = (theme: GrafanaTheme2) => ({
   grid: css({
     display: 'grid',
-    gridTemplateColumns: '110px minmax(160px, 1fr) 120px 80px 190px 64px 124px 32px',
+    gridTemplateColumns: '110px minmax(160px, 1fr) 120px 80px 190px 84px 124px 32px',
     alignItems: 'center',
     columnGap: theme.spacing(2),
     padding: theme.spacing(0, 1.5),
