@@ -13,6 +13,8 @@ class Channel {
   port2 = { postMessage: (data) => setTimeout(() => this.port1.onmessage?.({ data })), close() {} };
 }
 
+window.scrollTo = () => undefined;
+
 Object.assign(global, {
   ResizeObserver: Observer,
   IntersectionObserver: Observer,

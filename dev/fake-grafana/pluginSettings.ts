@@ -61,7 +61,7 @@ export class PluginSettings {
     this.stored = {
       enabled: body.enabled === true,
       pinned: body.pinned === true,
-      jsonData: Object.keys(next).length > 0 ? structuredClone(next) : this.stored.jsonData,
+      jsonData: Object.keys(next).length > 0 ? (sortKeys(next) as Record<string, unknown>) : this.stored.jsonData,
     };
   }
 }
@@ -73,4 +73,16 @@ export function forbidden(permission: string): Record<string, string> {
     message: `You'll need additional permissions to perform this action. Permissions needed: ${permission}`,
     title: 'Access denied',
   };
+}
+
+/** Grafana stores maps, so the keys of an object come back in alphabetical order. Also a copy. */
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sortKeys);
+  }
+  if (value === null || typeof value !== 'object') {
+    return value;
+  }
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
 }

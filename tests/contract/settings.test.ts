@@ -65,6 +65,12 @@ test('jsonData is replaced whole', async () => {
   expect((await read()).jsonData).toEqual({ three: 3 });
 });
 
+test('keys come back in alphabetical order, lists as they were', async () => {
+  await write('editor', { enabled: true, pinned: true, jsonData: { z: 1, a: { d: 2, c: [3, 1] } } });
+  const { text } = await target.call({ user: 'viewer', path: PATH });
+  expect(text).toContain('{"a":{"c":[3,1],"d":2},"z":1}');
+});
+
 test('an empty jsonData keeps the old one', async () => {
   await write('editor', { enabled: true, pinned: true, jsonData: { kept: true } });
   expect((await write('editor', { enabled: true, pinned: true, jsonData: {} })).status).toBe(200);

@@ -6,7 +6,7 @@ import type { ChartSpan } from './charts/chartSpan';
 import { readerTimeZone } from './readerTimeZone';
 
 /** What a page shows before somebody picks a range. */
-export const STANDARD_RANGE: RawRange = { from: 'now-7d', to: 'now' };
+export const STANDARD_RANGE: RawRange = { from: 'now-30d', to: 'now' };
 
 /** The picked range as instants; it moves on with each drawing. */
 export function useChartSpan(range: RawRange): ChartSpan {
@@ -17,7 +17,7 @@ export function useChartSpan(range: RawRange): ChartSpan {
   const minute = Math.floor(end / 60);
   return useMemo(() => {
     const present = instant(minute * 60);
-    const span = toSpan({ from, to }, present) ?? { start: instant(present - 7 * DAY), end: present };
+    const span = toSpan({ from, to }, present) ?? { start: instant(present - 30 * DAY), end: present };
     return { ...span, timeZone: readerTimeZone() };
   }, [from, to, minute]);
 }

@@ -41,11 +41,13 @@ function Loaded({ stored, mayAdd }: { readonly stored: StoredCatalogue; readonly
   return (
     <>
       <CatalogueNotices stored={stored} />
-      {stored.catalogue.slos.length === 0 ? (
-        <EmptyCatalogue mayAdd={mayAdd} />
-      ) : (
-        <SloList slos={stored.catalogue.slos} mayWrite={mayAdd} />
-      )}
+      {isNew(stored) && <EmptyCatalogue mayAdd={mayAdd} />}
+      {stored.catalogue.slos.length > 0 && <SloList slos={stored.catalogue.slos} mayWrite={mayAdd} />}
     </>
   );
+}
+
+/** Nobody has written anything yet; a catalogue of entries that cannot be read is not new. */
+function isNew({ catalogue, issues }: StoredCatalogue): boolean {
+  return catalogue.slos.length === 0 && issues.length === 0;
 }

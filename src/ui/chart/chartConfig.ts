@@ -14,7 +14,7 @@ const DASHES = { dashed: [6, 6], dotted: [2, 6] };
 
 /** How uPlot draws a model: time along the bottom, one value axis on the left. */
 export function chartConfig(model: ChartModel, theme: GrafanaTheme2): UPlotConfigBuilder {
-  const { start, end, timeZone, format, min, max, group } = model;
+  const { start, end, timeZone, min, max, group, formatTick = model.format } = model;
   const builder = new UPlotConfigBuilder(timeZone);
   builder.addScale({
     scaleKey: 'x',
@@ -35,7 +35,7 @@ export function chartConfig(model: ChartModel, theme: GrafanaTheme2): UPlotConfi
     scaleKey: 'y',
     placement: AxisPlacement.Left,
     theme,
-    formatValue: (value: number) => format(value),
+    values: (_plot, splits, _axis, _space, step) => splits.map((value) => formatTick(value, step)),
   });
   const threshold: readonly ChartLine[] =
     model.threshold === undefined

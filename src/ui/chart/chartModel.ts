@@ -27,6 +27,8 @@ export interface ChartModel {
   readonly min?: number;
   readonly max?: number;
   readonly format: (value: number) => string;
+  /** How the value axis writes its lines, which are `step` apart; as `format` does when it is absent. */
+  readonly formatTick?: (value: number, step: number) => string;
   /** Charts of one group show the values of the same time under the pointer. */
   readonly group?: string;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Ratio, ratio, ratioFromPercent } from '../../slo/units';
-import { formatBudget, formatBudgetNumber, formatSli, formatTarget } from './ratios';
+import { formatBudget, formatBudgetNumber, formatErrorRatio, formatSli, formatTarget } from './ratios';
 
 describe('formatTarget', () => {
   test.each<[number, string]>([
@@ -77,4 +77,18 @@ it('formatBudgetNumber leaves the word to its surroundings', () => {
   expect(formatBudgetNumber(ratio(-0.38))).toBe('−38 %');
   expect(formatBudgetNumber(ratio(0.62))).toBe('62 %');
   expect(formatBudgetNumber(undefined)).toBe('–');
+});
+
+describe('formatErrorRatio', () => {
+  test.each([
+    ['nothing measured', undefined, 99.9, '–'],
+    ['not a number', NaN, 99.9, '–'],
+    ['no failure', 0, 99.999, '0 %'],
+    ['less than can be written', 0.0000049, 99.9, 'under 0.001 %'],
+    ['half of the budget of five nines', 0.0000049, 99.999, '0.00049 %'],
+    ['whole percents', 0.25, 50, '25 %'],
+    ['all', 1, 99.9, '100 %'],
+  ])('%s', (_, errors, target, words) => {
+    expect(formatErrorRatio(errors === undefined ? undefined : ratio(errors), ratioFromPercent(target))).toBe(words);
+  });
 });

@@ -24,6 +24,22 @@ export function formatSli(sli: Ratio | undefined, target: Ratio): string {
 }
 
 /**
+ * An error ratio with two digits more than its target has: "0.037 %" at 99.9. What is not 0 never reads as 0, also
+ * at five nines.
+ */
+export function formatErrorRatio(errors: Ratio | undefined, target: Ratio): string {
+  if (errors === undefined || !Number.isFinite(errors)) {
+    return NO_VALUE;
+  }
+  const percent = percentFromRatio(errors);
+  const decimals = Math.min(decimalsOf(percentFromRatio(target)) + 2, MAX_DECIMALS);
+  const smallest = 10 ** -decimals;
+  return percent > 0 && percent < smallest / 2
+    ? t('words.errorRatio.under', 'under {{number}}', { number: withPercent(smallest.toFixed(decimals)) })
+    : withPercent(trimmed(percent, decimals));
+}
+
+/**
  * Budget left: "62 %", "9.4 %", "−38 % (overspent)". Whole percent from 10 % on, one digit below. What is left
  * never reads as all when something is consumed, and never as 0 when something is left (or the reverse).
  */

@@ -36,7 +36,7 @@ for (const query of [
     const slo = new SloPage(await browse('editor'));
     await slo.open('checkout-requests', query);
     await expect(slo.budget).toContainText('%');
-    await expect(slo.page.getByRole('button', { name: 'Time range selected: Last 7 days' })).toBeVisible();
+    await expect(slo.page.getByRole('button', { name: 'Time range selected: Last 30 days' })).toBeVisible();
   });
 }
 

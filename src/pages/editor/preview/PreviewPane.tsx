@@ -43,7 +43,7 @@ function Body({ slo, preview }: { readonly slo: Slo | undefined; readonly previe
       <Text color="secondary" element="p">
         {t(
           'editor.preview.empty',
-          'With a metric and a target, this shows what the past window would have looked like.'
+          'Once every field is right, this shows what the past window would have looked like.'
         )}
       </Text>
     );

@@ -7,6 +7,7 @@ import { windowLength } from '../../../slo/objective';
 import type { Slo } from '../../../slo/slo';
 import { type Instant, instant, ratio, type Seconds } from '../../../slo/units';
 import type { ChartLine, ChartModel } from '../../../ui/chart/chartModel';
+import { percentTick } from '../../../ui/chart/ticks';
 import { withGaps } from '../../../ui/chart/withGaps';
 import { formatBudgetNumber } from '../../../ui/words/ratios';
 import { formatWindow } from '../../../ui/words/times';
@@ -38,6 +39,7 @@ export function budgetChart(
     min: 0,
     max: 1,
     format: (value) => formatBudgetNumber(ratio(value)),
+    formatTick: percentTick,
     lines: last === undefined ? [] : [evenLine(end, length), left, ...(forecast ? [forecast] : [])],
   };
 }

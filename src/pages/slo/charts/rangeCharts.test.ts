@@ -49,7 +49,7 @@ it('measures each line against its threshold', () => {
 test.each([
   [0, '0 %'],
   [0.001, '0.1 %'],
-  [0.0000049, '0 %'],
+  [0.0000049, 'under 0.001 %'],
   [1, '100 %'],
 ])('prints an error ratio of %d as %s', (value, text) => {
   expect(errorRatioChart(range).format(value)).toBe(text);

@@ -5,9 +5,10 @@ import { errorRatio } from '../../../slo/events';
 import { errorBudgetRatio, type Objective } from '../../../slo/objective';
 import { ratio, type Seconds } from '../../../slo/units';
 import type { ChartModel } from '../../../ui/chart/chartModel';
+import { burnRateTick, countTick, percentTick } from '../../../ui/chart/ticks';
 import { withGaps } from '../../../ui/chart/withGaps';
-import { formatBurnRate, formatCount, trimmed, withPercent } from '../../../ui/words/numbers';
-import { formatSli, formatTarget } from '../../../ui/words/ratios';
+import { formatBurnRate, formatCount } from '../../../ui/words/numbers';
+import { formatErrorRatio, formatSli, formatTarget } from '../../../ui/words/ratios';
 import { formatDuration } from '../../../ui/words/times';
 import type { ChartSpan } from './chartSpan';
 
@@ -18,8 +19,6 @@ export interface RangeOfCharts {
   readonly span: ChartSpan;
   readonly objective: Objective;
 }
-
-const PERCENT_DECIMALS = 3;
 
 function frame({ span, step }: RangeOfCharts) {
   return {
@@ -38,6 +37,7 @@ export function sliChart(range: RangeOfCharts): ChartModel {
     title: t('slo.chart.sli', 'SLI'),
     max: 1,
     format: (value) => formatSli(ratio(value), target),
+    formatTick: percentTick,
     threshold: { value: target, label: t('slo.chart.target', 'Target {{target}}', { target: formatTarget(target) }) },
     lines: [
       {
@@ -60,7 +60,8 @@ export function errorRatioChart(range: RangeOfCharts): ChartModel {
     ...frame(range),
     title: t('slo.chart.errorRatio', 'Error ratio'),
     min: 0,
-    format: (value) => withPercent(trimmed(value * 100, PERCENT_DECIMALS)),
+    format: (value) => formatErrorRatio(ratio(value), objective.target),
+    formatTick: percentTick,
     threshold: { value: errorBudgetRatio(objective), label: t('slo.chart.budgetRatio', 'Error budget') },
     lines: [
       {
@@ -83,6 +84,7 @@ export function burnRateChart(range: RangeOfCharts): ChartModel {
     title: t('slo.chart.burnRate', 'Burn rate'),
     min: 0,
     format: formatBurnRate,
+    formatTick: burnRateTick,
     threshold: { value: 1, label: t('slo.chart.evenBurn', 'Even burn') },
     lines: [
       {
@@ -105,6 +107,7 @@ export function trafficChart(range: RangeOfCharts): ChartModel {
     title: t('slo.chart.traffic', 'Traffic'),
     min: 0,
     format: formatCount,
+    formatTick: countTick,
     lines: [
       {
         label: t('slo.chart.total', 'Total events'),
