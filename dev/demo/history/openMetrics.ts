@@ -64,45 +64,57 @@ function histogram(name: string, service: Service, shape: Shape, end: number): F
   };
 }
 
-function families(end: number): readonly Family[] {
+function checkoutRequests(end: number): Family {
   let ok = 0;
   let failed = 0;
-  return [
-    {
-      name: 'http_requests',
-      type: 'counter',
-      lines: (time, minutesBefore) => {
-        const minute = eventsOfMinute('checkout', end, minutesBefore);
-        ok += minute.total - minute.bad;
-        failed += minute.bad;
-        const labels = 'job="checkout",instance="checkout-0",method="POST"';
-        return `http_requests_total{${labels},code="200"} ${ok} ${time}\nhttp_requests_total{${labels},code="500"} ${failed} ${time}\n`;
-      },
+  return {
+    name: 'http_requests',
+    type: 'counter',
+    lines: (time, minutesBefore) => {
+      const minute = eventsOfMinute('checkout', end, minutesBefore);
+      ok += minute.total - minute.bad;
+      failed += minute.bad;
+      const labels = 'job="checkout",instance="checkout-0",method="POST"';
+      return `http_requests_total{${labels},code="200"} ${ok} ${time}\nhttp_requests_total{${labels},code="500"} ${failed} ${time}\n`;
     },
+  };
+}
+
+function logsLag(end: number): Family {
+  return {
+    name: 'log_processing_lag_seconds',
+    type: 'gauge',
+    lines: (time, minutesBefore) => {
+      const minute = eventsOfMinute('logs', end, minutesBefore);
+      const lag = minute.bad * 2 > minute.total ? 640 : 12;
+      return `log_processing_lag_seconds{job="logs",instance="logs-0"} ${lag} ${time}\n`;
+    },
+  };
+}
+
+function probes(end: number): Family {
+  return {
+    name: 'probe_success',
+    type: 'gauge',
+    lines: (time, minutesBefore) => {
+      const minute = eventsOfMinute('front-door', end, minutesBefore);
+      const value = (sample: number) => (sample < minute.bad ? 0 : 1);
+      const labels = 'job="front-door",instance="front-door"';
+      return [0, 1, 2, 3]
+        .map((sample) => `probe_success{${labels}} ${value(sample)} ${time - 45 + sample * 15}\n`)
+        .join('');
+    },
+  };
+}
+
+function families(end: number): readonly Family[] {
+  return [
+    checkoutRequests(end),
     histogram('http_request_duration_seconds', 'checkout', CHECKOUT, end),
     histogram('http_server_request_duration_seconds', 'search', SEARCH, end),
     histogram('log_processing_duration_seconds', 'logs', LOGS, end),
-    {
-      name: 'log_processing_lag_seconds',
-      type: 'gauge',
-      lines: (time, minutesBefore) => {
-        const minute = eventsOfMinute('logs', end, minutesBefore);
-        const lag = minute.bad * 2 > minute.total ? 640 : 12;
-        return `log_processing_lag_seconds{job="logs",instance="logs-0"} ${lag} ${time}\n`;
-      },
-    },
-    {
-      name: 'probe_success',
-      type: 'gauge',
-      lines: (time, minutesBefore) => {
-        const minute = eventsOfMinute('front-door', end, minutesBefore);
-        const value = (sample: number) => (sample < minute.bad ? 0 : 1);
-        const labels = 'job="front-door",instance="front-door"';
-        return [0, 1, 2, 3]
-          .map((sample) => `probe_success{${labels}} ${value(sample)} ${time - 45 + sample * 15}\n`)
-          .join('');
-      },
-    },
+    logsLag(end),
+    probes(end),
   ];
 }
 
