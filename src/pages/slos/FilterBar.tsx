@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Input, MultiCombobox, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { memo } from 'react';
 import type { Slo } from '../../slo/slo';
 import type { ListFilters } from '../../state/url/listFilters';
 import { labelsOf } from './listRow';
@@ -17,7 +17,7 @@ interface Props {
 export const SEARCH_ID = 'headroom-search';
 
 /** Search and filters; they live in the address, so a link shows what its sender saw. */
-export function FilterBar({ slos, filters, onChange }: Props) {
+export const FilterBar = memo(function FilterBar({ slos, filters, onChange }: Props) {
   const styles = useStyles2(getStyles);
   const teams = distinct(slos.map(({ team }) => team));
   const services = distinct(slos.map(({ service }) => service));
@@ -55,7 +55,7 @@ export function FilterBar({ slos, filters, onChange }: Props) {
       )}
     </div>
   );
-}
+});
 
 interface ChoiceProps {
   readonly label: string;

@@ -2,7 +2,7 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { memo } from 'react';
 import { Link } from 'react-router-dom';
 import type { Slo } from '../../slo/slo';
 import { Skeleton } from '../../ui/Skeleton';
@@ -25,8 +25,8 @@ interface Props {
   readonly onDelete: (slo: Slo) => void;
 }
 
-/** One SLO: the whole row is its link, the menu at the end holds the rest. */
-export function Row({ row: { slo, reading }, index, isMarked, mayWrite, onDelete }: Props) {
+/** One SLO: the whole row is its link, the menu at the end holds the rest. Scrolling draws only rows that are new. */
+export const Row = memo(function Row({ row: { slo, reading }, index, isMarked, mayWrite, onDelete }: Props) {
   const row = useStyles2(rowStyles);
   const styles = useStyles2(getStyles);
   return (
@@ -65,7 +65,7 @@ export function Row({ row: { slo, reading }, index, isMarked, mayWrite, onDelete
       </span>
     </div>
   );
-}
+});
 
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({

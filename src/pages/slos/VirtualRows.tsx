@@ -1,6 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import React, { useEffect, useRef } from 'react';
+import React, { memo, useEffect, useRef } from 'react';
 import type { Slo, SloId } from '../../slo/slo';
 import { HelpModal } from './HelpModal';
 import type { ListRow } from './listRow';
@@ -21,7 +21,7 @@ interface Props {
 const OVERSCAN = 8;
 
 /** Only the rows on screen are in the document; the page itself scrolls. */
-export function VirtualRows({ rows, mayWrite, onDelete, onVisible }: Props) {
+export const VirtualRows = memo(function VirtualRows({ rows, mayWrite, onDelete, onVisible }: Props) {
   const theme = useTheme2();
   const isNarrow = useMedia(theme.breakpoints.down('lg').replace('@media ', ''));
   const list = useRef<HTMLDivElement>(null);
@@ -66,4 +66,4 @@ export function VirtualRows({ rows, mayWrite, onDelete, onVisible }: Props) {
       {isHelpOpen && <HelpModal onClose={closeHelp} />}
     </div>
   );
-}
+});
