@@ -63,7 +63,7 @@ test.each([
   [
     'a target of 100',
     { ...VALID, objective: { target: 100 } },
-    '`objective.target` is 100, but must be above 0 and below 100; 100 % leaves no error budget, for example `99.9`.',
+    '`objective.target` is 100, but must be above 0 and below 100, since 100 % leaves no error budget, for example `99.9`.',
   ],
   [
     'a target of 0',

@@ -59,7 +59,7 @@ export function RowNumbers({ slo, reading }: Props) {
         {budget && budget.remaining > 0 && (
           <span className={styles.aside}> · {formatDuration(budget.remainingTime)}</span>
         )}
-        {isPartial(status.coverage) && (
+        {budget && isPartial(status.coverage) && (
           <span className={styles.aside}> · {formatCoverage(status.coverage.covered, length)}</span>
         )}
       </span>

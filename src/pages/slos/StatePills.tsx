@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
 import { type SloState, STATES_WORST_FIRST } from '../../slo/state';
+import { formatCount } from '../../ui/words/numbers';
 import { STATE_GLYPHS, stateColor, stateWord } from '../../ui/stateLook';
 
 interface Props {
@@ -32,7 +33,7 @@ export function StatePills({ counts, chosen, onChange }: Props) {
           <span style={{ color: stateColor(state, theme) }} aria-hidden="true">
             {STATE_GLYPHS[state]}
           </span>{' '}
-          {counts.get(state) ?? 0} {stateWord(state)}
+          {formatCount(counts.get(state) ?? 0)} {stateWord(state)}
         </button>
       ))}
     </div>

@@ -59,7 +59,7 @@ export function percent(field: About) {
   return v.pipe(
     v.number(),
     v.gtValue(0, 'must be above 0 and below 100'),
-    v.ltValue(100, 'must be above 0 and below 100; 100 % leaves no error budget'),
+    v.ltValue(100, 'must be above 0 and below 100, since 100 % leaves no error budget'),
     about(field)
   );
 }

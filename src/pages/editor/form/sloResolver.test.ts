@@ -25,6 +25,11 @@ describe('toFieldErrors', () => {
       [issue(['title'], 'A'), issue(['title'], 'B')],
       { title: { type: 'wrong', message: 'A' } },
     ],
+    [
+      'code in a sentence stands without its marks',
+      [issue(['title'], '`title` is empty, for example `Checkout`.')],
+      { title: { type: 'wrong', message: 'title is empty, for example Checkout.' } },
+    ],
     ['an issue of no field', [issue([], 'A')], { root: { type: 'wrong', message: 'A' } }],
     [
       'an issue inside of a field that has one already',

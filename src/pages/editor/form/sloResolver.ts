@@ -25,9 +25,14 @@ export function toFieldErrors(issues: readonly Issue[]): FieldErrors<SloDraft> {
   const errors: ErrorTree = {};
   for (const issue of issues) {
     const path = issue.path.length === 0 ? ['root'] : issue.path.map(String);
-    put(errors, path, { type: issue.code, message: issue.message });
+    put(errors, path, { type: issue.code, message: plainText(issue.message) });
   }
   return errors as FieldErrors<SloDraft>;
+}
+
+/** Issues quote code as Markdown does, for a terminal and a list; beside a field the marks would only be noise. */
+function plainText(message: string): string {
+  return message.replaceAll('`', '');
 }
 
 interface ErrorTree {

@@ -6,6 +6,8 @@ import React from 'react';
 
 import { isPartial } from '../../../analysis/coverage';
 import type { Slo } from '../../../slo/slo';
+import { type Seconds, seconds } from '../../../slo/units';
+import type { EmptyReason } from '../../../state/preview/emptyReason';
 import { emptyReasonText } from '../../../state/preview/emptyReasonText';
 import type { Preview } from '../../../state/preview/usePreview';
 import { formatCount } from '../../../ui/words/numbers';
@@ -18,11 +20,39 @@ export interface PreviewNumbersProps {
   readonly preview: Preview;
 }
 
+/**
+ * Numbers that rest on a metric or a selector that does not exist would read as perfect or as a full outage: the reason
+ * stands in their place. A bad selector of a known metric that matches nothing is no mistake; there may be no errors yet.
+ */
+function isMistake(reason: EmptyReason, { sli }: Slo): boolean {
+  switch (reason.kind) {
+    case 'metric-unknown':
+    case 'bucket-missing':
+      return true;
+    case 'label-matches-nothing':
+    case 'labels-never-together':
+      return reason.of === 'total' || !('counted' in sli) || sli.counted === 'good';
+    case 'no-traffic':
+    case 'unexplained':
+      return false;
+  }
+}
+
+function outageText(remaining: Seconds): string {
+  const time = formatDuration(seconds(Math.abs(remaining)));
+  return remaining < 0
+    ? t('editor.preview.timeOver', '{{time}} of full outage too many', { time })
+    : t('editor.preview.time', '{{time}} of full outage', { time });
+}
+
 /** SLI against target and what would be left of the budget; in words where there is no number. */
 export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
   const styles = useStyles2(getStyles);
   const { status, counts, reason } = preview;
   const { target } = slo.objective;
+  if (reason && isMistake(reason, slo)) {
+    return <Alert severity="warning" title={emptyReasonText(reason)} />;
+  }
   return (
     <div aria-live="polite" className={styles.numbers}>
       {counts !== undefined && (
@@ -36,13 +66,7 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
           <Tile
             name={t('editor.preview.budget', 'Budget left')}
             value={formatBudget(status.budget?.remaining)}
-            detail={
-              status.budget
-                ? t('editor.preview.time', '{{time}} of full outage', {
-                    time: formatDuration(status.budget.remainingTime),
-                  })
-                : ''
-            }
+            detail={status.budget ? outageText(status.budget.remainingTime) : ''}
             missed={status.budget !== undefined && status.budget.remaining < 0}
           />
           <Tile
