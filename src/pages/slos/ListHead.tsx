@@ -16,15 +16,17 @@ export function ListHead() {
     t('list.column.sli', 'SLI'),
     t('list.column.budget', 'Budget left'),
     t('list.column.burn', 'Burn, 1 h'),
-    t('list.column.history', 'Over the window'),
   ];
   return (
-    <div role="row" className={cx(row.grid, row.wideOnly, styles.head)}>
+    <div role="row" className={cx(row.grid, row.rowOnly, styles.head)}>
       {names.map((name) => (
         <span key={name} role="columnheader">
           {name}
         </span>
       ))}
+      <span role="columnheader" className={row.history}>
+        {t('list.column.history', 'Over the window')}
+      </span>
       <span role="columnheader">
         <span className={styles.hidden}>{t('list.column.menu', 'Actions')}</span>
       </span>

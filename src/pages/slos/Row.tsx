@@ -47,7 +47,7 @@ export const Row = memo(function Row({ row: { slo, reading }, index, isMarked, m
         </Link>
         <span className={styles.owner}>{[slo.service, slo.team].filter(Boolean).join(' · ')}</span>
       </span>
-      <span role="cell" className={cx(row.wideOnly, styles.number)}>
+      <span role="cell" className={cx(row.rowOnly, styles.number)}>
         {formatTarget(slo.objective.target)}
         <span className={styles.owner}>{formatWindow(slo.objective.window)}</span>
       </span>

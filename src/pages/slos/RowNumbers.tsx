@@ -18,7 +18,7 @@ import { formatBudget, formatSli } from '../../ui/words/ratios';
 import { formatCoverage } from '../../ui/words/coverage';
 import { formatDuration, formatWindowLength } from '../../ui/words/times';
 import { historyOf } from './history';
-import { rowStyles } from './rowLayout';
+import { IN_CARD, rowStyles } from './rowLayout';
 
 interface Props {
   readonly slo: Slo;
@@ -32,7 +32,7 @@ const FULL_SPARK = 10;
 export function RowNumbers({ slo, reading }: Props) {
   const row = useStyles2(rowStyles);
   const styles = useStyles2(getStyles);
-  const cells = [row.wideOnly, row.budget, row.burn, row.wideOnly];
+  const cells = [row.rowOnly, row.budget, row.burn, row.history];
   if (reading.kind !== 'loaded') {
     return (
       <>
@@ -50,7 +50,7 @@ export function RowNumbers({ slo, reading }: Props) {
   const step = bucketStep(length, STATUS_BUCKETS);
   return (
     <>
-      <span role="cell" className={cx(row.wideOnly, styles.number)}>
+      <span role="cell" className={cx(row.rowOnly, styles.number)}>
         {formatSli(status.sli, slo.objective.target)}
       </span>
       <span role="cell" className={cx(row.budget, styles.number)}>
@@ -64,10 +64,10 @@ export function RowNumbers({ slo, reading }: Props) {
         )}
       </span>
       <span role="cell" className={cx(row.burn, styles.number)}>
-        <span className={cx(row.narrowOnly, styles.aside)}>{t('list.row.burn', 'burn')} </span>
+        <span className={cx(row.cardOnly, styles.aside)}>{t('list.row.burn', 'burn')} </span>
         {formatBurnRate(status.burnRates.get(HOUR))}
       </span>
-      <span role="cell" className={row.wideOnly}>
+      <span role="cell" className={row.history}>
         <Sparkline
           values={historyOf(buckets, { end: reading.asOf, length, step })}
           bad={errorBudgetRatio(slo.objective)}
@@ -87,7 +87,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    [theme.breakpoints.down('lg')]: { fontSize: theme.typography.bodySmall.fontSize },
+    [IN_CARD]: { fontSize: theme.typography.bodySmall.fontSize },
   }),
   aside: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
 });

@@ -11,12 +11,11 @@ import { useRefreshNow } from '../../state/useRefreshNow';
 import { StaleNotice } from '../../ui/StaleNotice';
 import { useDeletion } from '../deletion/useDeletion';
 import { FilterBar } from './FilterBar';
-import { ListHead } from './ListHead';
 import { countStates, matchingRows, oldestStale, stateOf, worstFirst } from './listRow';
 import { Progress } from './Progress';
+import { SloTable } from './SloTable';
 import { StatePills } from './StatePills';
 import { useScrollBack } from './useScrollBack';
-import { VirtualRows } from './VirtualRows';
 
 interface Props {
   readonly slos: readonly Slo[];
@@ -59,10 +58,7 @@ export function SloList({ slos, mayWrite }: Props) {
       {rows.length === 0 ? (
         <NoMatch onClear={clear} />
       ) : (
-        <div role="table" aria-label={t('list.title', 'SLOs')} aria-rowcount={rows.length + 1}>
-          <ListHead />
-          <VirtualRows rows={rows} mayWrite={mayWrite} onDelete={remove} onVisible={setVisible} />
-        </div>
+        <SloTable rows={rows} mayWrite={mayWrite} onDelete={remove} onVisible={setVisible} />
       )}
     </>
   );

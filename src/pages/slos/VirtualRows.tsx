@@ -1,32 +1,29 @@
-import { useTheme2 } from '@grafana/ui';
 import React, { memo, useEffect, useRef } from 'react';
 import type { Slo, SloId } from '../../slo/slo';
 import { HelpModal } from './HelpModal';
 import type { ListRow } from './listRow';
 import { Row } from './Row';
-import { NARROW_ROW_HEIGHT, ROW_HEIGHT } from './rowLayout';
 import { useListKeys } from './useListKeys';
-import { useMedia } from './useMedia';
 import { useRowsInView } from './useRowsInView';
 import { useTopInPage } from './useTopInPage';
 
-interface Props {
+export interface VirtualRowsProps {
   readonly rows: readonly ListRow[];
   readonly mayWrite: boolean;
   readonly onDelete: (slo: Slo) => void;
   /** Told which SLOs are on screen: they are asked first. */
   readonly onVisible: (ids: readonly SloId[]) => void;
+  /** In pixels, the same for all. */
+  readonly rowHeight: number;
 }
 
 const PLACED = { position: 'absolute', top: 0, left: 0, right: 0 } as const;
 
 /** Only the rows on screen are in the document; the page itself scrolls. */
-export const VirtualRows = memo(function VirtualRows({ rows, mayWrite, onDelete, onVisible }: Props) {
-  const theme = useTheme2();
-  const isNarrow = useMedia(theme.breakpoints.down('lg').replace('@media ', ''));
+export const VirtualRows = memo(function VirtualRows(props: VirtualRowsProps) {
+  const { rows, mayWrite, onDelete, onVisible, rowHeight: height } = props;
   const list = useRef<HTMLDivElement>(null);
   const top = useTopInPage(list);
-  const height = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const { first, end, reveal } = useRowsInView({ count: rows.length, height, top });
   const drawn = rows.slice(first, end);
   // As text, since the same rows on screen must not be told again.

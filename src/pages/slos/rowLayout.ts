@@ -1,29 +1,53 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 
-/** Height of a row in pixels, the same for every row: the list is virtual and nothing in it jumps. */
-export const ROW_HEIGHT = 60;
-export const NARROW_ROW_HEIGHT = 92;
+/** How much of a row has room: all of it, all but its history, or a card of two lines. */
+export type RowLayout = 'full' | 'compact' | 'card';
 
-/** Cells of a row and of the head above them; on a narrow screen the row becomes a card of two lines. */
+const HISTORY_FROM = 1120;
+const CARDS_BELOW = 920;
+
+/**
+ * By the width of the list in pixels, not of the screen: Grafana's menu may stand beside it. A width that is not known
+ * yet is taken for a wide one.
+ */
+export function layoutFor(width: number): RowLayout {
+  if (width === 0 || width >= HISTORY_FROM) {
+    return 'full';
+  }
+  return width >= CARDS_BELOW ? 'compact' : 'card';
+}
+
+/** Height of a row in pixels, the same for every row: the list is virtual and nothing in it jumps. */
+export const ROW_HEIGHTS: Readonly<Record<RowLayout, number>> = { full: 60, compact: 60, card: 92 };
+
+/** The table says its layout in `data-layout`; what is inside of it follows. */
+export const IN_CARD = '[data-layout="card"] &';
+const IN_COMPACT = '[data-layout="compact"] &';
+
+const COLUMNS = '104px minmax(160px, 1fr) 112px 88px 184px 88px';
+
+/** Cells of a row and of the head above them. */
 export const rowStyles = (theme: GrafanaTheme2) => ({
   grid: css({
     display: 'grid',
-    gridTemplateColumns: '110px minmax(160px, 1fr) 120px 80px 190px 84px 124px 32px',
+    gridTemplateColumns: `${COLUMNS} 124px 32px`,
     alignItems: 'center',
     columnGap: theme.spacing(2),
     padding: theme.spacing(0, 1.5),
-    [theme.breakpoints.down('lg')]: {
+    [IN_COMPACT]: { gridTemplateColumns: `${COLUMNS} 32px` },
+    [IN_CARD]: {
       gridTemplateColumns: 'auto minmax(0, 1fr) auto 32px',
       columnGap: theme.spacing(1),
       gridTemplateAreas: '"name name name menu" "state budget burn burn"',
     },
   }),
-  wideOnly: css({ [theme.breakpoints.down('lg')]: { display: 'none' } }),
-  narrowOnly: css({ [theme.breakpoints.up('lg')]: { display: 'none' } }),
-  state: css({ [theme.breakpoints.down('lg')]: { gridArea: 'state' } }),
-  name: css({ minWidth: 0, [theme.breakpoints.down('lg')]: { gridArea: 'name' } }),
-  budget: css({ minWidth: 0, [theme.breakpoints.down('lg')]: { gridArea: 'budget' } }),
-  burn: css({ [theme.breakpoints.down('lg')]: { gridArea: 'burn' } }),
-  menu: css({ [theme.breakpoints.down('lg')]: { gridArea: 'menu' } }),
+  rowOnly: css({ [IN_CARD]: { display: 'none' } }),
+  cardOnly: css({ display: 'none', [IN_CARD]: { display: 'inline' } }),
+  history: css({ [`${IN_COMPACT}, ${IN_CARD}`]: { display: 'none' } }),
+  state: css({ [IN_CARD]: { gridArea: 'state' } }),
+  name: css({ minWidth: 0, [IN_CARD]: { gridArea: 'name' } }),
+  budget: css({ minWidth: 0, [IN_CARD]: { gridArea: 'budget' } }),
+  burn: css({ [IN_CARD]: { gridArea: 'burn' } }),
+  menu: css({ [IN_CARD]: { gridArea: 'menu' } }),
 });
