@@ -60,7 +60,11 @@ export function RowNumbers({ slo, reading }: Props) {
           <span className={styles.aside}> · {formatDuration(budget.remainingTime)}</span>
         )}
         {budget && isPartial(status.coverage) && (
-          <span className={styles.aside}> · {formatCoverage(status.coverage.covered, length)}</span>
+          <span className={styles.partial}>
+            {t('list.row.partial', 'measured {{coverage}}', {
+              coverage: formatCoverage(status.coverage.covered, length),
+            })}
+          </span>
         )}
       </span>
       <span role="cell" className={cx(row.burn, styles.number)}>
@@ -90,4 +94,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     [IN_CARD]: { fontSize: theme.typography.bodySmall.fontSize },
   }),
   aside: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  partial: css({
+    display: 'block',
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    lineHeight: 1.2,
+  }),
 });

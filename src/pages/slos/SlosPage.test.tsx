@@ -209,7 +209,7 @@ describe('rows', () => {
       countBetween: (start, end) => (end <= born ? NaN : (end - Math.max(start, born)) * (code === 200 ? 999.5 : 0.5)),
     }));
     await open(gateway);
-    expect(rowOf('Checkout answers')).toHaveTextContent(/· 8 d of 30 d/);
+    expect(rowOf('Checkout answers')).toHaveTextContent(/measured 8 d of 30 d/);
   });
 
   it('are worst first and hold every number', async () => {

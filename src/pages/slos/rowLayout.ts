@@ -4,8 +4,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 /** How much of a row has room: all of it, all but its history, or a card of two lines. */
 export type RowLayout = 'full' | 'compact' | 'card';
 
-const HISTORY_FROM = 1120;
-const CARDS_BELOW = 920;
+const HISTORY_FROM = 1040;
+const CARDS_BELOW = 860;
 
 /**
  * By the width of the list in pixels, not of the screen: Grafana's menu may stand beside it. A width that is not known
@@ -25,17 +25,17 @@ export const ROW_HEIGHTS: Readonly<Record<RowLayout, number>> = { full: 60, comp
 export const IN_CARD = '[data-layout="card"] &';
 const IN_COMPACT = '[data-layout="compact"] &';
 
-const COLUMNS = '104px minmax(160px, 1fr) 112px 88px 184px 88px';
+const COLUMNS = '104px minmax(160px, 1fr) 100px 80px 172px 84px';
 
 /** Cells of a row and of the head above them. */
 export const rowStyles = (theme: GrafanaTheme2) => ({
   grid: css({
     display: 'grid',
-    gridTemplateColumns: `${COLUMNS} 124px 32px`,
+    gridTemplateColumns: `${COLUMNS} 120px 28px`,
     alignItems: 'center',
-    columnGap: theme.spacing(2),
+    columnGap: theme.spacing(1.5),
     padding: theme.spacing(0, 1.5),
-    [IN_COMPACT]: { gridTemplateColumns: `${COLUMNS} 32px` },
+    [IN_COMPACT]: { gridTemplateColumns: `${COLUMNS} 28px` },
     [IN_CARD]: {
       gridTemplateColumns: 'auto minmax(0, 1fr) auto 32px',
       columnGap: theme.spacing(1),

@@ -7,12 +7,12 @@ afterEach(() => jest.restoreAllMocks());
 test.each([
   ['not known yet', 0, 'full'],
   ['a phone', 348, 'card'],
-  ['a laptop of 1280 with the menu docked', 916, 'card'],
-  ['one pixel before rows fit', 919, 'card'],
-  ['rows without history fit', 920, 'compact'],
-  ['a screen of 1440 with the menu docked', 1076, 'compact'],
-  ['one pixel before history fits', 1119, 'compact'],
-  ['all fits', 1120, 'full'],
+  ['one pixel before rows fit', 859, 'card'],
+  ['rows without history fit', 860, 'compact'],
+  ['a laptop of 1280 with the menu docked', 916, 'compact'],
+  ['one pixel before history fits', 1039, 'compact'],
+  ['all fits', 1040, 'full'],
+  ['a screen of 1440 with the menu docked', 1076, 'full'],
 ])('%s: %d pixels are for %s', (_, width, layout) => {
   expect(layoutFor(width)).toBe(layout);
 });
@@ -30,7 +30,7 @@ it('follows the menu that opens beside the list, and ends with it', () => {
   const reference = { current };
   const { result, unmount } = renderHook(() => useRowLayout(reference));
   expect(result.current).toBe('full');
-  width.mockReturnValue(1076);
+  width.mockReturnValue(916);
   act(() => changed());
   expect(result.current).toBe('compact');
   unmount();
