@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { ClipboardButton, LinkButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { isPartial } from '../../analysis/coverage';
+import { type Coverage, isPartial } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
 import type { Slo } from '../../slo/slo';
 import type { ExploreLink, ExploreLinks } from '../../state/exploreLinks';
@@ -29,17 +29,7 @@ export function Evidence({ slo, status, links }: Props) {
             'Raw series, read with increase over the window. It estimates at the edges of the window, and misses the first value of a series that is born with its first failure.'
           )}
         </li>
-        <li>
-          {isPartial(coverage)
-            ? t(
-                'slo.evidence.partial',
-                'Measured for {{coverage}}: the series are younger than the window, or the store is shorter.',
-                {
-                  coverage: formatCoverage(coverage.covered, coverage.window),
-                }
-              )
-            : t('slo.evidence.covered', 'The whole window is covered.')}
-        </li>
+        <li>{coverageText(coverage)}</li>
         {clamped && (
           <li>
             {t('slo.evidence.clamped', 'There were more bad events than events; they were counted as all events.')}
@@ -70,6 +60,19 @@ export function Evidence({ slo, status, links }: Props) {
       )}
     </section>
   );
+}
+
+function coverageText(coverage: Coverage): string {
+  if (coverage.covered === 0) {
+    return t('slo.evidence.nothing', 'Nothing of the window was measured: the queries below find no series.');
+  }
+  return isPartial(coverage)
+    ? t(
+        'slo.evidence.partial',
+        'Measured for {{coverage}}: the series are younger than the window, or the store is shorter.',
+        { coverage: formatCoverage(coverage.covered, coverage.window) }
+      )
+    : t('slo.evidence.covered', 'The whole window is covered.');
 }
 
 function Query({ name, link: { expr, url } }: { readonly name: string; readonly link: ExploreLink }) {

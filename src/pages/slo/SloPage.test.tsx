@@ -134,6 +134,15 @@ it('says how much of the window was measured', async () => {
   expect(
     screen.getByText('Measured for 8 d of 30 d: the series are younger than the window, or the store is shorter.')
   ).toBeVisible();
+  expect(tile('Budget left, 30 d rolling')).toHaveTextContent(/failuresmeasured 8 d of 30 d$/);
+  expect(tile('SLI, 30 d rolling')).toHaveTextContent(/target 99.9 %measured 8 d of 30 d$/);
+});
+
+it('says that nothing was measured, in place of a share of the window', async () => {
+  await open(gatewayWith(CHECKOUT, []));
+  expect(screen.getByText('Nothing of the window was measured: the queries below find no series.')).toBeVisible();
+  expect(tile('Budget left, 30 d rolling')).toHaveTextContent(/^Budget left, 30 d rolling–$/);
+  expect(tile('SLI, 30 d rolling')).toHaveTextContent(/^SLI, 30 d rolling–target 99.9 %$/);
 });
 
 it('shows every number of the window, the charts and the queries', async () => {

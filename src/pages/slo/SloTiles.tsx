@@ -3,11 +3,13 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { isPartial } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
 import type { Slo } from '../../slo/slo';
 import { DAY, HOUR, type Seconds, seconds } from '../../slo/units';
 import { BudgetBar } from '../../ui/BudgetBar';
 import { Tile } from '../../ui/Tile';
+import { formatCoverage } from '../../ui/words/coverage';
 import { formatBurnRate, formatCount, NO_VALUE } from '../../ui/words/numbers';
 import { formatBudget, formatSli, formatTarget } from '../../ui/words/ratios';
 import { formatDuration, formatWindow, formatWindowLength } from '../../ui/words/times';
@@ -32,7 +34,7 @@ export function SloTiles({ slo, status }: Props) {
   );
 }
 
-function BudgetTile({ slo, status: { budget, state } }: Props) {
+function BudgetTile({ slo, status: { budget, state, coverage } }: Props) {
   const title = t('slo.tile.budget', 'Budget left, {{window}}', { window: formatWindow(slo.objective.window) });
   if (budget === undefined) {
     return <Tile title={title} value={NO_VALUE} />;
@@ -47,6 +49,7 @@ function BudgetTile({ slo, status: { budget, state } }: Props) {
       {budget.remaining < 0
         ? t('slo.tile.overspent', '{{time}} of full outage or {{events}} failures too many', values)
         : t('slo.tile.left', '{{time}} of full outage or {{events}} failures', values)}
+      <Measured coverage={coverage} />
     </Tile>
   );
 }
@@ -57,8 +60,20 @@ function SliTile({ slo, status }: Props) {
   return (
     <Tile title={title} value={formatSli(status.sli, target)}>
       {t('slo.tile.target', 'target {{target}}', { target: formatTarget(target) })}
+      {status.events && <Measured coverage={status.coverage} />}
     </Tile>
   );
+}
+
+/** Numbers that rest on a part of the window say so where they stand. */
+function Measured({ coverage }: Pick<SloStatus, 'coverage'>) {
+  return isPartial(coverage) ? (
+    <div>
+      {t('slo.tile.measured', 'measured {{coverage}}', {
+        coverage: formatCoverage(coverage.covered, coverage.window),
+      })}
+    </div>
+  ) : null;
 }
 
 function EventsTile({ status: { events, budget } }: Pick<Props, 'status'>) {

@@ -57,7 +57,8 @@ function addLine(builder: UPlotConfigBuilder, line: ChartLine, theme: GrafanaThe
     theme,
     drawStyle: line.bars ? GraphDrawStyle.Bars : GraphDrawStyle.Line,
     lineInterpolation: LineInterpolation.Linear,
-    showPoints: VisibilityMode.Auto,
+    // Points show what stands alone between gaps; a dashed line is drawn, not measured.
+    showPoints: line.dash === undefined ? VisibilityMode.Auto : VisibilityMode.Never,
     pointSize: 4,
     pointColor: color,
     spanNulls: false,
