@@ -1,6 +1,7 @@
 import { number, range, subquery, vector } from './build';
 import type { Seconds } from './duration';
 import { parseExpression } from './parse';
+import './readText';
 import { serialize } from './serialize';
 
 const seconds = (value: number) => value as Seconds;

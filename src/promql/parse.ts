@@ -1,23 +1,15 @@
-import type { Tree } from '@lezer/common';
-import { parser } from '@prometheus-io/lezer-promql';
-
 import type { Expr, VectorSelector } from './ast';
 import { checkTypes } from './checkTypes';
-import { readExpression } from './readExpression';
-import type { Reading } from './reading';
+import { byGrammar } from './grammar';
+import { readPlainSelector } from './plainSelector';
 import { type ParseResult, parsed, refused, type SyntaxIssue } from './syntaxIssue';
-import { describeSyntaxError } from './syntaxError';
-
-/** Text that no human wrote is refused before it costs time or stack. */
-const MAX_LENGTH = 20_000;
-const MAX_DEPTH = 300;
 
 /**
  * Text → expression: anything that an instant query may ask. Every construct that this product cannot carry
- * (arithmetic on durations, `fill`, `anchored`, …) is refused by name.
+ * (arithmetic on durations, `fill`, `anchored`, …) is refused by name. Throws `GrammarMissing` (see `grammar.ts`).
  */
 export function parseExpression(text: string): ParseResult<Expr> {
-  const read = readWith(text, { text, placeholders: new Set(), issues: [] });
+  const read = byGrammar(text, { text, placeholders: new Set(), issues: [] });
   if (!read.ok) {
     return read;
   }
@@ -25,9 +17,13 @@ export function parseExpression(text: string): ParseResult<Expr> {
   return issues.length > 0 ? refused(...issues) : read;
 }
 
-/** Text → the selector of one metric, `name{label="value"}`. Ranges, offsets and expressions are refused. */
+/**
+ * Text → the selector of one metric, `name{label="value"}`. Ranges, offsets and expressions are refused. Only text that
+ * is not as plain as this example needs the grammar.
+ */
 export function parseSelector(text: string): ParseResult<VectorSelector> {
-  const read = readWith(text, { text, placeholders: new Set(), issues: [] });
+  const plain = readPlainSelector(text);
+  const read = plain ? parsed(plain) : byGrammar(text, { text, placeholders: new Set(), issues: [] });
   if (!read.ok) {
     return read;
   }
@@ -63,60 +59,4 @@ function selectorProblem(expr: Expr): Pick<SyntaxIssue, 'message' | 'remedy'> | 
 /** Prometheus wants one matcher that does not match the empty value; regular expressions it judges itself. */
 function refusesEmpty({ op, value }: VectorSelector['matchers'][number]): boolean {
   return (op === '=' && value !== '') || (op === '!=' && value === '') || (op === '=~' && !/^(\.\*)?$/.test(value));
-}
-
-/** The reading that selectors, expressions and templates have in common. Types are not checked here. */
-export function readWith(text: string, reading: Reading): ParseResult<Expr> {
-  if (text.trim() === '') {
-    return refused(issue('empty', text, 'The query is empty.', 'Write a query.'));
-  }
-  if (text.length > MAX_LENGTH) {
-    return refused(
-      issue(
-        'unsupported',
-        text,
-        `The query is longer than ${MAX_LENGTH} characters.`,
-        'Shorten it, or record it as a series.'
-      )
-    );
-  }
-  const tree = parser.parse(text);
-  const problem = scan(tree, text);
-  const top = problem ? null : tree.topNode.getChild('Expr');
-  const expr = top && readExpression(top, reading);
-  if (expr && reading.issues.length === 0) {
-    return parsed(expr);
-  }
-  return refused(
-    ...(reading.issues.length > 0 ? reading.issues : [problem ?? describeSyntaxError(text, 0, text.length)])
-  );
-}
-
-/** What forbids to read the tree: an error inside it, or more depth than the stack should carry. */
-function scan(tree: Tree, text: string): SyntaxIssue | undefined {
-  let depth = 0;
-  let problem: SyntaxIssue | undefined;
-  tree.iterate({
-    enter: (node) => {
-      depth += 1;
-      if (node.type.isError) {
-        problem ??= describeSyntaxError(text, node.from, node.to);
-      } else if (depth > MAX_DEPTH) {
-        problem ??= issue(
-          'unsupported',
-          text,
-          'The query is nested too deeply.',
-          'Simplify it, or record a part of it as a series.'
-        );
-      }
-    },
-    leave: () => {
-      depth -= 1;
-    },
-  });
-  return problem;
-}
-
-function issue(code: SyntaxIssue['code'], text: string, message: string, remedy: string): SyntaxIssue {
-  return { code, from: 0, to: text.length, message, remedy };
 }

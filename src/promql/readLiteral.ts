@@ -2,10 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 
 import type { At } from './ast';
 import { parseDuration, type Seconds } from './duration';
-import type { Reading } from './reading';
-
-/** Stands in the tree where `$window` stood in the text. No written range is negative. */
-export const PLACEHOLDER = -1 as Seconds;
+import { PLACEHOLDER, type Reading } from './reading';
 
 /** The amount and the sign of a number; `5m` is 300, as in Prometheus 3. */
 export function readNumber(node: SyntaxNode, reading: Reading): { amount: number; sign?: '-' | '+' } | undefined {

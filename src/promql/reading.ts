@@ -1,4 +1,8 @@
+import type { Seconds } from './duration';
 import type { SyntaxIssue } from './syntaxIssue';
+
+/** Stands in the tree where `$window` stood in the text. No written range is negative. */
+export const PLACEHOLDER = -1 as Seconds;
 
 /** One pass over one text. Readers add what they refuse to `issues` and answer undefined. */
 export interface Reading {

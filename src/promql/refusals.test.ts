@@ -1,5 +1,6 @@
 import { vector } from './build';
 import { parseExpression, parseSelector } from './parse';
+import './readText';
 
 describe('what is refused, where and why', () => {
   test.each([

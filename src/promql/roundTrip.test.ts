@@ -2,8 +2,9 @@ import fc from 'fast-check';
 
 import type { Expr, Matcher, Matching, VectorSelector } from './ast';
 import { parseDuration, printDuration, type Seconds } from './duration';
-import { parseExpression, readWith } from './parse';
+import { parseExpression } from './parse';
 import { quote, unquote } from './quote';
+import { readText } from './readText';
 import { serialize } from './serialize';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 12 });
@@ -107,7 +108,7 @@ test('what was written is read back: parse(serialize(expr)) = expr', () => {
   fc.assert(
     fc.property(expr, (tree) => {
       const text = serialize(tree);
-      expect(readWith(text, { text, placeholders: new Set(), issues: [] })).toEqual({ ok: true, value: tree });
+      expect(readText(text, { text, placeholders: new Set(), issues: [] })).toEqual({ ok: true, value: tree });
     }),
     { numRuns: 1000 }
   );

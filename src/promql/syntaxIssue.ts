@@ -8,7 +8,7 @@ export interface SyntaxIssue {
 }
 
 export type SyntaxIssueCode =
-  'empty' | 'syntax' | 'unsupported' | 'type' | 'not-a-selector' | 'window-placeholder' | 'duration';
+  'empty' | 'syntax' | 'unsupported' | 'type' | 'not-a-selector' | 'window-placeholder' | 'duration' | 'not-loaded';
 
 /** Shaped like the domain's `Result`; this layer imports nothing, so it names its own. */
 export type ParseResult<T> =

@@ -1,4 +1,5 @@
 import type { Seconds } from './duration';
+import './readText';
 import { serialize } from './serialize';
 import { fillTemplate, parseTemplate } from './template';
 

@@ -1,8 +1,8 @@
 import type { Expr } from './ast';
 import { checkTypes } from './checkTypes';
 import type { Seconds } from './duration';
-import { readWith } from './parse';
-import { PLACEHOLDER } from './readLiteral';
+import { byGrammar } from './grammar';
+import { PLACEHOLDER } from './reading';
 import { type ParseResult, parsed, refused } from './syntaxIssue';
 import { descendants, mapOperands } from './walk';
 
@@ -21,7 +21,7 @@ const STAND_IN = '99999ms';
 /** Strings and comments are skipped: `$window` inside them is text. */
 const TOKEN = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|#[^\n]*|\$window\b|\$\{?\w+\}?/g;
 
-/** Text → template, for example `sum(rate(errors_total[$window]))`. It has to hold `$window`, as a range. */
+/** Text → template, for example `sum(rate(errors_total[$window]))`. It has to hold `$window`, as a range. Throws `GrammarMissing`. */
 export function parseTemplate(text: string): ParseResult<Template> {
   const placeholders = new Set<number>();
   let foreign: { from: number; word: string } | undefined;
@@ -36,7 +36,7 @@ export function parseTemplate(text: string): ParseResult<Template> {
   if (foreign) {
     return placeholderIssue(foreign.from, foreign.word.length, `${foreign.word} is not known here.`);
   }
-  const read = readWith(replaced, { text: replaced, placeholders, issues: [] });
+  const read = byGrammar(replaced, { text: replaced, placeholders, issues: [] });
   if (!read.ok) {
     return { ok: false, error: read.error.map((e) => ({ ...e, message: e.message.replaceAll(STAND_IN, WORD) })) };
   }

@@ -1,3 +1,4 @@
+import '../promql/readText';
 import { parseExpression } from '../promql/parse';
 import { serialize } from '../promql/serialize';
 import { lift, liftLabels } from './lift';

@@ -1,3 +1,4 @@
+import '../promql/readText';
 import type { PromqlText, Sli, TimeSlices } from '../slo/sli';
 import type { Slo, SloId } from '../slo/slo';
 import { DAY, MINUTE, ratio, type Seconds, seconds } from '../slo/units';

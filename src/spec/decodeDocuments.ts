@@ -1,3 +1,4 @@
+import '../promql/readText';
 import type { Catalogue } from '../slo/catalogue';
 import { err, fail, type Issue, ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';

@@ -1,3 +1,4 @@
+import '../promql/readText';
 import { decodeSlo } from './decodeSlo';
 
 const VALID = {

@@ -1,3 +1,4 @@
+import '../promql/readText';
 import { err, fail, type Issue, ok, type Result } from '../slo/result';
 import type { Slo, UnknownKey } from '../slo/slo';
 import { decodeSlo } from './decodeSlo';

@@ -1,3 +1,4 @@
+import '../promql/readText';
 import { skipToken } from '@tanstack/react-query';
 import type { Answered, PrometheusClient } from '../grafana/prometheus/prometheusClient';
 import { vector } from '../promql/build';

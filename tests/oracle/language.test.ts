@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { BinaryOp, Expr, VectorSelector } from '../../src/promql/ast';
 import { aggregate, binary, call, number, range, subquery, sum, vector } from '../../src/promql/build';
 import { parseExpression } from '../../src/promql/parse';
+import '../../src/promql/readText';
 import { serialize } from '../../src/promql/serialize';
 import { instant, seconds } from '../../src/slo/units';
 import { formatQuery, query } from '../prometheus/prometheusApi';

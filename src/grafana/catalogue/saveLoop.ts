@@ -116,7 +116,7 @@ async function write(
   if (stored.readOnly !== undefined) {
     return failed({ kind: 'read-only', reason: stored.readOnly });
   }
-  const merged = mergeDocument(save, snapshot);
+  const merged = await mergeDocument(save, snapshot);
   if (merged.kind === 'conflict') {
     return failed({ kind: 'conflict', conflicts: merged.conflicts, current: stored });
   }

@@ -1,6 +1,7 @@
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { err, ok, type Result } from '../../slo/result';
-import { type DecodedCatalogue, decodeCatalogue } from '../../spec/decodeCatalogue';
+import type { DecodedCatalogue } from '../../spec/decodeCatalogue';
+import { decodeStored, NOT_LOADED } from '../../spec/decodeStored';
 import { API_VERSION, KIND } from '../../spec/schema/catalogueSchema';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import { type Envelope, openEnvelope } from './envelope';
@@ -48,7 +49,10 @@ async function toSnapshot(settings: SettingsBody): Promise<Result<Snapshot, Gate
   if (!envelope.ok) {
     return err(gatewayError('undecodable', envelope.error));
   }
-  const decoded = decodeCatalogue(envelope.value.document ?? EMPTY_DOCUMENT);
+  const decoded = await decodeStored(envelope.value.document ?? EMPTY_DOCUMENT);
+  if (!decoded.ok && decoded.error.some(({ code }) => code === NOT_LOADED)) {
+    return err(gatewayError('unavailable', decoded.error.map(({ message }) => message).join(' ')));
+  }
   if (!decoded.ok) {
     const reasons = decoded.error.slice(0, 3).map(({ message }) => message);
     return err(gatewayError('undecodable', `The stored catalogue cannot be read. ${reasons.join(' ')}`));

@@ -1,3 +1,4 @@
+import '../../promql/readText';
 import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
 import type { Answered, PrometheusClient } from '../../grafana/prometheus/prometheusClient';
 import type { Aggregation, Expr, Matcher, VectorSelector } from '../../promql/ast';

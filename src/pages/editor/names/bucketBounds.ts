@@ -1,3 +1,4 @@
+import '../../../promql/readText';
 import { parseSelector } from '../../../promql/parse';
 import { printDuration } from '../../../promql/duration';
 

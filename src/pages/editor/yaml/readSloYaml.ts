@@ -1,3 +1,4 @@
+import '../../../promql/readText';
 import { t } from '@grafana/i18n';
 
 import type { Issue } from '../../../slo/result';
