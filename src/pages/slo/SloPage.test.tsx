@@ -141,8 +141,20 @@ it('says how much of the window was measured', async () => {
 it('says that nothing was measured, in place of a share of the window', async () => {
   await open(gatewayWith(CHECKOUT, []));
   expect(screen.getByText('Nothing of the window was measured: the queries below find no series.')).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent(
+    'There is no metric named http_requests_total in this data source in the window. Check its spelling, or choose another data source.'
+  );
   expect(tile('Budget left, 30 d rolling')).toHaveTextContent(/^Budget left, 30 d rolling–$/);
   expect(tile('SLI, 30 d rolling')).toHaveTextContent(/^SLI, 30 d rolling–target 99.9 %$/);
+});
+
+it('leaves out the reason for no data where it cannot be found out', async () => {
+  const gateway = gatewayWith(CHECKOUT, []);
+  gateway.prometheus('prom').fault = ({ kind }) =>
+    kind.startsWith('label') ? gatewayError('forbidden', 'no access to labels') : undefined;
+  await open(gateway);
+  expect(screen.getByText('No data: nothing was measured lately.')).toBeVisible();
+  expect(screen.queryByRole('status')).not.toBeInTheDocument();
 });
 
 it('shows every number of the window, the charts and the queries', async () => {

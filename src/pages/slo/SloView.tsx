@@ -24,6 +24,7 @@ import { SloSentence } from './SloSentence';
 import { SloSkeleton } from './SloSkeleton';
 import { SloTiles } from './SloTiles';
 import { STANDARD_RANGE, useChartSpan } from './useChartSpan';
+import { WhyNoData } from './WhyNoData';
 
 interface Props {
   readonly slo: Slo;
@@ -62,6 +63,7 @@ export function SloView({ slo, stored }: Props) {
             {({ status, window, range: picked }) => (
               <div className={styles.page}>
                 <SloSentence status={status} runbook={slo.runbook} exploreUrl={links?.errorRatio.url} />
+                {status.events === undefined && <WhyNoData slo={slo} />}
                 <SectionLinks withFacts={withFacts} />
                 <SloTiles slo={slo} status={status} />
                 <SloCharts

@@ -1,12 +1,12 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { EventCounts } from '../../slo/events';
 import type { Loadable } from '../../slo/loadable';
 import type { Slo } from '../../slo/slo';
-import { keys } from '../keys';
+import { idleQuery } from '../idleQuery';
 import { fingerprint, type Measured } from '../measure/measured';
 import { measurementQuery } from '../measure/measurementQuery';
-import { QueryFailure, type ServerQuery } from '../queryFailure';
+import { QueryFailure } from '../queryFailure';
 import { useServices } from '../ServicesProvider';
 import { createReader, type SloReading } from '../sloReading';
 import { mapLoadable, toLoadable } from '../toLoadable';
@@ -43,11 +43,11 @@ export function usePreview(slo: Slo | undefined): Loadable<Preview> | undefined 
   const source = slo && sourceOf(slo);
   const target = slo && isSettled && source?.ok ? { uid: source.value.uid, slo } : undefined;
   const measurement = useQuery({
-    ...(target ? measurementQuery(services, target) : idle<Measured>()),
+    ...(target ? measurementQuery(services, target) : idleQuery<Measured>()),
     refetchInterval: ({ state }) => (isAway(state.error) ? RETRY_MS : false),
   });
   const role = slo && missingRole(slo, measurement.data?.value);
-  const why = useQuery(target && role ? emptyReasonQuery(services, { ...target, role }) : idle<EmptyReason>());
+  const why = useQuery(target && role ? emptyReasonQuery(services, { ...target, role }) : idleQuery<EmptyReason>());
   const read = useMemo(() => createReader(), []);
   const [shown] = useState(() => createLastShown());
   if (slo === undefined) {
@@ -67,11 +67,6 @@ export function usePreview(slo: Slo | undefined): Loadable<Preview> | undefined 
 
 function isAway(error: Error | null): boolean {
   return error instanceof QueryFailure && (error.failure.kind === 'unavailable' || error.failure.kind === 'timeout');
-}
-
-/** Nothing to ask. */
-function idle<T>(): ServerQuery<T> {
-  return { queryKey: keys.idle(), queryFn: skipToken };
 }
 
 function toPreview(reading: SloReading, measured: Measured, reason: EmptyReason | undefined): Preview {
