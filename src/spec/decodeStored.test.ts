@@ -18,7 +18,7 @@ const document = {
 /** Each test begins as a page does: nothing has loaded the grammar of PromQL yet. */
 async function freshPage() {
   jest.resetModules();
-  return import('./decodeStored');
+  return { ...(await import('./decodeStored')), ...(await import('./checkReadable')) };
 }
 
 afterEach(() => jest.dontMock('../promql/readText'));

@@ -1,12 +1,12 @@
 import type { Catalogue, StoredCatalogue } from '../../slo/catalogue';
-import { ok, type Result } from '../../slo/result';
+import { err, ok, type Result } from '../../slo/result';
 import { equalJson } from '../../spec/json';
 import { STORED_BYTES_LIMIT } from '../../spec/storedSize';
-import type { GatewayError } from '../gatewayError';
-import { createExclusive, type Exclusive } from './exclusive';
+import { type GatewayError, gatewayError } from '../gatewayError';
+import type { Exclusive } from './exclusive';
 import type { SaveWorld } from './saveLoop';
 import type { SaveFailure, SaveOutcome } from './saveOutcome';
-import { createSaveSession } from './saveSession';
+import { createSessionOnDemand } from './sessionOnDemand';
 import type { SettingsApi } from './settingsApi';
 import { createSnapshots, type Snapshot } from './snapshot';
 
@@ -50,16 +50,26 @@ export interface StoreOptions {
 /** Past the moment in which others that were slow may have overwritten a save, and once more for the very slow. */
 const RECHECK_AFTER_SECONDS = [3, 20] as const;
 
+const NOT_LOADED: SaveFailure = {
+  kind: 'gateway',
+  error: gatewayError('unavailable', 'The part of Headroom that saves could not be loaded.'),
+  written: 'no',
+};
+
 export function createCatalogueStore(api: SettingsApi, options: StoreOptions = {}): CatalogueStore {
   const world = toWorld(api, options);
-  const session = createSaveSession(world, options.exclusive ?? createExclusive('headroom-slo-app-save'));
+  const sessions = createSessionOnDemand(world, options.exclusive);
   const createToken = options.createToken ?? (() => randomToken(world.random));
   return {
-    read: (signal) => session.read(signal),
+    read: (signal) => sessions.read(signal),
     async save(base, change, { discard = [] } = {}) {
       const ours = change(base.catalogue);
       if (discard.length === 0 && equalJson(ours, base.catalogue)) {
         return ok({ stored: base, merged: false });
+      }
+      const session = await sessions.open();
+      if (session === undefined) {
+        return err(NOT_LOADED);
       }
       const saved = await session.save({ token: createToken(), base: base.catalogue, ours, discard });
       if (saved.ok) {

@@ -1,5 +1,5 @@
 import type { Issue } from '../../slo/result';
-import { checkReadable } from '../../spec/decodeStored';
+import { checkReadable } from '../../spec/checkReadable';
 import { encodeCatalogue } from '../../spec/encodeCatalogue';
 import { canonicalJson } from '../../spec/json';
 import { type Conflict, mergeCatalogues } from '../../spec/merge/mergeCatalogues';

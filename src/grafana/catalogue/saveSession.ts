@@ -1,7 +1,7 @@
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { ok, type Result } from '../../slo/result';
 import type { GatewayError } from '../gatewayError';
-import type { Exclusive } from './exclusive';
+import { createExclusive, type Exclusive } from './exclusive';
 import { RecentSaves } from './recentSaves';
 import { saveLoop, type SaveWorld } from './saveLoop';
 import type { PendingSave, SaveFailure, SaveOutcome } from './saveOutcome';
@@ -16,7 +16,10 @@ export interface SaveSession {
   recheck(after: readonly number[]): Promise<void>;
 }
 
-export function createSaveSession(world: SaveWorld, exclusive: Exclusive): SaveSession {
+export function createSaveSession(
+  world: SaveWorld,
+  exclusive: Exclusive = createExclusive('headroom-slo-app-save')
+): SaveSession {
   const recent = new RecentSaves(world.now);
 
   async function read(signal?: AbortSignal): Promise<Result<StoredCatalogue, GatewayError>> {

@@ -1,7 +1,8 @@
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { err, ok, type Result } from '../../slo/result';
 import type { DecodedCatalogue } from '../../spec/decodeCatalogue';
-import { decodeStored, NOT_LOADED } from '../../spec/decodeStored';
+import { decodeStored } from '../../spec/decodeStored';
+import { NOT_LOADED } from '../../spec/loadingGrammar';
 import { API_VERSION, KIND } from '../../spec/schema/catalogueSchema';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import { type Envelope, openEnvelope } from './envelope';
