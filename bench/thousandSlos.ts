@@ -46,7 +46,7 @@ function slosOf(service: string, index: number) {
   ];
 }
 
-export function thousandSlos(): Record<string, unknown> {
+export function thousandSlos() {
   return {
     apiVersion: 'headroom/v1',
     kind: 'SloCatalogue',

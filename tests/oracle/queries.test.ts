@@ -1,3 +1,5 @@
+import '../../src/promql/readText';
+
 import { planBuckets, planEvents, split } from '../../src/queries/batch';
 import type { EventsBySlo, EventsPlan } from '../../src/queries/plans';
 import { missingBucket } from '../../src/queries/missingBucket';
