@@ -10,6 +10,7 @@ import { createMemoryGateway, type MemoryGateway } from '../../state/testing/mem
 import { type MemoryCounter } from '../../state/testing/memoryPrometheus.fixture';
 import { NOW, pass } from '../../state/testing/renderState.fixture';
 import { requests, requestSlo } from '../../state/testing/slo.fixture';
+import { plain } from '../../ui/words/plain.fixture';
 import { DeletionProvider } from '../deletion/DeletionProvider';
 import { SloPage } from './SloPage';
 
@@ -44,7 +45,7 @@ async function open(gateway: MemoryGateway, id = 'checkout') {
   return services;
 }
 
-const tile = (name: string) => screen.getByRole('region', { name });
+const tile = (wanted: string) => screen.getByRole('region', { name: (name) => plain(name) === wanted });
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());

@@ -1,9 +1,10 @@
 import { dateTime, LoadingState } from '@grafana/data';
 import { act, screen, waitFor } from '@testing-library/react';
 import { err, ok } from '../../slo/result';
+import { plain } from '../../ui/words/plain.fixture';
 import { measurement, panelProps, showPanel, STORED } from './budgetPanel.fixture';
 
-const summary = async () => (await screen.findByRole('group')).getAttribute('aria-label');
+const summary = async () => plain((await screen.findByRole('group')).getAttribute('aria-label') ?? '');
 
 describe('what cannot be shown', () => {
   it('asks for an SLO when none is chosen', async () => {

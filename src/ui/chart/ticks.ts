@@ -1,3 +1,4 @@
+import { noBreak } from '../words/noBreak';
 import { groupThousands, withPercent } from '../words/numbers';
 
 /*
@@ -13,9 +14,10 @@ const MAGNITUDES = [
   [1e6, 'M'],
 ] as const;
 
-/** A share of one: `0.0075` in steps of `0.0025` is "0.75 %". */
+/** A share of one: `0.0075` in steps of `0.0025` is "0.75 %". Nothing and all need no digits to be exact. */
 export function percentTick(value: number, step: number): string {
-  return withPercent(exact(value * 100, step * 100));
+  const isWhole = [0, 1].some((whole) => Math.abs(value - whole) < NOISE * step);
+  return withPercent(isWhole ? String(Math.round(value * 100)) : exact(value * 100, step * 100));
 }
 
 /** A burn rate: "0.25×". */
@@ -28,7 +30,7 @@ export function countTick(value: number, step: number): string {
   const magnitude = MAGNITUDES.find(([from]) => Math.abs(value) >= from);
   return magnitude === undefined
     ? exact(value, step)
-    : `${exact(value / magnitude[0], step / magnitude[0])} ${magnitude[1]}`;
+    : noBreak(`${exact(value / magnitude[0], step / magnitude[0])} ${magnitude[1]}`);
 }
 
 function exact(value: number, step: number): string {

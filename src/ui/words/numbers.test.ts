@@ -1,4 +1,5 @@
-import { formatBurnRate, formatCount } from './numbers';
+import { formatBurnFactor, formatBurnRate, formatCount } from './numbers';
+import { plain } from './plain.fixture';
 
 describe('formatCount', () => {
   test.each<[string, number | undefined, string]>([
@@ -21,7 +22,7 @@ describe('formatCount', () => {
     ['negative counts carry a minus sign, not a hyphen', -1204, '−1,204'],
     ['negative millions as well', -2_500_000, '−2.5 M'],
   ])('%s', (_, events, words) => {
-    expect(formatCount(events)).toBe(words);
+    expect(plain(formatCount(events))).toBe(words);
   });
 });
 
@@ -35,10 +36,21 @@ describe('formatBurnRate', () => {
     ['below one', 0.4, '0.4×'],
     ['whole numbers carry no digit', 6, '6×'],
     ['one digit', 6.12, '6.1×'],
-    ['the first page tier', 14.4, '14.4×'],
+    ['below ten there is a digit', 9.94, '9.9×'],
+    ['rounding up to ten drops it', 9.96, '10×'],
+    ['from ten on there is none', 66.4, '66×'],
     ['a full outage at 99.9 %', 1000, '1,000×'],
     ['hundreds carry no digit', 312.4, '312×'],
   ])('%s', (_, rate, words) => {
-    expect(formatBurnRate(rate)).toBe(words);
+    expect(plain(formatBurnRate(rate))).toBe(words);
   });
+});
+
+test.each([
+  ['the first page tier of 30 days', 14.4, '14.4×'],
+  ['the first page tier of a week', 3.36, '3.36×'],
+  ['a whole factor', 6, '6×'],
+  ['no window, no factor', Number.NaN, '–'],
+])('formatBurnFactor is exact: %s', (_, factor, words) => {
+  expect(formatBurnFactor(factor)).toBe(words);
 });

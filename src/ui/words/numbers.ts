@@ -1,4 +1,5 @@
 import { t } from '@grafana/i18n';
+import { noBreak } from './noBreak';
 
 /*
  * Words of this folder end up as values of other translated sentences, which escape `< > & " ' /`. None of them
@@ -30,7 +31,7 @@ export function trimmed(value: number, decimals: number): string {
 
 /** Puts the unit behind a number that was already written: "62 %". */
 export function withPercent(digits: string): string {
-  return t('words.percent', '{{digits}} %', { digits });
+  return noBreak(t('words.percent', '{{digits}} %', { digits }));
 }
 
 /**
@@ -43,7 +44,7 @@ export function formatCount(events: number | undefined): string {
   }
   const size = Math.abs(events);
   if (size > 0 && size < 0.5) {
-    return events > 0 ? t('words.count.underOne', 'under 1') : `${MINUS}1`;
+    return events > 0 ? noBreak(t('words.count.underOne', 'under 1')) : `${MINUS}1`;
   }
   const rounded = Math.round(size);
   const magnitude = MAGNITUDES.find(([from]) => rounded >= from);
@@ -52,16 +53,21 @@ export function formatCount(events: number | undefined): string {
   }
   const scaled = size / magnitude[0];
   const digits = scaled < 99.95 ? scaled.toFixed(1) : groupThousands(scaled);
-  return `${events < 0 ? MINUS : ''}${digits} ${magnitude[1]}`;
+  return noBreak(`${events < 0 ? MINUS : ''}${digits} ${magnitude[1]}`);
 }
 
-/** A burn rate: "6×", "14.4×", "0.4×". A burn that is not 0 never reads as 0. */
+/** A burn rate: "0.4×", "6×", "66×"; from ten on without digits. A burn that is not 0 never reads as 0. */
 export function formatBurnRate(rate: number | undefined): string {
   if (rate === undefined || !Number.isFinite(rate)) {
     return NO_VALUE;
   }
   if (rate > 0 && rate < 0.05) {
-    return t('words.burnRate.under', 'under 0.1×');
+    return noBreak(t('words.burnRate.under', 'under 0.1×'));
   }
-  return `${rate < 99.95 ? trimmed(rate, 1) : groupThousands(Math.round(rate))}×`;
+  return `${rate < 9.95 ? trimmed(rate, 1) : groupThousands(Math.round(rate))}×`;
+}
+
+/** The burn rate at which a tier is over, as exactly as somebody chose it: "14.4×", "3.36×". */
+export function formatBurnFactor(factor: number): string {
+  return Number.isFinite(factor) ? `${trimmed(factor, 2)}×` : NO_VALUE;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Ratio, ratio, ratioFromPercent } from '../../slo/units';
+import { plain } from './plain.fixture';
 import { formatBudget, formatBudgetNumber, formatErrorRatio, formatSli, formatTarget } from './ratios';
 
 describe('formatTarget', () => {
@@ -13,7 +14,7 @@ describe('formatTarget', () => {
     [0.1, '0.1 %'],
     [Number.NaN, '–'],
   ])('%p reads as %s', (percent, words) => {
-    expect(formatTarget(ratioFromPercent(percent))).toBe(words);
+    expect(plain(formatTarget(ratioFromPercent(percent)))).toBe(words);
   });
 });
 
@@ -34,7 +35,9 @@ describe('formatSli', () => {
     ['everything failed', 0, 99.9, '0.00 %'],
     ['many nines', 99.99995, 99.9999, '99.99995 %'],
   ])('%s', (_, sli, target, words) => {
-    expect(formatSli(sli === undefined ? undefined : ratioFromPercent(sli), ratioFromPercent(target))).toBe(words);
+    expect(plain(formatSli(sli === undefined ? undefined : ratioFromPercent(sli), ratioFromPercent(target)))).toBe(
+      words
+    );
   });
 
   it('never shows a missed target as met, nor a met one as missed', () => {
@@ -67,15 +70,17 @@ describe('formatBudget', () => {
     ['overspent by little has a digit', -0.038, '−3.8 % (overspent)'],
     ['overspent by a hair is not nothing', -0.0001, '−0.1 % (overspent)'],
     ['overspent more than once', -1.9, '−190 % (overspent)'],
-    ['a full outage of a strict SLO', -98.999, '−9,900 % (overspent)'],
+    ['a hundred times more than allowed', -100, '−10,000 % (overspent)'],
+    ['beyond that the number says no more', -100.01, 'over 100× overspent'],
+    ['a full outage of a strict SLO', -9999, 'over 100× overspent'],
   ])('%s', (_, remaining, words) => {
-    expect(formatBudget(remaining === undefined ? undefined : ratio(remaining))).toBe(words);
+    expect(plain(formatBudget(remaining === undefined ? undefined : ratio(remaining)))).toBe(words);
   });
 });
 
 it('formatBudgetNumber leaves the word to its surroundings', () => {
-  expect(formatBudgetNumber(ratio(-0.38))).toBe('−38 %');
-  expect(formatBudgetNumber(ratio(0.62))).toBe('62 %');
+  expect(plain(formatBudgetNumber(ratio(-0.38)))).toBe('−38 %');
+  expect(plain(formatBudgetNumber(ratio(0.62)))).toBe('62 %');
   expect(formatBudgetNumber(undefined)).toBe('–');
 });
 
@@ -89,6 +94,8 @@ describe('formatErrorRatio', () => {
     ['whole percents', 0.25, 50, '25 %'],
     ['all', 1, 99.9, '100 %'],
   ])('%s', (_, errors, target, words) => {
-    expect(formatErrorRatio(errors === undefined ? undefined : ratio(errors), ratioFromPercent(target))).toBe(words);
+    expect(plain(formatErrorRatio(errors === undefined ? undefined : ratio(errors), ratioFromPercent(target)))).toBe(
+      words
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import { percentFromRatio, type Ratio, roundNoise } from '../../slo/units';
+import { noBreak } from './noBreak';
 import { groupThousands, NO_VALUE, trimmed, withPercent } from './numbers';
 
 /** A target with exactly the digits it has: "99.9 %", "95 %", "99.999 %". */
@@ -41,9 +42,15 @@ export function formatErrorRatio(errors: Ratio | undefined, target: Ratio): stri
 
 /**
  * Budget left: "62 %", "9.4 %", "−38 % (overspent)". Whole percent from 10 % on, one digit below. What is left
- * never reads as all when something is consumed, and never as 0 when something is left (or the reverse).
+ * never reads as all when something is consumed, and never as 0 when something is left (or the reverse). Beyond a
+ * hundred budgets the number says no more than the word.
  */
 export function formatBudget(remaining: Ratio | undefined): string {
+  if (remaining !== undefined && isFarOverspent(remaining)) {
+    return t('words.budget.farOverspent', '{{times}} overspent', {
+      times: noBreak(t('words.budget.farTimes', 'over 100×')),
+    });
+  }
   const number = formatBudgetNumber(remaining);
   return remaining !== undefined && remaining < 0 && number !== NO_VALUE
     ? t('words.budget.overspent', '{{number}} (overspent)', { number })
@@ -57,6 +64,11 @@ export function formatBudgetNumber(remaining: Ratio | undefined): string {
   }
   const percent = percentFromRatio(remaining);
   return withPercent(percent >= 0 ? leftDigits(percent) : `−${overspentDigits(-percent)}`);
+}
+
+/** More than a hundred budgets are spent beyond the one that was allowed. */
+export function isFarOverspent(remaining: Ratio): boolean {
+  return Number.isFinite(remaining) && remaining < -100;
 }
 
 /** Rounding noise ends at 12 decimals of a ratio, which is 10 of a percent. */

@@ -4,7 +4,7 @@ import type { SloState } from '../../slo/state';
 import { HOUR, type Instant, ratio, type Seconds, seconds } from '../../slo/units';
 import { formatInstant, type ReaderClock } from './instants';
 import { formatBurnRate, formatCount } from './numbers';
-import { formatBudget, formatBudgetNumber } from './ratios';
+import { formatBudget, formatBudgetNumber, isFarOverspent } from './ratios';
 import { formatDuration, formatWindowLength } from './times';
 
 /** What a sentence about an SLO needs to know. */
@@ -32,6 +32,13 @@ export function budgetSentence(budget: ErrorBudget): string {
     time: formatDuration(seconds(Math.abs(budget.remainingTime))),
     events: formatCount(Math.abs(budget.remainingEvents)),
   };
+  if (isFarOverspent(budget.remaining)) {
+    return t(
+      'words.sentence.budget.farOverspent',
+      'Overspent by more than 100 times the budget, that is {{time}} of full outage or {{events}} failures too many.',
+      values
+    );
+  }
   if (budget.remaining < 0) {
     const over = formatBudgetNumber(ratio(-budget.remaining));
     return t(

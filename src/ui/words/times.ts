@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
 import type { SloWindow } from '../../slo/objective';
 import { DAY, HOUR, type Instant, MINUTE, type Seconds, seconds } from '../../slo/units';
+import { noBreak } from './noBreak';
 import { NO_VALUE } from './numbers';
 
 /**
@@ -13,7 +14,7 @@ export function formatDuration(duration: Seconds | undefined): string {
   }
   const size = Math.abs(duration);
   if (size > 0 && size < 0.5) {
-    return t('words.duration.underSecond', 'under 1 s');
+    return noBreak(t('words.duration.underSecond', 'under 1 s'));
   }
   const [unit, rest] = unitsFor(size);
   const steps = Math.round(size / rest.length);
@@ -65,10 +66,10 @@ interface Unit {
   write(count: number): string;
 }
 
-const SECOND_UNIT: Unit = { length: seconds(1), write: (n) => t('words.duration.seconds', '{{n}} s', { n }) };
-const MINUTE_UNIT: Unit = { length: MINUTE, write: (n) => t('words.duration.minutes', '{{n}} min', { n }) };
-const HOUR_UNIT: Unit = { length: HOUR, write: (n) => t('words.duration.hours', '{{n}} h', { n }) };
-const DAY_UNIT: Unit = { length: DAY, write: (n) => t('words.duration.days', '{{n}} d', { n }) };
+const SECOND_UNIT: Unit = { length: seconds(1), write: (n) => noBreak(t('words.duration.seconds', '{{n}} s', { n })) };
+const MINUTE_UNIT: Unit = { length: MINUTE, write: (n) => noBreak(t('words.duration.minutes', '{{n}} min', { n })) };
+const HOUR_UNIT: Unit = { length: HOUR, write: (n) => noBreak(t('words.duration.hours', '{{n}} h', { n })) };
+const DAY_UNIT: Unit = { length: DAY, write: (n) => noBreak(t('words.duration.days', '{{n}} d', { n })) };
 
 /** The unit of a duration and the one to which it is rounded, chosen so that rounding up to the next unit fits. */
 function unitsFor(size: number): readonly [Unit, Unit] {

@@ -4,9 +4,10 @@ import React from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 
 import { burnAlerts, burnRateFactor, canFire, type Severity } from '../../../slo/alertPolicy';
-import { percentFromRatio, ratioFromPercent, type Seconds } from '../../../slo/units';
+import { ratioFromPercent, type Seconds } from '../../../slo/units';
 import type { SloDraft } from '../../../spec/draft';
-import { formatBurnRate } from '../../../ui/words/numbers';
+import { formatBurnFactor } from '../../../ui/words/numbers';
+import { formatTarget } from '../../../ui/words/ratios';
 import { formatWindowLength } from '../../../ui/words/times';
 import { useEditorContext } from '../form/editorContext';
 import { FormField } from '../form/FormField';
@@ -55,10 +56,10 @@ function tierWords(severity: Severity, length: Seconds | undefined, targetPercen
     return t('editor.alerts.cannotFire', 'No limit of this kind can be reached with this target and window.');
   }
   const parts = firing.map((tier) =>
-    t('editor.alerts.tier', '{{share}} % of the budget within {{window}} (burn rate {{factor}})', {
-      share: percentFromRatio(tier.budgetShare),
+    t('editor.alerts.tier', '{{share}} of the budget within {{window}} (burn rate {{factor}})', {
+      share: formatTarget(tier.budgetShare),
       window: formatWindowLength(tier.longWindow),
-      factor: formatBurnRate(burnRateFactor(tier, length)),
+      factor: formatBurnFactor(burnRateFactor(tier, length)),
     })
   );
   return t('editor.alerts.when', 'When the burn would spend {{limits}}.', {

@@ -2,6 +2,7 @@ import { sloStatus } from '../../../analysis/status';
 import { bucketsOf, measured, MONTH, NOW } from '../../../analysis/measured.fixture';
 import { SLIS, sloOf } from '../../../queries/slos.fixture';
 import { DAY, instant } from '../../../slo/units';
+import { plain } from '../../../ui/words/plain.fixture';
 import { budgetChart } from './budgetChart';
 
 const slo = sloOf(SLIS.bad());
@@ -26,7 +27,7 @@ it('falls from all to what the tile says, beside the even burn over the whole wi
     ['Left', 1, 0.5],
   ]);
   expect([chart.start, chart.end]).toEqual([NOW - MONTH, NOW]);
-  expect(chart.description).toBe('over the window of the SLO, 30 d rolling');
+  expect(plain(chart.description ?? '')).toBe('over the window of the SLO, 30 d rolling');
 });
 
 it('begins a young series where it was born, in the window of the SLO', () => {

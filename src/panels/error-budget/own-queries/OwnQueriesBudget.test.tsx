@@ -1,5 +1,6 @@
 import { type DataFrame, FieldType, LoadingState, toDataFrame } from '@grafana/data';
 import { screen } from '@testing-library/react';
+import { plain } from '../../../ui/words/plain.fixture';
 import { measurement, NOW, type PanelChange, showPanel } from '../budgetPanel.fixture';
 
 const objective = { target: 99.9, windowDays: 30 };
@@ -25,7 +26,7 @@ function show(series: readonly DataFrame[], change: PanelChange = {}) {
   });
 }
 
-const summary = async () => (await screen.findByRole('group')).getAttribute('aria-label');
+const summary = async () => plain((await screen.findByRole('group')).getAttribute('aria-label') ?? '');
 
 describe('a panel with queries of its own', () => {
   it('says why a query failed', async () => {
