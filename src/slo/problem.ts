@@ -9,7 +9,9 @@ export interface Problem {
     | 'too-large'
     | 'unavailable'
     | 'undecodable'
-    | 'cancelled';
+    | 'cancelled'
+    /** It can be written down; this version does not compute it. Nothing is wrong, and trying again helps nobody. */
+    | 'not-supported';
   /** What could not be done: "Could not read the SLOs". */
   readonly title: string;
   /** What came back, in the server's words. */

@@ -148,7 +148,7 @@ export function unknownDataSourceProblem(uid: string): Problem {
 /** Calendar windows can be written down, and are not computed yet. */
 export function calendarWindowProblem(): Problem {
   return {
-    kind: 'bad-query',
+    kind: 'not-supported',
     title: t('problem.calendar.title', 'Calendar windows are not computed yet'),
     detail: t(
       'problem.calendar.detail',

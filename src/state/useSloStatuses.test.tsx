@@ -43,7 +43,7 @@ describe('what cannot be measured says why', () => {
     [
       'a calendar window',
       { objective: { ...requestSlo('a').objective, window: { kind: 'calendar', period: 'month', timeZone: 'UTC' } } },
-      { kind: 'bad-query', title: 'Calendar windows are not computed yet' },
+      { kind: 'not-supported', title: 'Calendar windows are not computed yet' },
     ],
     [
       'a data source that is not there',

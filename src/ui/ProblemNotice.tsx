@@ -8,7 +8,6 @@ import { RetryButton } from './RetryButton';
 
 interface Props {
   readonly problem: Problem;
-  readonly severity?: 'error' | 'warning';
   /** When it is tried again by itself. */
   readonly retryAt?: Instant;
   readonly onRetry?: () => void;
@@ -16,16 +15,17 @@ interface Props {
 
 const TIME = { format: 'HH:mm:ss' };
 
-/** What could not be done, what came back, what to do, and a way to try again. */
-export function ProblemNotice({ problem, severity = 'error', retryAt, onRetry }: Props) {
+/** What could not be done, what came back, what to do, and a way to try again where that can help. */
+export function ProblemNotice({ problem, retryAt, onRetry }: Props) {
+  const canWork = problem.kind !== 'not-supported';
   return (
-    <Alert severity={severity} title={problem.title}>
+    <Alert severity={canWork ? 'error' : 'info'} title={problem.title}>
       {problem.detail !== '' && <p>{problem.detail}</p>}
       {problem.remedy}
       {retryAt !== undefined && (
         <p>{t('ui.problem.nextTry', 'Next try at {{time}}.', { time: dateTimeFormat(retryAt * 1000, TIME) })}</p>
       )}
-      {onRetry && <RetryButton onRetry={onRetry} />}
+      {onRetry && canWork && <RetryButton onRetry={onRetry} />}
     </Alert>
   );
 }

@@ -37,6 +37,12 @@ it('says what failed, what came back, what to do and when it is tried again; the
   expect(retry).toHaveBeenCalledTimes(1);
 });
 
+it('does not offer to try again what this version cannot do, and it is no error', () => {
+  draw({ kind: 'failed', problem: { ...DOWN, kind: 'not-supported' } }, jest.fn());
+  expect(screen.getByRole('status')).toHaveTextContent('Could not read the numbers');
+  expect(screen.queryByRole('button', { name: /Try again/ })).not.toBeInTheDocument();
+});
+
 it('promises no try that nobody makes', () => {
   draw({ kind: 'failed', problem: DOWN });
   expect(screen.queryByText(/Next try/)).not.toBeInTheDocument();

@@ -76,10 +76,11 @@ describe('Sparkline', () => {
 });
 
 test.each([
-  [-0.5, '0%'],
+  [-0.5, '100%'],
+  [0, '100%'],
   [0.25, '25%'],
   [1.5, '100%'],
-])('a budget bar of %s is %s wide', (remaining, width) => {
+])('a budget bar of %s is %s wide: what is gone is the most visible', (remaining, width) => {
   const { container } = render(<BudgetBar remaining={ratio(remaining)} state="healthy" />);
   expect(container.querySelector('[style]')).toHaveStyle({ width });
 });

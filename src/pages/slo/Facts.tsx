@@ -7,15 +7,18 @@ import type { Team } from '../../slo/catalogue';
 import type { Slo } from '../../slo/slo';
 import { formatTarget } from '../../ui/words/ratios';
 import { formatWindow } from '../../ui/words/times';
+import { teamTitle } from '../teamTitle';
 
 /** Whose it is and what was promised, in a line below the title. */
 export function ownerLine(slo: Slo, teams: readonly Team[]): string {
-  const team = teams.find(({ id }) => id === slo.team)?.title ?? slo.team;
-  const objective = t('slo.facts.objective', '{{target}} over {{window}}', {
-    target: formatTarget(slo.objective.target),
-    window: formatWindow(slo.objective.window),
-  });
-  return [slo.service, team, objective].filter(Boolean).join(' · ');
+  return [slo.service, teamTitle(slo.team, teams), objectiveText(slo.objective)].filter(Boolean).join(' · ');
+}
+
+function objectiveText({ target, window }: Slo['objective']): string {
+  const values = { target: formatTarget(target), window: formatWindow(window) };
+  return window.kind === 'calendar'
+    ? t('slo.facts.objective.calendar', '{{target}} in each {{window}}', values)
+    : t('slo.facts.objective', '{{target}} over {{window}}', values);
 }
 
 export function hasFacts({ sla, reviewBy, labels, links }: Slo): boolean {

@@ -76,6 +76,21 @@ describe('what cannot be shown', () => {
     expect(screen.getByRole('heading', { name: 'Checkout answers' })).toBeVisible();
   });
 
+  it('a calendar window: that it is not computed, what to do, and no state', async () => {
+    const objective = {
+      ...CHECKOUT.objective,
+      window: { kind: 'calendar', period: 'month', timeZone: 'UTC' },
+    } as const;
+    await open(gatewayWith({ ...CHECKOUT, objective }));
+    expect(screen.getByText('checkout · payments · 99.9 % in each calendar month')).toBeVisible();
+    expect(screen.getByText(/^Not computed/)).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Calendar windows are not computed yetThe window of this SLO is a calendar period. This version computes rolling windows only.Choose a rolling window, for example 30 d, to see its budget.'
+    );
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    expect(screen.queryByText(/Healthy|Exhausted|No data/)).not.toBeInTheDocument();
+  });
+
   it('numbers on their way', async () => {
     const gateway = gatewayWith(CHECKOUT);
     gateway.prometheus('prom').fault = () => new Promise(() => undefined);

@@ -8,9 +8,10 @@ import type { Slo } from '../../slo/slo';
 import { usePermissions } from '../../state/usePermissions';
 import { useExploreLinks } from '../../state/useExploreLinks';
 import { useRefreshNow } from '../../state/useRefreshNow';
-import { useSloDetail } from '../../state/useSloDetail';
+import { type SloDetail, useSloDetail } from '../../state/useSloDetail';
 import { useRefresh } from '../../state/url/useRefresh';
 import { useTimeRange } from '../../state/url/useTimeRange';
+import { NotComputedBadge } from '../../ui/NotComputedBadge';
 import { StateView } from '../../ui/StateView';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Page } from '../app/Page';
@@ -48,7 +49,7 @@ export function SloView({ slo, stored }: Props) {
     <Page
       title={slo.title}
       subTitle={ownerLine(slo, stored.catalogue.teams)}
-      mark={detail.kind === 'loaded' && <StatusBadge state={detail.value.status.state} />}
+      mark={<Mark detail={detail} />}
       actions={<SloActions slo={slo} mayWrite={mayWrite} />}
     >
       <div className={cx(withFacts && styles.withFacts)}>
@@ -84,6 +85,14 @@ export function SloView({ slo, stored }: Props) {
       </div>
     </Page>
   );
+}
+
+function Mark({ detail }: { readonly detail: Loadable<SloDetail> }) {
+  if (detail.kind === 'loaded') {
+    return <StatusBadge state={detail.value.status.state} />;
+  }
+  const isUnknown = detail.kind === 'failed' && detail.problem.kind === 'not-supported';
+  return isUnknown ? <NotComputedBadge problem={detail.problem} /> : null;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -3,12 +3,15 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Input, MultiCombobox, useStyles2 } from '@grafana/ui';
 import React, { memo } from 'react';
+import type { Team } from '../../slo/catalogue';
 import type { Slo } from '../../slo/slo';
 import type { ListFilters } from '../../state/url/listFilters';
+import { teamTitle } from '../teamTitle';
 import { labelsOf } from './listRow';
 
 interface Props {
   readonly slos: readonly Slo[];
+  readonly teams: readonly Team[];
   readonly filters: ListFilters;
   readonly onChange: (changed: Partial<ListFilters>) => void;
 }
@@ -17,9 +20,8 @@ interface Props {
 export const SEARCH_ID = 'headroom-search';
 
 /** Search and filters; they live in the address, so a link shows what its sender saw. */
-export const FilterBar = memo(function FilterBar({ slos, filters, onChange }: Props) {
+export const FilterBar = memo(function FilterBar({ slos, teams, filters, onChange }: Props) {
   const styles = useStyles2(getStyles);
-  const teams = distinct(slos.map(({ team }) => team));
   const services = distinct(slos.map(({ service }) => service));
   const labels = distinct(slos.flatMap(labelsOf));
   return (
@@ -35,8 +37,9 @@ export const FilterBar = memo(function FilterBar({ slos, filters, onChange }: Pr
       />
       <Choice
         label={t('list.filter.team', 'Team')}
-        values={teams}
+        values={distinct(slos.map(({ team }) => team))}
         chosen={filters.teams}
+        nameOf={(id) => teamTitle(id, teams)}
         onChange={(chosen) => onChange({ teams: chosen })}
       />
       <Choice
@@ -61,17 +64,19 @@ interface ChoiceProps {
   readonly label: string;
   readonly values: readonly string[];
   readonly chosen: readonly string[];
+  /** What people call a value, where that is not the value itself. */
+  readonly nameOf?: (value: string) => string;
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-function Choice({ label, values, chosen, onChange }: ChoiceProps) {
+function Choice({ label, values, chosen, nameOf = (value) => value, onChange }: ChoiceProps) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.choice}>
       <MultiCombobox
         aria-label={label}
         placeholder={label}
-        options={distinct([...values, ...chosen]).map((value) => ({ value, label: value }))}
+        options={distinct([...values, ...chosen]).map((value) => ({ value, label: nameOf(value) }))}
         value={[...chosen]}
         onChange={(options) => onChange(options.map(({ value }) => value))}
         isClearable

@@ -9,10 +9,12 @@ interface Props {
   readonly settled: number;
   readonly total: number;
   readonly failed: number;
+  /** SLOs that this version does not compute. */
+  readonly notComputed: number;
 }
 
-/** How far the measuring of the list is, and how many SLOs it failed for; nothing when all numbers are there. */
-export function Progress({ settled, total, failed }: Props) {
+/** How far the measuring of the list is, and how many SLOs have no numbers; nothing when all are there. */
+export function Progress({ settled, total, failed, notComputed }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <p className={styles.progress} role="status">
@@ -30,6 +32,15 @@ export function Progress({ settled, total, failed }: Props) {
             count: failed,
             defaultValue_one: '{{count}} could not be loaded',
             defaultValue_other: '{{count}} could not be loaded',
+          })}
+        </span>
+      )}
+      {notComputed > 0 && (
+        <span>
+          {t('list.notComputed', '', {
+            count: notComputed,
+            defaultValue_one: '{{count}} is not computed',
+            defaultValue_other: '{{count}} are not computed',
           })}
         </span>
       )}

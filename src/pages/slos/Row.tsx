@@ -4,7 +4,9 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { memo } from 'react';
 import { Link } from 'react-router-dom';
+import type { Problem } from '../../slo/problem';
 import type { Slo } from '../../slo/slo';
+import { NotComputedBadge } from '../../ui/NotComputedBadge';
 import { Skeleton } from '../../ui/Skeleton';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { formatTarget } from '../../ui/words/ratios';
@@ -12,7 +14,7 @@ import { formatWindow } from '../../ui/words/times';
 import { sloPath } from '../paths';
 import { CouldNotLoad } from './CouldNotLoad';
 import type { ListRow } from './listRow';
-import { rowStyles } from './rowLayout';
+import { IN_CARD, rowStyles } from './rowLayout';
 import { RowMark } from './RowMark';
 import { RowMenu } from './RowMenu';
 import { RowNumbers } from './RowNumbers';
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** One SLO: the whole row is its link, the menu at the end holds the rest. Scrolling draws only rows that are new. */
-export const Row = memo(function Row({ row: { slo, reading }, index, isMarked, mayWrite, onDelete }: Props) {
+export const Row = memo(function Row({ row: { slo, team, reading }, index, isMarked, mayWrite, onDelete }: Props) {
   const row = useStyles2(rowStyles);
   const styles = useStyles2(getStyles);
   return (
@@ -36,16 +38,16 @@ export const Row = memo(function Row({ row: { slo, reading }, index, isMarked, m
         {reading.kind === 'loaded' && (
           <>
             <StatusBadge state={reading.value.status.state} />
-            <RowMark reading={reading} />
+            <RowMark slo={slo} reading={reading} />
           </>
         )}
-        {reading.kind === 'failed' && <CouldNotLoad problem={reading.problem} />}
+        {reading.kind === 'failed' && <NoState problem={reading.problem} />}
       </span>
       <span role="cell" className={row.name}>
         <Link to={sloPath(slo.id)} className={styles.link} title={slo.title}>
           {slo.title}
         </Link>
-        <span className={styles.owner}>{[slo.service, slo.team].filter(Boolean).join(' · ')}</span>
+        <span className={styles.owner}>{[slo.service, team].filter(Boolean).join(' · ')}</span>
       </span>
       <span role="cell" className={cx(row.rowOnly, styles.number)}>
         {formatTarget(slo.objective.target)}
@@ -67,6 +69,10 @@ export const Row = memo(function Row({ row: { slo, reading }, index, isMarked, m
   );
 });
 
+function NoState({ problem }: { readonly problem: Problem }) {
+  return problem.kind === 'not-supported' ? <NotComputedBadge problem={problem} /> : <CouldNotLoad problem={problem} />;
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({
     position: 'relative',
@@ -82,6 +88,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    [IN_CARD]: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', whiteSpace: 'normal' },
     // The link covers its row.
     '&::after': { content: '""', position: 'absolute', inset: 0 },
     '&:focus-visible': { outline: 'none' },

@@ -4,13 +4,20 @@ import { t } from '@grafana/i18n';
 import { Icon, Tooltip, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Loadable } from '../../slo/loadable';
+import type { Slo } from '../../slo/slo';
+import type { SloReading } from '../../state/sloReading';
 
-type Loaded = Extract<Loadable<unknown>, { kind: 'loaded' }>;
+type Loaded = Extract<Loadable<SloReading>, { kind: 'loaded' }>;
 
-/** Beside a state whose numbers are old, or came with warnings of the data source: a mark that says what and why. */
-export function RowMark({ reading }: { readonly reading: Loaded }) {
+interface Props {
+  readonly slo: Slo;
+  readonly reading: Loaded;
+}
+
+/** Beside a state whose numbers are old, doubtful, or came with warnings of the data source: what and why. */
+export function RowMark({ slo, reading }: Props) {
   const styles = useStyles2(getStyles);
-  const text = reasonOf(reading);
+  const text = reasonOf(reading) ?? doubtOf(slo, reading);
   return text === undefined ? null : (
     <Tooltip content={text}>
       <span className={styles.mark} tabIndex={0} role="img" aria-label={text}>
@@ -36,6 +43,16 @@ function reasonOf({ stale, asOf, warnings }: Loaded): string | undefined {
         warnings: warnings.join(' '),
         interpolation: { escapeValue: false },
       });
+}
+
+/** A total outage reads like a selector that matches nothing. Only the page of the SLO asks which of the two it is. */
+function doubtOf({ sli }: Slo, { value: { status } }: Loaded): string | undefined {
+  return status.sli === 0 && 'counted' in sli && sli.counted === 'good'
+    ? t(
+        'list.row.noneGood',
+        'No event of the window was good: a full outage, or a selector of good events that matches nothing. Open the SLO to see which.'
+      )
+    : undefined;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -3,7 +3,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, EmptyState, useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
-import type { Slo, SloId } from '../../slo/slo';
+import type { Catalogue } from '../../slo/catalogue';
+import type { SloId } from '../../slo/slo';
 import { useSloStatuses } from '../../state/useSloStatuses';
 import { useListFilters } from '../../state/url/useListFilters';
 import { useRefresh } from '../../state/url/useRefresh';
@@ -11,19 +12,20 @@ import { useRefreshNow } from '../../state/useRefreshNow';
 import { StaleNotice } from '../../ui/StaleNotice';
 import { useDeletion } from '../deletion/useDeletion';
 import { FilterBar } from './FilterBar';
-import { countStates, matchingRows, oldestStale, stateOf, worstFirst } from './listRow';
+import { countStates, hasFailed, matchingRows, oldestStale, stateOf, worstFirst } from './listRow';
 import { Progress } from './Progress';
 import { SloTable } from './SloTable';
 import { StatePills } from './StatePills';
 import { useScrollBack } from './useScrollBack';
 
 interface Props {
-  readonly slos: readonly Slo[];
+  readonly catalogue: Catalogue;
   readonly mayWrite: boolean;
 }
 
 /** Search, filters, counts and rows. */
-export function SloList({ slos, mayWrite }: Props) {
+export function SloList({ catalogue, mayWrite }: Props) {
+  const { slos, teams } = catalogue;
   const styles = useStyles2(getStyles);
   const { filters, change, clear } = useListFilters();
   const [refresh] = useRefresh();
@@ -32,7 +34,7 @@ export function SloList({ slos, mayWrite }: Props) {
   const { refreshNow } = useRefreshNow();
   const remove = useDeletion();
   useScrollBack();
-  const matching = useMemo(() => matchingRows(slos, statuses, filters), [slos, statuses, filters]);
+  const matching = useMemo(() => matchingRows({ slos, teams }, statuses, filters), [slos, teams, statuses, filters]);
   const rows = useMemo(() => {
     const states = new Set(filters.states);
     return worstFirst(
@@ -45,13 +47,14 @@ export function SloList({ slos, mayWrite }: Props) {
   const stale = useMemo(() => oldestStale(rows), [rows]);
   return (
     <>
-      <FilterBar slos={slos} filters={filters} onChange={change} />
+      <FilterBar slos={slos} teams={teams} filters={filters} onChange={change} />
       <div className={styles.counts}>
         <StatePills counts={countStates(matching)} chosen={filters.states} onChange={(states) => change({ states })} />
         <Progress
           settled={settled}
           total={slos.length}
-          failed={matching.filter(({ reading }) => reading.kind === 'failed').length}
+          failed={matching.filter(hasFailed).length}
+          notComputed={matching.filter((row) => row.reading.kind === 'failed' && !hasFailed(row)).length}
         />
       </div>
       {stale && <StaleNotice {...stale} onRetry={refreshNow} />}

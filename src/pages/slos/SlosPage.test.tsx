@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { gatewayError } from '../../grafana/gatewayError';
+import { promql, SLIS } from '../../queries/slos.fixture';
 import type { Issue } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { createServices } from '../../state/services';
@@ -161,6 +162,45 @@ describe('rows', () => {
     expect(screen.getByText('1 could not be loaded')).toBeVisible();
   });
 
+  it('one that is not computed says so with the reason, has not failed and is never healthy', async () => {
+    const objective = {
+      ...CHECKOUT.objective,
+      window: { kind: 'calendar', period: 'month', timeZone: 'UTC' },
+    } as const;
+    const monthly = requestSlo('monthly', { title: 'Monthly', objective });
+    const gateway = gatewayWith(monthly, CHECKOUT, SEARCH);
+    const issue = { path: ['slos', 0], code: 'calendar-not-computed', message: 'Not computed yet.' };
+    gateway.stored = { ...gateway.stored, issues: [issue] };
+    await open(gateway);
+    expect(titles()).toEqual(['Search answers', 'Monthly', 'Checkout answers']);
+    expect(rowOf('Monthly')).toHaveTextContent(
+      'Not computedCalendar windows are not computed yet. The window of this SLO is a calendar period. This version computes rolling windows only. Choose a rolling window, for example 30 d, to see its budget.'
+    );
+    expect(rowOf('Monthly')).not.toHaveTextContent(/Healthy|Could not load/);
+    expect(screen.getByText('1 is not computed')).toBeVisible();
+    expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/The catalogue has/)).not.toBeInTheDocument();
+  });
+
+  it('one of which no event was good says that this may be a typing error', async () => {
+    const counts = (counted: 'good' | 'bad', matchers: string) =>
+      ({ ...SLIS[counted](), selector: promql(`http_requests_total{${matchers}}`) }) as Slo['sli'];
+    await open(
+      gatewayWith(
+        requestSlo('typo', { title: 'Typing error', sli: counts('good', 'job="checkout",code="20O"') }),
+        requestSlo('fine', { title: 'Fine', sli: counts('good', 'job="checkout",code="200"') }),
+        requestSlo('all', { title: 'All bad', sli: counts('bad', 'job="checkout"') })
+      )
+    );
+    const mark = {
+      name: 'No event of the window was good: a full outage, or a selector of good events that matches nothing. Open the SLO to see which.',
+    };
+    expect(within(rowOf('Typing error') ?? document.body).getByRole('img', mark)).toBeVisible();
+    expect(rowOf('Typing error')).toHaveTextContent('✕ Exhausted');
+    expect(rowOf('All bad')).toHaveTextContent('✕ Exhausted');
+    expect(screen.getAllByRole('img', mark)).toHaveLength(1);
+  });
+
   it('a Prometheus that is down makes no row healthy', async () => {
     const gateway = gatewayWith(CHECKOUT, SEARCH);
     gateway.prometheus('prom').fault = () => gatewayError('unavailable', 'connection refused');
@@ -221,6 +261,19 @@ describe('rows', () => {
     expect(rowOf('Search answers')).toHaveTextContent('99.9 %30 d rolling99.70 %−200 % (overspent)burn 3×');
     expect(rowOf('Checkout answers')).toHaveTextContent('99.95 %50 % · 22 minburn 0.5×');
   });
+});
+
+it('names teams as people call them, in rows and in the filter', async () => {
+  const gateway = gatewayWith(CHECKOUT, SEARCH);
+  const { catalogue } = gateway.stored;
+  gateway.stored = {
+    ...gateway.stored,
+    catalogue: { ...catalogue, teams: [{ id: 'payments', title: 'Payments & co' }] },
+  };
+  await open(gateway, `${LIST}?team=payments`);
+  expect(titles()).toEqual(['Checkout answers']);
+  expect(rowOf('Checkout answers')).toHaveTextContent('checkout · Payments & co');
+  expect(within(screen.getByRole('search')).getByText('Payments & co')).toBeVisible();
 });
 
 describe('filters', () => {

@@ -42,7 +42,7 @@ function Loaded({ stored, mayAdd }: { readonly stored: StoredCatalogue; readonly
     <>
       <CatalogueNotices stored={stored} />
       {isNew(stored) && <EmptyCatalogue mayAdd={mayAdd} />}
-      {stored.catalogue.slos.length > 0 && <SloList slos={stored.catalogue.slos} mayWrite={mayAdd} />}
+      {stored.catalogue.slos.length > 0 && <SloList catalogue={stored.catalogue} mayWrite={mayAdd} />}
     </>
   );
 }

@@ -7,11 +7,12 @@ import { instant, ratio } from '../../slo/units';
 import type { SloReading } from '../../state/sloReading';
 import { requestSlo } from '../../state/testing/slo.fixture';
 import { NO_FILTERS } from '../../state/url/listFilters';
-import { countStates, type ListRow, matchingRows, oldestStale, worstFirst } from './listRow';
+import { countStates, hasFailed, type ListRow, matchingRows, oldestStale, worstFirst } from './listRow';
 
 const DOWN: Problem = { kind: 'unavailable', title: 'Could not read', detail: 'refused', remedy: 'Wait.' };
 const LOADING: Loadable<SloReading> = { kind: 'loading' };
 const FAILED: Loadable<SloReading> = { kind: 'failed', problem: DOWN };
+const NOT_COMPUTED: Loadable<SloReading> = { kind: 'failed', problem: { ...DOWN, kind: 'not-supported' } };
 
 function loaded(state: SloState, remaining?: number, asOf = 0, stale?: Problem): Loadable<SloReading> {
   const budget = remaining === undefined ? {} : { budget: { remaining: ratio(remaining) } };
@@ -27,6 +28,7 @@ function loaded(state: SloState, remaining?: number, asOf = 0, stale?: Problem):
 
 const row = (id: string, reading: Loadable<SloReading>, more: Partial<Slo> = {}): ListRow => ({
   slo: requestSlo(id, more),
+  team: '',
   reading,
 });
 const ids = (rows: readonly ListRow[]) => rows.map(({ slo }) => slo.id);
@@ -37,6 +39,7 @@ describe('worst first', () => {
       row('loading', LOADING),
       row('healthy', loaded('healthy', 0.9)),
       row('no-traffic', loaded('no-traffic')),
+      row('not-computed', NOT_COMPUTED),
       row('no-data', loaded('no-data')),
       row('at-risk', loaded('at-risk', 0.5)),
       row('burning', loaded('burning', 0.8)),
@@ -69,27 +72,43 @@ it('counts states; what failed or loads is in none', () => {
   expect([...countStates(rows)]).toEqual([['healthy', 2]]);
 });
 
+test.each([
+  ['what could not be loaded', FAILED, true],
+  ['what is not computed', NOT_COMPUTED, false],
+  ['what is loading', LOADING, false],
+  ['what is there', loaded('healthy'), false],
+])('%s has failed: %3$s', (_, reading, failed) => {
+  expect(hasFailed(row('a', reading))).toBe(failed);
+});
+
 describe('matching', () => {
   const slos = [
     requestSlo('checkout', { title: 'Checkout answers', team: 'payments', labels: { tier: '1', region: 'eu' } }),
     requestSlo('search', { title: 'Search is fast', team: 'discovery', labels: { tier: '1' } }),
   ];
+  const teams = [{ id: 'payments', title: 'Paying & refunds' }];
 
   test.each([
     ['nothing is asked', {}, ['checkout', 'search']],
     ['no word matches', { search: 'nothing' }, []],
     ['all words have to match, in any case and place', { search: ' PAY  check ' }, ['checkout']],
+    ['a team by what people call it', { search: 'refunds' }, ['checkout']],
     ['a word of a label', { search: 'region=eu' }, ['checkout']],
     ['one of the teams', { teams: ['discovery', 'gone'] }, ['search']],
     ['a service that nobody has', { services: ['gone'] }, []],
     ['all labels have to match', { labels: ['tier=1', 'region=eu'] }, ['checkout']],
     ['states are for the pills to narrow', { states: ['exhausted' as const] }, ['checkout', 'search']],
   ])('%s', (_, filters, expected) => {
-    expect(ids(matchingRows(slos, new Map(), { ...NO_FILTERS, ...filters }))).toEqual(expected);
+    expect(ids(matchingRows({ slos, teams }, new Map(), { ...NO_FILTERS, ...filters }))).toEqual(expected);
+  });
+
+  it('names the team as people call it, by its id where nobody does', () => {
+    const rows = matchingRows({ slos, teams }, new Map(), NO_FILTERS);
+    expect(rows.map(({ team }) => team)).toEqual(['Paying & refunds', 'discovery']);
   });
 
   it('a row without an answer is loading', () => {
-    const rows = matchingRows(slos, new Map([['search' as SloId, FAILED]]), NO_FILTERS);
+    const rows = matchingRows({ slos, teams }, new Map([['search' as SloId, FAILED]]), NO_FILTERS);
     expect(rows.map(({ reading }) => reading.kind)).toEqual(['loading', 'failed']);
   });
 });

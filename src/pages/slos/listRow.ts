@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../slo/catalogue';
 import type { Loadable } from '../../slo/loadable';
 import type { Problem } from '../../slo/problem';
 import type { Slo, SloId } from '../../slo/slo';
@@ -5,10 +6,13 @@ import { type SloState, STATES_WORST_FIRST } from '../../slo/state';
 import type { Instant } from '../../slo/units';
 import type { SloReading } from '../../state/sloReading';
 import type { ListFilters } from '../../state/url/listFilters';
+import { teamTitle } from '../teamTitle';
 
 /** One row of the list. */
 export interface ListRow {
   readonly slo: Slo;
+  /** What people call its team. */
+  readonly team: string;
   readonly reading: Loadable<SloReading>;
 }
 
@@ -19,11 +23,20 @@ export function stateOf({ reading }: ListRow): SloState | undefined {
 }
 
 /** Rows that match, apart from their state: pills count these. */
-export function matchingRows(slos: readonly Slo[], statuses: Statuses, filters: ListFilters): readonly ListRow[] {
+export function matchingRows(
+  { slos, teams }: Pick<Catalogue, 'slos' | 'teams'>,
+  statuses: Statuses,
+  filters: ListFilters
+): readonly ListRow[] {
   const words = filters.search.toLowerCase().split(/\s+/).filter(Boolean);
   return slos
-    .filter((slo) => matchesFilters(slo, filters) && matchesWords(slo, words))
-    .map((slo) => ({ slo, reading: statuses.get(slo.id) ?? { kind: 'loading' } }));
+    .filter((slo) => matchesFilters(slo, filters))
+    .map((slo) => ({
+      slo,
+      team: teamTitle(slo.team, teams),
+      reading: statuses.get(slo.id) ?? { kind: 'loading' as const },
+    }))
+    .filter((row) => matchesWords(row, words));
 }
 
 function matchesFilters(slo: Slo, { teams, services, labels }: ListFilters): boolean {
@@ -34,8 +47,8 @@ function matchesFilters(slo: Slo, { teams, services, labels }: ListFilters): boo
   );
 }
 
-function matchesWords(slo: Slo, words: readonly string[]): boolean {
-  const text = `${slo.title} ${slo.id} ${slo.service} ${slo.team} ${labelsOf(slo).join(' ')}`.toLowerCase();
+function matchesWords({ slo, team }: ListRow, words: readonly string[]): boolean {
+  const text = [slo.title, slo.id, slo.service, slo.team, team, ...labelsOf(slo)].join(' ').toLowerCase();
   return words.every((word) => text.includes(word));
 }
 
@@ -66,9 +79,15 @@ export function oldestStale(
     .reduce<ReturnType<typeof oldestStale>>((old, one) => (old && old.asOf <= one.asOf ? old : one), undefined);
 }
 
+/** It could not be had, though it should be there: what this version does not compute has not failed. */
+export function hasFailed({ reading }: ListRow): boolean {
+  return reading.kind === 'failed' && reading.problem.kind !== 'not-supported';
+}
+
 /**
- * Worst first: could not load, exhausted, burning, at risk, no data, no traffic, healthy, still loading; inside a state
- * by budget left, then by title. A failed row comes first because nobody knows how bad it is.
+ * Worst first: could not load, exhausted, burning, at risk, no data, not computed, no traffic, healthy, still loading;
+ * inside a state by budget left, then by title. A failed row comes first because nobody knows how bad it is; what is
+ * not computed stands where there is no data.
  */
 export function worstFirst(rows: readonly ListRow[]): readonly ListRow[] {
   return [...rows].sort(
@@ -78,7 +97,7 @@ export function worstFirst(rows: readonly ListRow[]): readonly ListRow[] {
 
 function rank(row: ListRow): number {
   if (row.reading.kind === 'failed') {
-    return -1;
+    return hasFailed(row) ? -1 : STATES_WORST_FIRST.indexOf('no-data') + 0.5;
   }
   const state = stateOf(row);
   return state === undefined ? STATES_WORST_FIRST.length : STATES_WORST_FIRST.indexOf(state);

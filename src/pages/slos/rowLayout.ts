@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 
-/** How much of a row has room: all of it, all but its history, or a card of two lines. */
+/** How much of a row has room: all of it, all but its history, or a card. */
 export type RowLayout = 'full' | 'compact' | 'card';
 
 const HISTORY_FROM = 1040;
@@ -19,7 +19,7 @@ export function layoutFor(width: number): RowLayout {
 }
 
 /** Height of a row in pixels, the same for every row: the list is virtual and nothing in it jumps. */
-export const ROW_HEIGHTS: Readonly<Record<RowLayout, number>> = { full: 60, compact: 60, card: 92 };
+export const ROW_HEIGHTS: Readonly<Record<RowLayout, number>> = { full: 60, compact: 60, card: 116 };
 
 /** The table says its layout in `data-layout`; what is inside of it follows. */
 export const IN_CARD = '[data-layout="card"] &';
