@@ -2,6 +2,7 @@ import { t } from '@grafana/i18n';
 import { Dropdown, IconButton, Menu } from '@grafana/ui';
 import React from 'react';
 
+import { MenuLink } from '../../ui/MenuLink';
 import { duplicatePath, sloPath } from '../paths';
 
 export interface EditorMenuProps {
@@ -14,8 +15,8 @@ export interface EditorMenuProps {
 export function EditorMenu({ id, canWrite, onDelete }: EditorMenuProps) {
   const menu = (
     <Menu>
-      <Menu.Item label={t('editor.menu.show', 'Show the SLO')} icon="eye" url={sloPath(id)} />
-      {canWrite && <Menu.Item label={t('editor.menu.duplicate', 'Duplicate')} icon="copy" url={duplicatePath(id)} />}
+      <MenuLink label={t('editor.menu.show', 'Show the SLO')} icon="eye" url={sloPath(id)} />
+      {canWrite && <MenuLink label={t('editor.menu.duplicate', 'Duplicate')} icon="copy" url={duplicatePath(id)} />}
       {canWrite && <Menu.Divider />}
       {canWrite && (
         <Menu.Item label={t('editor.menu.delete', 'Delete')} icon="trash-alt" destructive onClick={onDelete} />

@@ -7,6 +7,7 @@ import type { Slo } from '../../slo/slo';
 import { useRefreshNow } from '../../state/useRefreshNow';
 import type { RawRange } from '../../state/url/timeRange';
 import { useTimeRange } from '../../state/url/useTimeRange';
+import { MenuLink } from '../../ui/MenuLink';
 import { useRefreshChoice } from './useRefreshChoice';
 import { useDeletion } from '../deletion/useDeletion';
 import { duplicatePath, editPath, listPath } from '../paths';
@@ -42,7 +43,7 @@ function MoreActions({ slo }: Pick<Props, 'slo'>) {
   };
   const menu = (
     <Menu>
-      <Menu.Item label={t('slo.duplicate', 'Duplicate')} icon="copy" url={duplicatePath(slo.id)} />
+      <MenuLink label={t('slo.duplicate', 'Duplicate')} icon="copy" url={duplicatePath(slo.id)} />
       <Menu.Divider />
       <Menu.Item label={t('slo.delete', 'Delete')} icon="trash-alt" destructive onClick={() => void onDelete()} />
     </Menu>

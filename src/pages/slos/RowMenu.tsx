@@ -2,6 +2,7 @@ import { t } from '@grafana/i18n';
 import { Dropdown, IconButton, Menu } from '@grafana/ui';
 import React from 'react';
 import type { Slo } from '../../slo/slo';
+import { MenuLink } from '../../ui/MenuLink';
 import { duplicatePath, editPath, sloPath } from '../paths';
 
 interface Props {
@@ -14,13 +15,13 @@ interface Props {
 export function RowMenu({ slo, mayWrite, label, onDelete }: Props) {
   const menu = (
     <Menu>
-      <Menu.Item label={t('list.menu.open', 'Open')} icon="eye" url={sloPath(slo.id)} />
-      <Menu.Item
+      <MenuLink label={t('list.menu.open', 'Open')} icon="eye" url={sloPath(slo.id)} />
+      <MenuLink
         label={mayWrite ? t('list.menu.edit', 'Edit') : t('list.menu.show', 'Show the definition')}
         icon="pen"
         url={editPath(slo.id)}
       />
-      {mayWrite && <Menu.Item label={t('list.menu.duplicate', 'Duplicate')} icon="copy" url={duplicatePath(slo.id)} />}
+      {mayWrite && <MenuLink label={t('list.menu.duplicate', 'Duplicate')} icon="copy" url={duplicatePath(slo.id)} />}
       {mayWrite && <Menu.Divider />}
       {mayWrite && (
         <Menu.Item label={t('list.menu.delete', 'Delete')} icon="trash-alt" destructive onClick={() => onDelete(slo)} />

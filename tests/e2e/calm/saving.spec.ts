@@ -64,7 +64,7 @@ test('a deletion can be undone', async ({ browse, demo }) => {
   await expect(list.page.getByText(`${LOGS} is deleted`)).toBeVisible();
   await expect(list.link(LOGS)).toBeHidden();
   expect(JSON.stringify(await demo.jsonData())).not.toContain('logs-processed');
-  await list.page.getByRole('button', { name: 'Undo' }).click();
+  await list.page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(list.link(LOGS)).toBeVisible();
   expect(JSON.stringify(await demo.jsonData())).toContain('logs-processed');
 });

@@ -35,7 +35,7 @@ export function RadioField<N extends ChoicePath, T extends FieldPathValue<SloDra
   const { name, label, description, choices, noMargin } = props;
   const { readOnly } = useEditorContext();
   return (
-    <FormField name={name} label={label} description={description} useFieldset noMargin={noMargin}>
+    <FormField name={name} label={label} description={description} noMargin={noMargin}>
       {({ value, onChange, id }) => (
         <RadioButtonGroup<string>
           id={id}

@@ -1,8 +1,8 @@
-import { Field } from '@grafana/ui';
 import React from 'react';
 import { type ControllerRenderProps, type FieldPath, useController, useFormContext } from 'react-hook-form';
 
 import type { SloDraft } from '../../../spec/draft';
+import { FieldWithError } from '../../../ui/FieldWithError';
 
 export type DraftPath = FieldPath<SloDraft>;
 
@@ -15,7 +15,6 @@ export interface FormFieldProps<N extends DraftPath> {
   /** One sentence of help. */
   readonly description?: React.ReactNode;
   readonly required?: boolean;
-  readonly useFieldset?: boolean;
   readonly noMargin?: boolean;
   readonly children: (control: ControlProps<N>) => React.ReactElement<Record<string, unknown>>;
 }
@@ -25,24 +24,22 @@ export interface FormFieldProps<N extends DraftPath> {
  * with an error to focus.
  */
 export function FormField<N extends DraftPath>(props: FormFieldProps<N>) {
-  const { name, label, description, required, useFieldset, noMargin, children } = props;
+  const { name, label, description, required, noMargin, children } = props;
   const { control } = useFormContext<SloDraft>();
   const { field, fieldState } = useController({ name, control });
   const id = controlId(name);
   return (
     <div data-field={name}>
-      <Field
+      <FieldWithError
         label={label}
         description={description}
         required={required}
         htmlFor={id}
-        useFieldset={useFieldset}
         noMargin={noMargin}
-        invalid={fieldState.error !== undefined}
         error={fieldState.error?.message}
       >
         {children({ ...field, id })}
-      </Field>
+      </FieldWithError>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { Alert, Button, Combobox, Field, Stack } from '@grafana/ui';
+import { Alert, Button, Combobox, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import { Controller, FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 
@@ -7,6 +7,7 @@ import type { StoredCatalogue } from '../../../slo/catalogue';
 import type { SaveProblem } from '../../../state/catalogue/saveResult';
 import { useSaveDefaults } from '../../../state/catalogue/useCatalogueChanges';
 import { useDataSources } from '../../../state/useDataSources';
+import { FieldWithError } from '../../../ui/FieldWithError';
 import { SaveProblemNotice } from './SaveProblemNotice';
 import { type SettingsDraft, settingsDraft, settingsFromDraft } from './settingsDraft';
 import { settingsResolver } from './settingsResolver';
@@ -88,14 +89,13 @@ function DefaultsFields({ readOnly }: { readonly readOnly: boolean }) {
       <Controller<SettingsDraft, 'datasource'>
         name="datasource"
         render={({ field: { value, onChange, onBlur }, fieldState: { error } }) => (
-          <Field
+          <FieldWithError
             label={t('settings.form.datasource', 'Default data source')}
             description={t(
               'settings.form.datasourceHelp',
               'For SLOs that name none. Empty for the default of Grafana.'
             )}
             htmlFor="settings-datasource"
-            invalid={error !== undefined}
             error={error?.message}
           >
             <Combobox
@@ -111,17 +111,16 @@ function DefaultsFields({ readOnly }: { readonly readOnly: boolean }) {
               createCustomValue
               isClearable
             />
-          </Field>
+          </FieldWithError>
         )}
       />
       <Controller<SettingsDraft, 'window'>
         name="window"
         render={({ field: { value, onChange, onBlur }, fieldState: { error } }) => (
-          <Field
+          <FieldWithError
             label={t('settings.form.window', 'Default window')}
             description={t('settings.form.windowHelp', 'A rolling window of 1d to 90d for new SLOs.')}
             htmlFor="settings-window"
-            invalid={error !== undefined}
             error={error?.message}
           >
             <Combobox
@@ -134,7 +133,7 @@ function DefaultsFields({ readOnly }: { readonly readOnly: boolean }) {
               disabled={readOnly}
               createCustomValue
             />
-          </Field>
+          </FieldWithError>
         )}
       />
     </Stack>

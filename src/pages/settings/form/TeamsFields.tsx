@@ -1,10 +1,11 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, Field, IconButton, Input, Text, useStyles2 } from '@grafana/ui';
+import { Button, IconButton, Input, Text, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import { Controller, useFieldArray, useFormContext } from 'react-hook-form';
 
+import { FieldWithError } from '../../../ui/FieldWithError';
 import type { SettingsDraft } from './settingsDraft';
 
 /** The teams that own SLOs. */
@@ -80,9 +81,9 @@ function TeamText({ row, part, label, placeholder, readOnly }: TeamTextProps) {
     <Controller<SettingsDraft, `teams.${number}.${'id' | 'title'}`>
       name={`teams.${row}.${part}`}
       render={({ field, fieldState: { error } }) => (
-        <Field noMargin invalid={error !== undefined} error={error?.message}>
+        <FieldWithError noMargin error={error?.message}>
           <Input {...field} aria-label={label} placeholder={placeholder} readOnly={readOnly} autoComplete="off" />
-        </Field>
+        </FieldWithError>
       )}
     />
   );
