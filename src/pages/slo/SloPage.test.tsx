@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import React from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { gatewayError } from '../../grafana/gatewayError';
+import { promql, SLIS } from '../../queries/slos.fixture';
 import type { Slo } from '../../slo/slo';
 import { ratio } from '../../slo/units';
 import { createServices } from '../../state/services';
@@ -162,6 +163,60 @@ it('says that nothing was measured, in place of a share of the window', async ()
   );
   expect(tile('Budget left, 30 d rolling')).toHaveTextContent(/^Budget left, 30 d rolling–$/);
   expect(tile('SLI, 30 d rolling')).toHaveTextContent(/^SLI, 30 d rolling–target 99.9 %$/);
+});
+
+describe('a selector that matches nothing', () => {
+  const counts = (counted: 'good' | 'bad', selector: string): Slo => ({
+    ...CHECKOUT,
+    sli: { ...SLIS[counted](), selector: promql(selector) } as Slo['sli'],
+  });
+  const asked = (gateway: MemoryGateway) => gateway.prometheus('prom').asked.filter((text) => text.startsWith('label'));
+
+  it('of good events: the number stays, with what does not exist and the way to mend it', async () => {
+    await open(gatewayWith(counts('good', 'htp_requests_total{code="200"}')));
+    expect(document.querySelector('p[aria-live]')).toHaveTextContent(
+      'The error budget is spent. Overspent by more than 100 times the budget, that is 29 d 23 h of full outage or 2.6 B failures too many.'
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'No series matched the good events in the last 30 dhtp_requests_total{code="200"}There is no metric named htp_requests_total in this data source in the window. Check its spelling, or choose another data source.Every event is counted as bad. That is right if nothing worked in all this time. If it is a typing error, edit the SLO.Edit the SLO'
+    );
+    expect(screen.getByRole('link', { name: 'Edit the SLO' })).toHaveAttribute('href', `${LIST}/checkout/edit`);
+  });
+
+  it('of good events by a label: says which values there are', async () => {
+    await open(gatewayWith(counts('good', 'http_requests_total{code="20O"}')));
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'No series of http_requests_total matches code="20O". The label code has the values: 200, 500.'
+    );
+  });
+
+  it('is no way to edit for a Viewer', async () => {
+    const gateway = gatewayWith(counts('good', 'htp_requests_total'));
+    gateway.permissions = { canWrite: false };
+    await open(gateway);
+    expect(screen.getByRole('alert')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Edit the SLO' })).not.toBeInTheDocument();
+  });
+
+  it('of bad events whose metric does not exist: not healthy without a word', async () => {
+    await open(gatewayWith(counts('bad', 'htp_errors_total')));
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'No series matched the bad events in the last 30 dhtp_errors_totalThere is no metric named htp_errors_total'
+    );
+  });
+
+  it('of bad events whose metric is there may be no errors yet, and is no notice', async () => {
+    await open(gatewayWith(counts('bad', 'http_requests_total{code="503"}')));
+    expect(screen.getByText(/^Within budget, not burning\./)).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('asks nothing while events of both kinds are there', async () => {
+    const gateway = gatewayWith(counts('good', 'http_requests_total{code="200"}'));
+    await open(gateway);
+    expect(asked(gateway)).toEqual([]);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
 });
 
 it('leaves out the reason for no data where it cannot be found out', async () => {

@@ -15,6 +15,7 @@ import { NotComputedBadge } from '../../ui/NotComputedBadge';
 import { StateView } from '../../ui/StateView';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Page } from '../app/Page';
+import { EmptyNotice } from './EmptyNotice';
 import { Evidence } from './Evidence';
 import { beyond } from './beyond';
 import { Facts, hasFacts, ownerLine } from './Facts';
@@ -25,7 +26,6 @@ import { SloSentence } from './SloSentence';
 import { SloSkeleton } from './SloSkeleton';
 import { SloTiles } from './SloTiles';
 import { STANDARD_RANGE, useChartSpan } from './useChartSpan';
-import { WhyNoData } from './WhyNoData';
 
 interface Props {
   readonly slo: Slo;
@@ -64,7 +64,7 @@ export function SloView({ slo, stored }: Props) {
             {({ status, window, range: picked }) => (
               <div className={styles.page}>
                 <SloSentence status={status} runbook={slo.runbook} exploreUrl={links?.errorRatio.url} />
-                {status.events === undefined && <WhyNoData slo={slo} />}
+                <EmptyNotice slo={slo} status={status} mayWrite={mayWrite} />
                 <SectionLinks withFacts={withFacts} />
                 <SloTiles slo={slo} status={status} />
                 <SloCharts

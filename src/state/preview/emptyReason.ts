@@ -1,3 +1,5 @@
+import type { Slo } from '../../slo/slo';
+
 /** Why a query returns nothing, and what would be there instead. */
 export type EmptyReason =
   | { readonly kind: 'metric-unknown'; readonly of: Role; readonly metric: string }
@@ -18,3 +20,23 @@ export type EmptyReason =
 
 /** Which part of the SLI was looked for: all events, or those that are counted as good or bad. */
 export type Role = 'total' | 'counted';
+
+/** Not one series was found: the selector may have a typing error. Series without events are another matter. */
+export function findsNoSeries({ kind }: EmptyReason): boolean {
+  return kind === 'metric-unknown' || kind === 'label-matches-nothing' || kind === 'labels-never-together';
+}
+
+/**
+ * Whether a reason is doubt about the definition. A selector of bad events whose metric is there and which matches
+ * nothing is none: there may be no errors yet.
+ */
+export function isDoubt(reason: EmptyReason, { sli }: Pick<Slo, 'sli'>): boolean {
+  if (reason.kind === 'metric-unknown' || reason.kind === 'bucket-missing') {
+    return true;
+  }
+  return findsNoSeries(reason) && (isOfAll(reason) || !('counted' in sli) || sli.counted === 'good');
+}
+
+function isOfAll(reason: EmptyReason): boolean {
+  return 'of' in reason && reason.of === 'total';
+}

@@ -12,8 +12,9 @@ import { createReader, type SloReading } from '../sloReading';
 import { mapLoadable, toLoadable } from '../toLoadable';
 import { useDebounced } from '../useDebounced';
 import { useSourceOf } from '../useSourceOf';
-import type { EmptyReason, Role } from './emptyReason';
+import type { EmptyReason } from './emptyReason';
 import { emptyReasonQuery } from './emptyReasonQuery';
+import { missingRole } from './missingRole';
 
 /** What the SLO that is being written would have measured in the past window. */
 export interface Preview extends SloReading {
@@ -46,7 +47,8 @@ export function usePreview(slo: Slo | undefined): Loadable<Preview> | undefined 
     ...(target ? measurementQuery(services, target) : idleQuery<Measured>()),
     refetchInterval: ({ state }) => (isAway(state.error) ? RETRY_MS : false),
   });
-  const role = slo && missingRole(slo, measurement.data?.value);
+  const measured = measurement.data?.value;
+  const role = slo && measured && missingRole(slo, measured.window);
   const why = useQuery(target && role ? emptyReasonQuery(services, { ...target, role }) : idleQuery<EmptyReason>());
   const read = useMemo(() => createReader(), []);
   const [shown] = useState(() => createLastShown());
@@ -86,30 +88,4 @@ function createLastShown() {
     still: (): Loadable<Preview> =>
       last.kind === 'loaded' ? { ...last, value: { ...last.value, isUpdating: true } } : { kind: 'loading' },
   };
-}
-
-/** What has to be explained: no events at all, or none of those that the SLI counts. */
-function missingRole(slo: Slo, measured: Measured | undefined): Role | undefined {
-  if (measured === undefined) {
-    return undefined;
-  }
-  const { window } = measured;
-  if (window === undefined || window.total <= 0) {
-    return 'total';
-  }
-  const counted = countsGood(slo) ? window.total - window.bad : window.bad;
-  return counted > 0 ? undefined : 'counted';
-}
-
-function countsGood({ sli }: Slo): boolean {
-  switch (sli.kind) {
-    case 'events':
-    case 'custom':
-      return sli.counted === 'good';
-    case 'latency':
-      return true;
-    case 'probe':
-    case 'threshold':
-      return false;
-  }
 }

@@ -7,7 +7,7 @@ import React from 'react';
 import { isPartial } from '../../../analysis/coverage';
 import type { Slo } from '../../../slo/slo';
 import { type Seconds, seconds } from '../../../slo/units';
-import type { EmptyReason } from '../../../state/preview/emptyReason';
+import { isDoubt } from '../../../state/preview/emptyReason';
 import { emptyReasonText } from '../../../state/preview/emptyReasonText';
 import type { Preview } from '../../../state/preview/usePreview';
 import { formatCount } from '../../../ui/words/numbers';
@@ -18,24 +18,6 @@ import { formatDuration } from '../../../ui/words/times';
 export interface PreviewNumbersProps {
   readonly slo: Slo;
   readonly preview: Preview;
-}
-
-/**
- * Numbers that rest on a metric or a selector that does not exist would read as perfect or as a full outage: the reason
- * stands in their place. A bad selector of a known metric that matches nothing is no mistake; there may be no errors yet.
- */
-function isMistake(reason: EmptyReason, { sli }: Slo): boolean {
-  switch (reason.kind) {
-    case 'metric-unknown':
-    case 'bucket-missing':
-      return true;
-    case 'label-matches-nothing':
-    case 'labels-never-together':
-      return reason.of === 'total' || !('counted' in sli) || sli.counted === 'good';
-    case 'no-traffic':
-    case 'unexplained':
-      return false;
-  }
 }
 
 function outageText(remaining: Seconds): string {
@@ -50,7 +32,8 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
   const styles = useStyles2(getStyles);
   const { status, counts, reason } = preview;
   const { target } = slo.objective;
-  if (reason && isMistake(reason, slo)) {
+  if (reason && isDoubt(reason, slo)) {
+    // Numbers that rest on what does not exist would read as perfect or as a full outage.
     return <Alert severity="warning" title={emptyReasonText(reason)} />;
   }
   return (

@@ -1,0 +1,25 @@
+import type { EventCounts } from '../../slo/events';
+import type { Slo } from '../../slo/slo';
+import type { Role } from './emptyReason';
+
+/** What has to be explained: no events at all, or none of those that the SLI counts; undefined when nothing is missing. */
+export function missingRole(slo: Pick<Slo, 'sli'>, window: EventCounts | undefined): Role | undefined {
+  if (window === undefined || window.total <= 0) {
+    return 'total';
+  }
+  const counted = countsGood(slo) ? window.total - window.bad : window.bad;
+  return counted > 0 ? undefined : 'counted';
+}
+
+function countsGood({ sli }: Pick<Slo, 'sli'>): boolean {
+  switch (sli.kind) {
+    case 'events':
+    case 'custom':
+      return sli.counted === 'good';
+    case 'latency':
+      return true;
+    case 'probe':
+    case 'threshold':
+      return false;
+  }
+}
