@@ -1,7 +1,6 @@
-import { type BurnAlert, burnAlerts, burnRateFactor, canFire, shortWindow } from '../slo/alertPolicy';
+import type { BurnAlert } from '../slo/alertPolicy';
 import { burnRate, type ErrorBudget, errorBudget } from '../slo/budget';
 import { checkCounts, type EventCounts, sliValue } from '../slo/events';
-import { minBadEvents } from '../slo/minBadEvents';
 import { type Objective, windowLength } from '../slo/objective';
 import type { Slo } from '../slo/slo';
 import type { SloState } from '../slo/state';
@@ -9,6 +8,7 @@ import type { Instant, Ratio, Seconds } from '../slo/units';
 import { bucketStep, coverage, type Coverage, isRecentlyUncovered } from './coverage';
 import { forecast, type Forecast } from './forecast';
 import { forecastWindows, type Measurement, recentWindows } from './measurement';
+import { tiersOver } from './tiersOver';
 
 /** What a view says about an SLO: its state and the numbers behind it. */
 export interface SloStatus {
@@ -47,7 +47,7 @@ export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement)
   const window = measurement.window === undefined ? undefined : checkCounts(measurement.window);
   const recent = readable(measurement.recent);
   const budget = window && errorBudget(objective, window.counts, length);
-  const over = tiersOver(objective, recent.counts);
+  const over = tiersOver(objective, (window) => recent.counts.get(window));
   const forecasts = forecastsOf(objective, measurement, window?.counts, budget, recent.counts);
   const soonest = soonestCredible(forecasts);
   const uncovered = isRecentlyUncovered(measurement, recentWindows(objective));
@@ -107,20 +107,6 @@ function readable(recent: RecentCounts): { counts: RecentCounts; clamped: boolea
     }
   }
   return { counts, clamped };
-}
-
-/** Tiers whose long and short window both burn faster than the factor, on enough failures to be more than chance. */
-function tiersOver(objective: Objective, recent: RecentCounts): readonly BurnAlert[] {
-  const length = windowLength(objective.window);
-  return burnAlerts(length).filter((tier) => {
-    const factor = burnRateFactor(tier, length);
-    const long = recent.get(tier.longWindow);
-    const short = recent.get(shortWindow(tier));
-    const isOver = (counts: EventCounts | undefined) =>
-      counts !== undefined && (burnRate(objective, counts) ?? 0) > factor;
-    const isEnough = long !== undefined && long.bad >= minBadEvents(objective, long.total);
-    return canFire(tier, objective, length) && isEnough && isOver(long) && isOver(short);
-  });
 }
 
 function burnRatesOf(objective: Objective, recent: RecentCounts): ReadonlyMap<Seconds, number> {

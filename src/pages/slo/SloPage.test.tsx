@@ -130,6 +130,37 @@ describe('sentences', () => {
   });
 });
 
+describe('since when it burns', () => {
+  const born = NOW - 4 * 3600;
+  const burning = (): MemoryCounter[] => [
+    ...requests('checkout', 999.9, 0),
+    {
+      labels: { __name__: 'http_requests_total', job: 'checkout', code: '500' },
+      countBetween: (start, end) => Math.max(0, end - Math.max(start, born)) * 70,
+    },
+  ];
+  const sentence = () => document.querySelector('p[aria-live]');
+
+  it('is in the sentence, from buckets of ten minutes', async () => {
+    await open(gatewayWith(CHECKOUT, burning()));
+    expect(sentence()).toHaveTextContent(/^Burning 65×: fast enough to page since about 10:20\. At the rate of/);
+  });
+
+  it('is left out where the buckets cannot be had', async () => {
+    const gateway = gatewayWith(CHECKOUT, burning());
+    gateway.prometheus('prom').fault = ({ kind, text }) =>
+      kind === 'range' && text.includes('[10m]') ? gatewayError('timeout', 'query timed out') : undefined;
+    await open(gateway);
+    expect(sentence()).toHaveTextContent(/^Burning 65×\. At the rate of/);
+  });
+
+  it('is not asked while nothing burns', async () => {
+    const gateway = gatewayWith(CHECKOUT);
+    await open(gateway);
+    expect(gateway.prometheus('prom').asked.filter((text) => text.includes('[10m]'))).toEqual([]);
+  });
+});
+
 it('keeps old numbers with their age, told once', async () => {
   const gateway = gatewayWith(CHECKOUT);
   const services = await open(gateway);

@@ -5,29 +5,41 @@ import { LinkButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { leadingBurn } from '../../analysis/leadingBurn';
 import type { SloStatus } from '../../analysis/status';
+import type { Slo } from '../../slo/slo';
+import type { Refresh } from '../../state/refresh';
 import { useServices } from '../../state/ServicesProvider';
+import { useBurningSince } from '../../state/useBurningSince';
 import { budgetSentence, statusSentence } from '../../ui/words/sentences';
 import { readerTimeZone } from './readerTimeZone';
 
 interface Props {
+  readonly slo: Slo;
   readonly status: SloStatus;
-  readonly runbook: string | undefined;
+  readonly refresh: Refresh;
   readonly exploreUrl: string | undefined;
 }
 
 /** Do I need to act? In words, before any chart. */
-export function SloSentence({ status, runbook, exploreUrl }: Props) {
+export function SloSentence({ slo, status, refresh, exploreUrl }: Props) {
   const styles = useStyles2(getStyles);
   const { now } = useServices();
+  const since = useBurningSince(slo, status, refresh);
   const clock = { now: now(), timeZone: readerTimeZone() };
   return (
     <div className={styles.line}>
       <p className={styles.sentence} aria-live="polite">
-        {statusSentence(leadingBurn(status), clock)} {status.budget && budgetSentence(status.budget)}
+        {statusSentence({ ...leadingBurn(status), since }, clock)} {status.budget && budgetSentence(status.budget)}
       </p>
       <div className={styles.links}>
-        {runbook && (
-          <LinkButton href={runbook} variant="secondary" size="sm" icon="book-open" target="_blank" rel="noreferrer">
+        {slo.runbook && (
+          <LinkButton
+            href={slo.runbook}
+            variant="secondary"
+            size="sm"
+            icon="book-open"
+            target="_blank"
+            rel="noreferrer"
+          >
             {t('slo.runbook', 'Runbook')}
           </LinkButton>
         )}

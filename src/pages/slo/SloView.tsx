@@ -63,7 +63,7 @@ export function SloView({ slo, stored }: Props) {
           >
             {({ status, window, range: picked }) => (
               <div className={styles.page}>
-                <SloSentence status={status} runbook={slo.runbook} exploreUrl={links?.errorRatio.url} />
+                <SloSentence slo={slo} status={status} refresh={refresh} exploreUrl={links?.errorRatio.url} />
                 <EmptyNotice slo={slo} status={status} mayWrite={mayWrite} />
                 <SectionLinks withFacts={withFacts} />
                 <SloTiles slo={slo} status={status} />

@@ -1,5 +1,5 @@
 import { instant } from '../../slo/units';
-import { formatInstant } from './instants';
+import { formatInstant, formatSince } from './instants';
 
 const at = (iso: string) => instant(Date.parse(iso) / 1000);
 
@@ -30,4 +30,17 @@ describe('formatInstant', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY, 1e20])('%p is no instant', (time) => {
     expect(formatInstant(instant(time), { now, timeZone: 'utc' })).toBe('–');
   });
+});
+
+test.each([
+  ['today needs no day', '2026-11-21T07:20:00Z', 'utc', '07:20'],
+  ['yesterday', '2026-11-20T22:10:00Z', 'utc', 'yesterday at 22:10'],
+  ['the reader’s day decides', '2026-11-20T23:30:00Z', 'Europe/Berlin', '00:30'],
+  ['an unknown zone says so', '2026-11-21T07:20:00Z', 'Mars/Olympus', 'today at 07:20 UTC'],
+])('formatSince: %s', (_, time, timeZone, words) => {
+  expect(formatSince(at(time), { now: at('2026-11-21T14:00:00Z'), timeZone })).toBe(words);
+});
+
+test('formatSince: NaN is no instant', () => {
+  expect(formatSince(instant(Number.NaN), { now: at('2026-11-21T14:00:00Z'), timeZone: 'utc' })).toBe('–');
 });

@@ -23,6 +23,13 @@ export function formatInstant(time: Instant, clock: ReaderClock): string {
   return zone.isFallback ? t('words.instant.utc', '{{time}} UTC', { time: text }) : text;
 }
 
+/** The same for what is past and near: "07:20" today, "yesterday at 22:10", "19 Nov at 10:00". */
+export function formatSince(time: Instant, clock: ReaderClock): string {
+  const zone = knownZone(clock.timeZone);
+  const isToday = Number.isFinite(time) && calendar(time, zone).day === calendar(clock.now, zone).day;
+  return isToday && !zone.isFallback ? calendar(time, zone).time : formatInstant(time, clock);
+}
+
 /** The last second that `Date` can name. */
 const MAX_TIME = 8.64e12;
 

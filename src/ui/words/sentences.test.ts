@@ -5,6 +5,11 @@ import { plain } from './plain.fixture';
 import { budgetSentence, type StatusFacts, statusSentence } from './sentences';
 
 const clock = { now: instant(Date.parse('2026-11-21T14:00:00Z') / 1000), timeZone: 'utc' };
+const start = (severity: 'page' | 'ticket', since: string, isLonger = false) => ({
+  severity,
+  since: instant(Date.parse(since) / 1000),
+  isLonger,
+});
 const evening = instant(Date.parse('2026-11-21T18:40:00Z') / 1000);
 
 describe('statusSentence', () => {
@@ -17,6 +22,23 @@ describe('statusSentence', () => {
       'Burning 6×. At the rate of the last hour the budget is gone today at 18:40.',
     ],
     [{ state: 'burning', burnRate: 14.43 }, 'Burning 14×.'],
+    [
+      { state: 'burning', burnRate: 66.2, since: start('page', '2026-11-21T07:20:00Z') },
+      'Burning 66×: fast enough to page since about 07:20.',
+    ],
+    [
+      { state: 'burning', burnRate: 66.2, since: start('page', '2026-11-20T20:00:00Z', true) },
+      'Burning 66×: fast enough to page for more than 18 h.',
+    ],
+    [
+      { state: 'at-risk', burnRate: 3.2, since: start('ticket', '2026-11-20T22:10:00Z') },
+      'At risk, burning 3.2×: fast enough for a ticket since about yesterday at 22:10.',
+    ],
+    [
+      { state: 'at-risk', burnRate: 3.2, since: start('ticket', '2026-11-12T14:00:00Z', true) },
+      'At risk, burning 3.2×: fast enough for a ticket for more than 9 d.',
+    ],
+    [{ state: 'exhausted', burnRate: 66, since: start('page', '2026-11-21T07:20:00Z') }, 'The error budget is spent.'],
     [
       { state: 'at-risk', burnRate: 1.02, exhaustedAtRateOf: HOUR },
       'At risk, burning 1×. At the rate of the last hour the budget lasts.',

@@ -1,26 +1,36 @@
 import { t } from '@grafana/i18n';
+import type { Severity } from '../../slo/alertPolicy';
 import type { ErrorBudget } from '../../slo/budget';
 import type { SloState } from '../../slo/state';
 import { HOUR, type Instant, ratio, type Seconds, seconds } from '../../slo/units';
-import { formatInstant, type ReaderClock } from './instants';
+import { formatInstant, formatSince, type ReaderClock } from './instants';
 import { formatBurnRate, formatCount } from './numbers';
 import { formatBudget, formatBudgetNumber, isFarOverspent } from './ratios';
 import { formatDuration, formatWindowLength } from './times';
+
+/** When a burn became fast enough for a page or a ticket; `isLonger`: not later than that. */
+export interface BurnStart {
+  readonly severity: Severity;
+  readonly since: Instant;
+  readonly isLonger: boolean;
+}
 
 /** What a sentence about an SLO needs to know. */
 export interface StatusFacts {
   readonly state: SloState;
   /** Burn rate over the window that tells the most: that of the fastest tier that is over, else the last hour. */
   readonly burnRate?: number;
+  /** Since when a page or ticket tier is over; absent where nobody looked. */
+  readonly since?: BurnStart | undefined;
   /** The look-back of a forecast; absent when there is none. */
   readonly exhaustedAtRateOf?: Seconds;
   /** When the budget ends at that rate; absent when it does not. */
   readonly exhaustedAt?: Instant;
 }
 
-/** "Burning 6×. At the rate of the last hour the budget is gone today at 18:40." */
+/** "Burning 6×: fast enough to page since about 07:20. At the rate of the last hour the budget is gone today at 18:40." */
 export function statusSentence(facts: StatusFacts, clock: ReaderClock): string {
-  return [stateSentence(facts), forecastSentence(facts, clock)].filter((sentence) => sentence !== '').join(' ');
+  return [stateSentence(facts, clock), forecastSentence(facts, clock)].filter((sentence) => sentence !== '').join(' ');
 }
 
 /** "62 % of the budget left, that is 27 min of full outage or 312 failures." */
@@ -55,8 +65,11 @@ export function budgetSentence(budget: ErrorBudget): string {
   );
 }
 
-function stateSentence({ state, burnRate }: StatusFacts): string {
+function stateSentence({ state, burnRate, since }: StatusFacts, clock: ReaderClock): string {
   const rate = formatBurnRate(burnRate);
+  if (since !== undefined && burnRate !== undefined && (state === 'burning' || state === 'at-risk')) {
+    return sinceSentence(state, { rate, ...startWords(since, clock) }, since);
+  }
   switch (state) {
     case 'exhausted':
       return t('words.sentence.exhausted', 'The error budget is spent.');
@@ -73,6 +86,33 @@ function stateSentence({ state, burnRate }: StatusFacts): string {
     case 'no-data':
       return t('words.sentence.noData', 'No data: nothing was measured lately.');
   }
+}
+
+function startWords({ since }: BurnStart, clock: ReaderClock) {
+  return { when: formatSince(since, clock), length: formatDuration(seconds(clock.now - since)) };
+}
+
+function sinceSentence(
+  state: 'burning' | 'at-risk',
+  values: { readonly rate: string; readonly when: string; readonly length: string },
+  { isLonger }: BurnStart
+): string {
+  if (state === 'burning') {
+    return isLonger
+      ? t('words.sentence.burningLong', 'Burning {{rate}}: fast enough to page for more than {{length}}.', values)
+      : t('words.sentence.burningSince', 'Burning {{rate}}: fast enough to page since about {{when}}.', values);
+  }
+  return isLonger
+    ? t(
+        'words.sentence.atRiskLong',
+        'At risk, burning {{rate}}: fast enough for a ticket for more than {{length}}.',
+        values
+      )
+    : t(
+        'words.sentence.atRiskSince',
+        'At risk, burning {{rate}}: fast enough for a ticket since about {{when}}.',
+        values
+      );
 }
 
 function healthySentence(burnRate: number | undefined): string {

@@ -5,10 +5,10 @@ import type { SloStatus } from '../../../analysis/status';
 import type { EventBucket } from '../../../slo/eventBucket';
 import { windowLength } from '../../../slo/objective';
 import type { Slo } from '../../../slo/slo';
-import { type Instant, instant, ratio, type Seconds } from '../../../slo/units';
+import { instant, ratio } from '../../../slo/units';
+import { evenLine, leftLine } from '../../../ui/chart/budgetLines';
 import type { ChartLine, ChartModel } from '../../../ui/chart/chartModel';
 import { percentTick } from '../../../ui/chart/ticks';
-import { withGaps } from '../../../ui/chart/withGaps';
 import { formatBudgetNumber } from '../../../ui/words/ratios';
 import { formatWindow } from '../../../ui/words/times';
 
@@ -40,28 +40,7 @@ export function budgetChart(
     max: 1,
     format: (value) => formatBudgetNumber(ratio(value)),
     formatTick: percentTick,
-    lines: last === undefined ? [] : [evenLine(end, length), left, ...(forecast ? [forecast] : [])],
-  };
-}
-
-function evenLine(end: Instant, length: Seconds): ChartLine {
-  return {
-    label: t('slo.chart.budget.even', 'Even burn'),
-    color: 'neutral',
-    dash: 'dashed',
-    points: evenBurn(end, length).map(({ time, remaining }) => ({ time, value: remaining })),
-  };
-}
-
-function leftLine(points: readonly BurnDownPoint[], step: Seconds): ChartLine {
-  return {
-    label: t('slo.chart.budget.left', 'Left'),
-    color: 'main',
-    fill: true,
-    points: withGaps(
-      points.map(({ time, remaining }) => ({ time, value: remaining })),
-      step
-    ),
+    lines: last === undefined ? [] : [evenLine(evenBurn(end, length)), left, ...(forecast ? [forecast] : [])],
   };
 }
 
