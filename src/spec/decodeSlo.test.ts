@@ -42,6 +42,16 @@ test('percents become ratios and durations seconds; what is left out has its def
 });
 
 test.each([
+  [
+    'a target so near to 100 % that it would round to it, and leave a budget of nothing',
+    { ...VALID, objective: { target: 99.99999999999 } },
+    '`objective.target` is 99.99999999999, but must have at most 10 decimals, for example `99.9`.',
+  ],
+  [
+    'a target that would round to nothing',
+    { ...VALID, objective: { target: 5e-324 } },
+    '`objective.target` is 5e-324, but must have at most 10 decimals, for example `99.9`.',
+  ],
   ['a number', 7, 'The entry is 7, but must be an object with id, title, service, sli, objective.'],
   ['nothing', null, 'The entry is empty. Fill it in.'],
   ['no id', { ...VALID, id: undefined }, '`id` is missing. Add it, for example `checkout-availability`.'],

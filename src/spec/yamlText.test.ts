@@ -32,9 +32,26 @@ test.each([
   expect(found.slice(0, 1)).toEqual(expected);
 });
 
-test('nesting without end is refused, however it is written', () => {
-  expect(parseYaml('['.repeat(50_000) + ']'.repeat(50_000)).ok).toBe(false);
-  expect(parseYaml('[\n'.repeat(50_000)).ok).toBe(false);
+test.each([
+  ['brackets', '['.repeat(50_000) + ']'.repeat(50_000)],
+  ['open brackets', '[\n'.repeat(50_000)],
+  ['dashes', '- '.repeat(20_000)],
+])('nesting without end is refused in words: %s', (_what, text) => {
+  const parsed = parseYaml(text);
+  const message = 'The text nests too deeply to be read. Write it with fewer levels.';
+  expect(parsed).toMatchObject({ ok: false, error: expect.arrayContaining([expect.objectContaining({ message })]) });
+});
+
+test('a map of 30,000 keys is read without comparing each with each other, and a repeated one among them is found', () => {
+  const text = Array.from({ length: 30_000 }, (_, index) => `k${index}: 1`).join('\n');
+  const started = performance.now();
+  expect(parseYaml(text).ok).toBe(true);
+  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(parseYaml(`${text}\nk7: 2`)).toMatchObject({ error: [{ line: 30_001 }] });
+});
+
+test('keys repeated in a map inside a list, and through quotes', () => {
+  expect(parseYaml('slos:\n  - id: a\n    "id": b')).toMatchObject({ error: [{ line: 3, column: 5 }] });
 });
 
 test('positions: the key of a path, the item of a list, and the surroundings of what is missing', () => {

@@ -1,15 +1,19 @@
 import {
+  Composer,
   type Document,
   isAlias,
   isMap,
   isNode,
+  isScalar,
   isSeq,
   LineCounter,
   type Node,
-  parseAllDocuments,
+  Parser,
   stringify,
+  visit,
 } from 'yaml';
 import { err, type Issue, ok, type Result } from '../slo/result';
+import { isNestedDeeper, MAX_DOCUMENT_DEPTH } from './nesting';
 import { LIMITS } from './schema/limits';
 
 /**
@@ -36,6 +40,14 @@ const MAX_ALIASES = 100;
 /** One missing bracket may break every line after it; the first problems are the ones to mend. */
 const MAX_ISSUES = 20;
 
+/** Collection, items, item and value: so deep is one level of YAML in its tokens. */
+const TOKENS_PER_LEVEL = 4;
+
+const TOO_DEEP = 'The text nests too deeply to be read. Write it with fewer levels.';
+
+/** The parser compares each key with each other one, which takes minutes for a long list of them: `repeatedKeys` does it. */
+const READING = { version: '1.2', merge: true, stringKeys: true, uniqueKeys: false } as const;
+
 /** All documents of a text, those without content left out. The text is untrusted: size, aliases and depth are limited. */
 export function parseYaml(text: string): Result<readonly YamlDocument[], readonly YamlIssue[]> {
   if (text.length > LIMITS.yamlCharacters) {
@@ -43,21 +55,22 @@ export function parseYaml(text: string): Result<readonly YamlDocument[], readonl
     return err([refusal({ line: 1, column: 1 }, 'too-long', `The text is ${size}. Split it into several files.`)]);
   }
   const lines = new LineCounter();
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  if (isNestedDeeper(tokens, TOKENS_PER_LEVEL * MAX_DOCUMENT_DEPTH)) {
+    return err([refusal({ line: 1, column: 1 }, 'yaml-refused', TOO_DEEP)]);
+  }
+  const documents = [...new Composer(READING).compose(tokens)];
+  const problems = documents.flatMap((document) => [...problemsOf(document), ...repeatedKeys(document)]);
+  if (problems.length > 0) {
+    return err(
+      problems.slice(0, MAX_ISSUES).map(({ at, message }) => refusal(positionAt(lines, at), 'yaml', sentence(message)))
+    );
+  }
   try {
-    const found = parseAllDocuments(text, { lineCounter: lines, version: '1.2', merge: true, stringKeys: true });
-    const documents = 'empty' in found ? [] : found;
-    const problems = documents.flatMap((document) => [...document.errors, ...document.warnings]);
-    if (problems.length > 0) {
-      return err(
-        problems
-          .slice(0, MAX_ISSUES)
-          .map((problem) => refusal(positionAt(lines, problem.pos[0]), 'yaml', sentence(problem.message)))
-      );
-    }
     const values = documents.map((document) => toYamlDocument(document, lines));
     return ok(values.filter(({ value }) => value !== null));
   } catch (error) {
-    // Thrown for aliases beyond the limit (ReferenceError) and for nesting beyond the stack (RangeError).
+    // Thrown for aliases beyond the limit (ReferenceError).
     return err([refusal({ line: 1, column: 1 }, 'yaml-refused', thrownInWords(error))]);
   }
 }
@@ -74,7 +87,33 @@ function refusal(position: YamlPosition, code: string, message: string): YamlIss
 function thrownInWords(error: unknown): string {
   return error instanceof ReferenceError
     ? `The text multiplies itself through aliases more than ${MAX_ALIASES} times. Write the values out.`
-    : 'The text nests too deeply to be read. Write it with fewer levels.';
+    : TOO_DEEP;
+}
+
+interface Problem {
+  readonly at: number;
+  readonly message: string;
+}
+
+function problemsOf({ errors, warnings }: Document.Parsed): readonly Problem[] {
+  return [...errors, ...warnings].map(({ pos, message }) => ({ at: pos[0], message }));
+}
+
+function repeatedKeys(document: Document.Parsed): readonly Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const name = String(isScalar(key) ? key.value : key);
+        if (seen.has(name)) {
+          problems.push({ at: nodeOf(key)?.range?.[0] ?? 0, message: 'Map keys must be unique' });
+        }
+        seen.add(name);
+      }
+    },
+  });
+  return problems;
 }
 
 /** The parser's message without the excerpt that follows it; the position is ours to show. */

@@ -1,4 +1,4 @@
-import { MINUTE, type Seconds, seconds } from '../slo/units';
+import { DAY, MINUTE, type Seconds, seconds } from '../slo/units';
 
 /** How often numbers are asked again; `off` means only when somebody asks. */
 export type Refresh = Seconds | 'off';
@@ -7,6 +7,9 @@ export const DEFAULT_REFRESH: Refresh = MINUTE;
 
 /** Anything shorter would ask more often than stores are scraped. */
 export const SHORTEST_REFRESH = seconds(5);
+
+/** Anything longer is as good as off; timers of browsers take what is above 24 days for no time at all. */
+export const LONGEST_REFRESH = DAY;
 
 /** What a refresh picker offers. */
 export const REFRESH_CHOICES: readonly Refresh[] = [

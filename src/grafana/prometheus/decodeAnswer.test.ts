@@ -28,8 +28,8 @@ describe('what is refused', () => {
       'Expected an answer of the Prometheus HTTP API, but status does not fit: Invalid key: Expected "status" but received undefined.',
     ],
     [
-      'an error with 200',
-      { status: 'error', errorType: 'bad_data', error: 'x' },
+      'an error of nobody with 200',
+      { status: 'error', error: 'x' },
       'Expected an answer of the Prometheus HTTP API, but status does not fit: Invalid type: Expected "success" but received "error".',
     ],
     [
@@ -54,6 +54,23 @@ describe('what is refused', () => {
     ],
   ])('%s', (_, body, detail) => {
     expect(decodeInstant(body)).toEqual({ ok: false, error: { kind: 'undecodable', detail } });
+  });
+
+  test.each([
+    ['bad_data', 'bad-query'],
+    ['unavailable', 'unavailable'],
+    ['timeout', 'timeout'],
+  ])('a verdict of Prometheus that came with 200, %s, in its words', (errorType, kind) => {
+    expect(decodeRange({ status: 'error', errorType, error: 'store is full' })).toMatchObject({
+      ok: false,
+      error: { kind, detail: 'store is full' },
+    });
+  });
+
+  it('a number of 100,000 digits and a letter, without searching for ever', () => {
+    const started = performance.now();
+    expect(decodeInstant(vector({ metric: {}, value: [1, `${'1'.repeat(100_000)}x`] }))).toMatchObject({ ok: false });
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('a vector where a range was asked for', () => {

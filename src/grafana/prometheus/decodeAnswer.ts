@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../slo/result';
 import type { Sample, Series } from '../../slo/samples';
 import { instant } from '../../slo/units';
 import { type GatewayError, gatewayError } from '../gatewayError';
+import { verdictOf } from '../transport/toGatewayError';
 import type { Answer } from './prometheusClient';
 
 const Texts = v.nullish(v.array(v.string()), []);
@@ -83,7 +84,7 @@ function decode<S extends v.GenericSchema<unknown, Success>, T>(
 ): Result<Answer<T>, GatewayError> {
   const parsed = v.safeParse(schema, body, { abortEarly: true });
   if (!parsed.success) {
-    return err(undecodable(body, parsed.issues[0]));
+    return err(verdictOf(body) ?? undecodable(body, parsed.issues[0]));
   }
   const { value, leftOut } = read(parsed.output);
   const { warnings, infos } = parsed.output;
@@ -112,5 +113,5 @@ function toNumber(text: string): number | undefined {
   if (infinite !== null) {
     return infinite[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   }
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
 }

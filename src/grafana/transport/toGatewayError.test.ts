@@ -125,6 +125,22 @@ describe('toGatewayError', () => {
       'unavailable',
       'No server is available',
     ],
+    [
+      'words of Prometheus in angle brackets, which are no markup',
+      { status: 400, data: prometheus('bad_data', '1:3: parse error: unexpected <op:*> after a < 5') },
+      'bad-query',
+      '1:3: parse error: unexpected <op:*> after a < 5',
+    ],
+    [
+      'a page whose style never ends',
+      {
+        status: 502,
+        statusText: 'Bad Gateway',
+        data: textBody(`<h1>No server</h1><style>${'x{}'.repeat(9000)}`, 'Bad Gateway'),
+      },
+      'unavailable',
+      'No server',
+    ],
     ['Grafana itself is gone', new TypeError('Failed to fetch'), 'unavailable', 'Failed to fetch'],
     [
       'a request that was cancelled',
@@ -146,6 +162,12 @@ describe('toGatewayError', () => {
   it('cuts endless words', () => {
     const { detail } = toGatewayError({ status: 500, data: { message: 'x'.repeat(10_000) } });
     expect(detail).toBe(`${'x'.repeat(500)}…`);
+  });
+
+  test.each(['<', '<style>', '<p', 'x <html> '])('megabytes of “%s” do not stop the page', (piece) => {
+    const started = performance.now();
+    toGatewayError({ status: 502, data: { message: piece.repeat(500_000) } });
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('keeps the status, and has none where there was no answer', () => {

@@ -18,6 +18,9 @@ const Body = v.object({
 
 const LONGEST_DETAIL = 500;
 
+/** Nothing worth showing comes later, and searching megabytes of markup would stop the page. */
+const LONGEST_READ = 20_000;
+
 /** Turns whatever a request threw into an error that keeps the server's words. */
 export function toGatewayError(thrown: unknown): GatewayError {
   const parsed = v.safeParse(Thrown, thrown);
@@ -43,15 +46,19 @@ function words(value: unknown, unless?: unknown): string | undefined {
   if (typeof value !== 'string' || value === unless) {
     return undefined;
   }
-  const text = value
-    .replace(/<(style|script|title)\b[^]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const start = value.slice(0, LONGEST_READ);
+  const text = (IS_PAGE.test(start) ? withoutMarkup(start) : start).replace(/\s+/g, ' ').trim();
   if (text === '') {
     return undefined;
   }
   return text.length > LONGEST_DETAIL ? `${text.slice(0, LONGEST_DETAIL)}…` : text;
+}
+
+/** A page of whatever stands in the way; `unexpected <op:*>` is a word of Prometheus. */
+const IS_PAGE = /<(?:!doctype|html|head|body|title|style|script|h[1-6]|p|div|center)\b/i;
+
+function withoutMarkup(page: string): string {
+  return page.replace(/<(style|script|title)\b[^]*?(?:<\/\1>|$)/gi, ' ').replace(/<[^<>]*>?/g, ' ');
 }
 
 /** Grafana's proxy answers for a dead data source with 502 and no body at all. */
@@ -105,11 +112,14 @@ function kindOf(status: number, errorType: string | undefined, detail: string): 
   return byType ?? BY_STATUS[status] ?? (status < 500 ? 'bad-query' : 'unavailable');
 }
 
+const Verdict = v.object({ status: v.literal('error'), errorType: v.string() });
+
 /** Whether the body came from the Prometheus HTTP API itself, so that it is the data source's own verdict. */
 export function isPrometheusVerdict(error: GatewayError): boolean {
-  const thrown = v.safeParse(
-    v.object({ data: v.object({ status: v.literal('error'), errorType: v.string() }) }),
-    error.cause
-  );
-  return thrown.success;
+  return v.is(v.object({ data: Verdict }), error.cause);
+}
+
+/** A verdict of Prometheus that something in between delivered as a success; undefined for any other body. */
+export function verdictOf(body: unknown, status = 200): GatewayError | undefined {
+  return v.is(Verdict, body) ? toGatewayError({ status, data: body }) : undefined;
 }

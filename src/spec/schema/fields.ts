@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { checkTarget } from '../../slo/objective';
+import { ratioFromPercent } from '../../slo/units';
 import { LIMITS } from './limits';
 import { durationProblem } from '../promqlText';
 
@@ -60,6 +62,11 @@ export function percent(field: About) {
     v.number(),
     v.gtValue(0, 'must be above 0 and below 100'),
     v.ltValue(100, 'must be above 0 and below 100, since 100 % leaves no error budget'),
+    // Ratios have 12 decimals: what is nearer to 0 or 100 would be it, and a budget of nothing cannot be reckoned with.
+    v.check(
+      (value) => value <= 0 || value >= 100 || checkTarget(ratioFromPercent(value)).ok,
+      'must have at most 10 decimals'
+    ),
     about(field)
   );
 }

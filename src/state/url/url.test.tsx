@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { MINUTE, seconds } from '../../slo/units';
+import { DAY, MINUTE, seconds } from '../../slo/units';
 import { createMemoryGateway } from '../testing/memoryGateway.fixture';
 import { createState, NOW, renderState } from '../testing/renderState.fixture';
 import { decodeFilters, encodeFilters, NO_FILTERS } from './listFilters';
@@ -71,6 +71,8 @@ describe('refresh', () => {
     ['-5s', MINUTE],
     ['1ms', MINUTE],
     ['0s', MINUTE],
+    ['30d', MINUTE],
+    ['1d', DAY],
     ['10s', seconds(10)],
     ['1m', MINUTE],
     ['off', 'off'],

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { parseDuration, printDuration } from '../../promql/duration';
-import { DEFAULT_REFRESH, type Refresh, SHORTEST_REFRESH } from '../refresh';
+import { DEFAULT_REFRESH, LONGEST_REFRESH, type Refresh, SHORTEST_REFRESH } from '../refresh';
 
 /** How often the page asks again, kept in the address as `refresh=30s` or `refresh=off`. */
 export function useRefresh(): readonly [Refresh, (refresh: Refresh) => void] {
@@ -27,5 +27,6 @@ export function decodeRefresh(text: string | null): Refresh {
     return 'off';
   }
   const parsed = parseDuration(text ?? '');
-  return parsed.ok && parsed.value >= SHORTEST_REFRESH ? parsed.value : DEFAULT_REFRESH;
+  const isMeant = parsed.ok && parsed.value >= SHORTEST_REFRESH && parsed.value <= LONGEST_REFRESH;
+  return isMeant ? parsed.value : DEFAULT_REFRESH;
 }
