@@ -1,6 +1,9 @@
 /** Addresses of the app's pages, below Grafana's own path. */
-const SLOS = '/a/headroom-slo-app/slos';
+const APP = '/a/headroom-slo-app';
+const SLOS = `${APP}/slos`;
 
+/** Leads on to the list. */
+export const appPath = APP;
 export const listPath = SLOS;
 export const newPath = `${SLOS}/new`;
 

@@ -8,11 +8,10 @@ import { ServicesProvider } from '../../state/ServicesProvider';
 import { DeletionProvider } from '../deletion/DeletionProvider';
 import { SlosPage } from '../slos/SlosPage';
 import { AppBoundary } from './AppBoundary';
-import { Page } from './Page';
+import { EditorRoute } from './EditorRoute';
 import { UnknownPage } from './UnknownPage';
 
 const SloPage = lazy(async () => ({ default: (await import('../slo/SloPage')).SloPage }));
-const EditorPage = lazy(async () => ({ default: (await import('../editor/EditorPage')).EditorPage }));
 
 /** The app below `/a/headroom-slo-app`. The list comes with it; other pages are loaded when they are opened. */
 export function App(_: AppRootProps) {
@@ -25,10 +24,10 @@ export function App(_: AppRootProps) {
             <Routes>
               <Route path="/" element={<Navigate to="slos" replace />} />
               <Route path="slos" element={<SlosPage />} />
-              <Route path="slos/new" element={<Editor mode="create" />} />
+              <Route path="slos/new" element={<EditorRoute mode="create" />} />
               <Route path="slos/:id" element={<SloPage />} />
-              <Route path="slos/:id/edit" element={<Editor mode="edit" />} />
-              <Route path="slos/:id/duplicate" element={<Editor mode="duplicate" />} />
+              <Route path="slos/:id/edit" element={<EditorRoute mode="edit" />} />
+              <Route path="slos/:id/duplicate" element={<EditorRoute mode="duplicate" />} />
               <Route path="*" element={<UnknownPage />} />
             </Routes>
           </Suspense>
@@ -36,25 +35,4 @@ export function App(_: AppRootProps) {
       </ServicesProvider>
     </AppBoundary>
   );
-}
-
-type EditorMode = React.ComponentProps<typeof EditorPage>['mode'];
-
-function Editor({ mode }: { readonly mode: EditorMode }) {
-  return (
-    <Page title={editorTitle(mode)}>
-      <EditorPage mode={mode} />
-    </Page>
-  );
-}
-
-function editorTitle(mode: EditorMode): string {
-  switch (mode) {
-    case 'edit':
-      return t('app.title.edit', 'Edit SLO');
-    case 'duplicate':
-      return t('app.title.duplicate', 'Duplicate SLO');
-    default:
-      return t('app.title.new', 'New SLO');
-  }
 }

@@ -1,10 +1,12 @@
-import type { NavModelItem } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
 import React, { type ReactNode } from 'react';
+import { breadcrumb, type Place, slosPlace } from './breadcrumb';
 
 interface Props {
   readonly title: string;
   readonly subTitle?: string;
+  /** What it lies below, the outermost first: the list of SLOs unless it is said. */
+  readonly below?: readonly Place[];
   /** Beside the title: a state, for example. */
   readonly mark?: ReactNode;
   readonly actions?: ReactNode;
@@ -12,11 +14,10 @@ interface Props {
 }
 
 /** Grafana's frame round a page. The one place outside `src/grafana` that imports `@grafana/runtime`. */
-export function Page({ title, subTitle, mark, actions, children }: Props) {
-  const pageNav: NavModelItem = { text: title, subTitle };
+export function Page({ title, subTitle, below = [slosPlace()], mark, actions, children }: Props) {
   return (
     <PluginPage
-      pageNav={pageNav}
+      pageNav={{ ...breadcrumb(title, below), subTitle }}
       actions={actions}
       renderTitle={mark === undefined ? undefined : (text) => <TitleWithMark text={text} mark={mark} />}
     >

@@ -22,6 +22,7 @@ export function SlosPage() {
   return (
     <Page
       title={t('list.title', 'SLOs')}
+      below={[]}
       actions={
         mayAdd && (
           <LinkButton href={newPath} icon="plus">
