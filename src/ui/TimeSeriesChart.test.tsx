@@ -22,6 +22,7 @@ function model(values: ReadonlyArray<number | undefined>): ChartModel {
 test.each([
   ['no points', []],
   ['gaps only', [undefined, undefined]],
+  ['NaN only', [Number.NaN]],
 ])('with %s it says so instead of drawing axes', (_, values) => {
   render(<TimeSeriesChart {...model(values)} height={100} />);
   expect(screen.getByRole('img', { name: 'No data in this range' })).toHaveTextContent('No data in this range');
@@ -29,7 +30,7 @@ test.each([
 
 it('is a sentence with the newest value of each line for who cannot see it', () => {
   render(<TimeSeriesChart {...model([1, 2.5, undefined])} height={100} />);
-  expect(screen.getByRole('img', { name: 'Burn rate, now: Burn 2.5×' })).toHaveStyle({ height: '100px' });
+  expect(screen.getByRole('slider', { name: 'Burn rate, now: Burn 2.5×' })).toHaveStyle({ height: '100px' });
 });
 
 it('names its lines and its threshold', () => {

@@ -1,12 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { LinkButton, UPlotChart, useStyles2, useTheme2 } from '@grafana/ui';
-import React, { useMemo, useState } from 'react';
-import { alignLines } from './chart/alignLines';
-import { chartConfig } from './chart/chartConfig';
+import { LinkButton, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { ChartDrawing } from './chart/ChartDrawing';
 import { ChartLegend } from './chart/ChartLegend';
 import type { ChartModel } from './chart/chartModel';
+import { isEmptyChart } from './chart/summary';
 import { useWidth } from './chart/useWidth';
 
 export interface TimeSeriesChartProps extends ChartModel {
@@ -45,38 +45,23 @@ export function TimeSeriesChart({ height, exploreUrl, ...model }: TimeSeriesChar
 }
 
 function Drawing({ model, height }: { readonly model: ChartModel; readonly height: number }) {
-  const theme = useTheme2();
   const [box, width] = useWidth();
-  const [at, setAt] = useState<number>();
-  const data = useMemo(() => alignLines(model), [model]);
-  const config = useMemo(() => {
-    const builder = chartConfig(model, theme);
-    builder.addHook('setCursor', (plot) => setAt(plot.cursor.idx ?? undefined));
-    return builder;
-  }, [model, theme]);
-  const isEmpty = model.lines.every(({ points }) => points.every(({ value }) => value === undefined));
+  if (isEmptyChart(model)) {
+    const text = t('ui.chart.empty', 'No data in this range');
+    return (
+      <div>
+        <div style={{ height }} role="img" aria-label={text}>
+          <p>{text}</p>
+        </div>
+        <ChartLegend model={model} reading={undefined} />
+      </div>
+    );
+  }
   return (
     <div ref={box}>
-      <div style={{ height }} role="img" aria-label={isEmpty ? emptyText() : summary(model)}>
-        {isEmpty && <p>{emptyText()}</p>}
-        {!isEmpty && width > 0 && <UPlotChart config={config} data={data} width={width} height={height} />}
-      </div>
-      <ChartLegend model={model} data={data} at={at} />
+      <ChartDrawing model={model} width={width} height={height} hasLegend />
     </div>
   );
-}
-
-function emptyText(): string {
-  return t('ui.chart.empty', 'No data in this range');
-}
-
-/** The chart in a sentence: the newest value of each line. */
-function summary({ title, lines, format }: ChartModel): string {
-  const newest = lines.flatMap(({ label, points }) => {
-    const value = [...points].reverse().find((point) => point.value !== undefined)?.value;
-    return value === undefined ? [] : [`${label} ${format(value)}`];
-  });
-  return t('ui.chart.summary', '{{title}}, now: {{values}}', { title, values: newest.join(', ') });
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,26 +1,29 @@
 import type { TimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { instant } from '../../slo/units';
-import type { ChartLine, ChartModel } from '../../ui/chart/chartModel';
-import { trimmed, withPercent } from '../../ui/words/numbers';
-import { burnDownLines, percentRange } from './burnDownLines';
+import { evenBurn } from '../../analysis/burnDown';
+import { windowLength } from '../../slo/objective';
+import { instant, ratio } from '../../slo/units';
+import { evenLine, leftLine } from '../../ui/chart/budgetLines';
+import type { ChartModel } from '../../ui/chart/chartModel';
+import { percentTick } from '../../ui/chart/ticks';
+import { formatBudgetNumber } from '../../ui/words/ratios';
 import type { BudgetReading } from './reading';
 
-/** Budget left over the window of the SLO against an even burn, in the range of the dashboard. */
+/**
+ * The burn-down of the SLO's page, seen through the range of the dashboard: the same points, gaps, line of an even burn
+ * and digits.
+ */
 export function burnDownModel(reading: BudgetReading, timeRange: TimeRange, timeZone: string): ChartModel {
-  const { times, left, even } = burnDownLines(reading, timeRange);
-  const points = (values: typeof left): ChartLine['points'] =>
-    times.map((time, at) => ({ time: instant(time), value: values[at] ?? undefined }));
+  const { burnDown, step, windowEnd, objective } = reading;
   return {
     title: t('panel.chart.title', 'Budget left'),
     start: instant(timeRange.from.valueOf() / 1000),
     end: instant(timeRange.to.valueOf() / 1000),
     timeZone,
-    lines: [
-      { label: t('panel.chart.even', 'Even burn'), color: 'neutral', dash: 'dashed', points: points(even) },
-      { label: t('panel.chart.left', 'Budget left'), color: 'main', fill: true, points: points(left) },
-    ],
-    ...percentRange(left),
-    format: (value) => withPercent(trimmed(value, 1)),
+    min: 0,
+    max: 1,
+    lines: [evenLine(evenBurn(windowEnd, windowLength(objective.window))), leftLine(burnDown, step)],
+    format: (value) => formatBudgetNumber(ratio(value)),
+    formatTick: percentTick,
   };
 }

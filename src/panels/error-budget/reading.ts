@@ -1,7 +1,7 @@
 import type { BurnDownPoint } from '../../analysis/burnDown';
 import type { SloStatus } from '../../analysis/status';
 import type { Objective } from '../../slo/objective';
-import type { Instant } from '../../slo/units';
+import type { Instant, Seconds } from '../../slo/units';
 
 /** What the panel draws, wherever it came from. */
 export interface BudgetReading {
@@ -10,7 +10,11 @@ export interface BudgetReading {
   /** The dashboard's own queries may bring the budget without what a state is judged by. */
   readonly isStateKnown: boolean;
   readonly burnDown: readonly BurnDownPoint[];
-  /** End of the SLO's window. */
+  /** Distance of its points where nothing is missing. */
+  readonly step: Seconds;
+  /** Where an even burn has spent everything: the end of the newest bucket. */
+  readonly windowEnd: Instant;
+  /** When the number was measured. */
   readonly now: Instant;
   /** What has to be said beside the numbers: old, partial, cut. */
   readonly notes: readonly string[];

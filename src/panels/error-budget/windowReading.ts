@@ -1,9 +1,9 @@
-import { burnDown } from '../../analysis/burnDown';
+import { burnDown, type BurnDownPoint } from '../../analysis/burnDown';
 import { burnDownOfRange } from '../../analysis/burnDownOfRange';
 import type { SloStatus } from '../../analysis/status';
 import type { EventBucket } from '../../slo/eventBucket';
 import { type Objective, windowLength } from '../../slo/objective';
-import type { Instant } from '../../slo/units';
+import { type Instant, type Seconds, seconds } from '../../slo/units';
 import { statusNotes } from './notes';
 import type { BudgetReading } from './reading';
 
@@ -23,9 +23,26 @@ export function windowReading(parts: Parts): BudgetReading {
   const { objective, status, buckets, rangeBuckets = [], isStateKnown = true, now, notes } = parts;
   const length = windowLength(objective.window);
   const window = status.events;
-  const line =
-    window !== undefined && rangeBuckets.length > 0
-      ? burnDownOfRange(objective, { windowBuckets: buckets, rangeBuckets, windowLength: length, window })
-      : burnDown(objective, buckets, length, window);
-  return { objective, status, isStateKnown, burnDown: line, now, notes: [...statusNotes(status), ...notes] };
+  const isClose = window !== undefined && rangeBuckets.length > 0;
+  const burnDownPoints = isClose
+    ? burnDownOfRange(objective, { windowBuckets: buckets, rangeBuckets, windowLength: length, window })
+    : burnDown(objective, buckets, length, window);
+  return {
+    objective,
+    status,
+    isStateKnown,
+    burnDown: burnDownPoints,
+    step: distance(burnDownPoints) ?? length,
+    windowEnd: buckets.at(-1)?.end ?? now,
+    now,
+    notes: [...statusNotes(status), ...notes],
+  };
+}
+
+/** Between the two points that are nearest to each other. */
+function distance(points: readonly BurnDownPoint[]): Seconds | undefined {
+  const distances = points
+    .slice(1)
+    .map(({ time }, before) => time - (points[before]?.time ?? Number.NEGATIVE_INFINITY));
+  return distances.length === 0 ? undefined : seconds(Math.min(...distances));
 }

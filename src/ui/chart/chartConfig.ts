@@ -9,6 +9,7 @@ import {
 } from '@grafana/schema';
 import { UPlotConfigBuilder } from '@grafana/ui';
 import { chartColor, type ChartLine, type ChartModel } from './chartModel';
+import { drawnLines } from './summary';
 
 const DASHES = { dashed: [6, 6], dotted: [2, 6] };
 
@@ -21,7 +22,8 @@ export function chartConfig(model: ChartModel, theme: GrafanaTheme2): UPlotConfi
     isTime: true,
     orientation: ScaleOrientation.Horizontal,
     direction: ScaleDirection.Right,
-    range: () => [start * 1000, end * 1000],
+    // An axis without length would never end.
+    range: () => [start * 1000, Math.max(end, start + 1) * 1000],
   });
   builder.addScale({
     scaleKey: 'y',
@@ -37,11 +39,7 @@ export function chartConfig(model: ChartModel, theme: GrafanaTheme2): UPlotConfi
     theme,
     values: (_plot, splits, _axis, _space, step) => splits.map((value) => formatTick(value, step)),
   });
-  const threshold: readonly ChartLine[] =
-    model.threshold === undefined
-      ? []
-      : [{ label: model.threshold.label, color: 'threshold', dash: 'dashed', points: [] }];
-  [...model.lines, ...threshold].forEach((line) => addLine(builder, line, theme));
+  drawnLines(model).forEach((line) => addLine(builder, line, theme));
   builder.setCursor({
     drag: { x: false, y: false, setScale: false },
     points: { show: true },
