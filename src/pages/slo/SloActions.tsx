@@ -1,9 +1,10 @@
 import { dateTime, type TimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Dropdown, LinkButton, Menu, RefreshPicker, Stack, TimeRangePicker, ToolbarButton } from '@grafana/ui';
+import { Dropdown, LinkButton, Menu, RefreshPicker, Stack, Text, TimeRangePicker, ToolbarButton } from '@grafana/ui';
 import React from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Slo } from '../../slo/slo';
+import { useServices } from '../../state/ServicesProvider';
 import { useRefreshNow } from '../../state/useRefreshNow';
 import type { RawRange } from '../../state/url/timeRange';
 import { useTimeRange } from '../../state/url/useTimeRange';
@@ -11,16 +12,19 @@ import { MenuLink } from '../../ui/MenuLink';
 import { useRefreshChoice } from './useRefreshChoice';
 import { useDeletion } from '../deletion/useDeletion';
 import { duplicatePath, editPath, listPath } from '../paths';
+import { rangeWords } from './rangeWords';
 import { readerTimeZone } from './readerTimeZone';
 import { STANDARD_RANGE, useChartSpan } from './useChartSpan';
 
 interface Props {
   readonly slo: Slo;
   readonly mayWrite: boolean;
+  /** Whether the range stands beside its picker, which shows none on a phone. */
+  readonly withRange?: boolean;
 }
 
 /** Edit, the rest, the range of the charts, and how often they are renewed. */
-export function SloActions({ slo, mayWrite }: Props) {
+export function SloActions({ slo, mayWrite, withRange = false }: Props) {
   return (
     <Stack wrap="wrap" gap={1} alignItems="center">
       <LinkButton href={editPath(slo.id)} variant="secondary" icon={mayWrite ? 'pen' : 'eye'}>
@@ -28,6 +32,7 @@ export function SloActions({ slo, mayWrite }: Props) {
       </LinkButton>
       {mayWrite && <MoreActions slo={slo} />}
       <RangePicker />
+      {withRange && <RangeText />}
       <Refresher />
     </Stack>
   );
@@ -75,6 +80,17 @@ function RangePicker() {
         setRange(rawRange(span.start - (span.end - span.start) / 2, span.end + (span.end - span.start) / 2))
       }
     />
+  );
+}
+
+function RangeText() {
+  const { now } = useServices();
+  const [range] = useTimeRange(STANDARD_RANGE);
+  const span = useChartSpan(range);
+  return (
+    <Text color="secondary" variant="bodySmall">
+      {rangeWords(range, span, { now: now(), timeZone: readerTimeZone() })}
+    </Text>
   );
 }
 

@@ -7,14 +7,14 @@ import { CHART_FRAME } from '../../ui/TimeSeriesChart';
 
 const TILES = 4;
 const TILE_HEIGHT = 104;
-const SENTENCE_HEIGHT = 32;
+/** Pixels of the sentence, which stands above the rest of the page. */
+export const SENTENCE_HEIGHT = 32;
 
-/** The page in its final shape while its numbers come: sentence, tiles, burn-down. */
+/** The page below its sentence in its final shape while its numbers come: tiles, burn-down. */
 export function SloSkeleton({ chartHeight }: { readonly chartHeight: number }) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.page}>
-      <Skeleton height={SENTENCE_HEIGHT} />
       <div className={styles.tiles}>
         {Array.from({ length: TILES }, (_, index) => (
           <Skeleton key={index} height={TILE_HEIGHT} />

@@ -28,7 +28,7 @@ export function SloTiles({ slo, status }: Props) {
     <div className={styles.tiles}>
       <BudgetTile slo={slo} status={status} />
       <SliTile slo={slo} status={status} />
-      <EventsTile status={status} />
+      <EventsTile slo={slo} status={status} />
       <BurnTile status={status} />
     </div>
   );
@@ -76,9 +76,10 @@ function Measured({ coverage }: Pick<SloStatus, 'coverage'>) {
   ) : null;
 }
 
-function EventsTile({ status: { events, budget } }: Pick<Props, 'status'>) {
+function EventsTile({ slo, status: { events, budget } }: Props) {
+  const title = t('slo.tile.bad', 'Bad events, {{window}}', { window: formatWindow(slo.objective.window) });
   return (
-    <Tile title={t('slo.tile.bad', 'Bad events')} value={formatCount(events?.bad)}>
+    <Tile title={title} value={formatCount(events?.bad)}>
       {t('slo.tile.allowed', '{{allowed}} allowed of {{total}}', {
         allowed: formatCount(budget?.allowedEvents),
         total: formatCount(events?.total),

@@ -12,6 +12,7 @@ import { type SloDetail, useSloDetail } from '../../state/useSloDetail';
 import { useRefresh } from '../../state/url/useRefresh';
 import { useTimeRange } from '../../state/url/useTimeRange';
 import { NotComputedBadge } from '../../ui/NotComputedBadge';
+import { Skeleton } from '../../ui/Skeleton';
 import { StateView } from '../../ui/StateView';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Page } from '../app/Page';
@@ -23,8 +24,9 @@ import { SectionLinks } from './SectionLinks';
 import { SloActions } from './SloActions';
 import { BURN_DOWN_HEIGHT, SloCharts } from './SloCharts';
 import { SloSentence } from './SloSentence';
-import { SloSkeleton } from './SloSkeleton';
+import { SENTENCE_HEIGHT, SloSkeleton } from './SloSkeleton';
 import { SloTiles } from './SloTiles';
+import { useIsNarrow } from './useIsNarrow';
 import { STANDARD_RANGE, useChartSpan } from './useChartSpan';
 
 interface Props {
@@ -43,6 +45,8 @@ export function SloView({ slo, stored }: Props) {
   const span = useChartSpan(range);
   const mayWrite = canWrite && stored.readOnly === undefined;
   const withFacts = hasFacts(slo);
+  const isNarrow = useIsNarrow();
+  const actions = <SloActions slo={slo} mayWrite={mayWrite} withRange={isNarrow} />;
   // The charts load by themselves; what is told for the whole page is not told again at each of them.
   const told = <T,>(chart: Loadable<T>) => (detail.kind === 'loaded' ? beyond(detail, chart) : chart);
   return (
@@ -50,11 +54,23 @@ export function SloView({ slo, stored }: Props) {
       title={slo.title}
       subTitle={ownerLine(slo, stored.catalogue.teams)}
       mark={<Mark detail={detail} />}
-      actions={<SloActions slo={slo} mayWrite={mayWrite} />}
+      actions={isNarrow ? undefined : actions}
     >
       <div className={cx(withFacts && styles.withFacts)}>
         <div className={styles.page}>
-          {slo.description && <p className={styles.description}>{slo.description}</p>}
+          {detail.kind === 'loading' && <Skeleton height={SENTENCE_HEIGHT} />}
+          {detail.kind === 'loaded' && (
+            <>
+              <SloSentence
+                slo={slo}
+                status={detail.value.status}
+                refresh={refresh}
+                exploreUrl={links?.errorRatio.url}
+              />
+              <EmptyNotice slo={slo} status={detail.value.status} mayWrite={mayWrite} />
+            </>
+          )}
+          {isNarrow && actions}
           <StateView
             loadable={detail}
             height={BURN_DOWN_HEIGHT}
@@ -63,10 +79,9 @@ export function SloView({ slo, stored }: Props) {
           >
             {({ status, window, range: picked }) => (
               <div className={styles.page}>
-                <SloSentence slo={slo} status={status} refresh={refresh} exploreUrl={links?.errorRatio.url} />
-                <EmptyNotice slo={slo} status={status} mayWrite={mayWrite} />
                 <SectionLinks withFacts={withFacts} />
                 <SloTiles slo={slo} status={status} />
+                {slo.description && <p className={styles.description}>{slo.description}</p>}
                 <SloCharts
                   slo={slo}
                   status={status}
