@@ -1,3 +1,4 @@
+import { readReact } from '../host/server/grafanaLine';
 import { startDemo } from './startDemo';
 
 /** Entry of `npm run demo`, started by `run.mjs` once everything is there: `main.ts <prometheus> <promtool>`. */
@@ -6,7 +7,8 @@ async function main(): Promise<void> {
   const say = (line: string) =>
     process.stdout.write(`[demo] ${((Date.now() - started) / 1000).toFixed(1)} s ${line}\n`);
   const [prometheus = 'prometheus', promtool = 'promtool'] = process.argv.slice(2);
-  const demo = await startDemo({ prometheus, promtool, port: Number(process.env['PORT'] ?? 3000), say });
+  const react = readReact(process.env['HEADROOM_REACT']);
+  const demo = await startDemo({ prometheus, promtool, port: Number(process.env['PORT'] ?? 3000), react, say });
   say('ready');
   process.stdout.write(`
   Headroom        ${demo.url}

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import type { HostReact } from '../host/server/grafanaLine';
 import { type Host, startHost } from '../host/server/startHost';
 import { makeHistory } from './history/makeHistory';
 import { prometheusConfig } from './prometheus/config';
@@ -20,6 +21,8 @@ export interface DemoOptions {
   /** The catalogue to start with, as its document; `examples/demo.yaml` when absent, nothing stored when null. */
   readonly catalogue?: Record<string, unknown> | null;
   readonly dist?: string;
+  /** React of the dev host; 18 when absent. */
+  readonly react?: HostReact;
   readonly say?: (line: string) => void;
 }
 
@@ -101,6 +104,7 @@ async function startDevHost(options: DemoOptions, prometheusUrl: string, faultsU
     provisioning: join(ROOT, 'provisioning'),
     environment: { PROMETHEUS_URL: prometheusUrl },
     faultsUrl,
+    react: options.react,
   });
   if (options.catalogue !== null) {
     const catalogue = options.catalogue ?? parse(await readFile(join(ROOT, 'examples/demo.yaml'), 'utf8'));

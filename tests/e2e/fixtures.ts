@@ -16,6 +16,11 @@ export interface Person {
   open(path: string): Promise<void>;
 }
 
+interface Options {
+  /** The host of the tests, or the dev host with React 19, on which an error on the console fails the test, too. */
+  readonly host: 'given' | 'react-19';
+}
+
 interface Fixtures {
   /** Opens a browser as somebody; errors of the page fail the test. */
   readonly browse: (
@@ -23,6 +28,7 @@ interface Fixtures {
     options?: { width?: number; height?: number; theme?: 'dark' | 'light' }
   ) => Promise<Person>;
   readonly demo: DemoControl;
+  readonly hostUrl: string;
 }
 
 /** The demo behind the tests: its catalogue, its services, its Prometheus. */
@@ -85,19 +91,21 @@ function environment(name: string): string {
   return value;
 }
 
-export const test = base.extend<Fixtures>({
-  demo: async ({}, use) => {
-    const demo = new DemoControl(environment('HEADROOM_E2E_URL'), environment('HEADROOM_E2E_CONTROL'));
+export const test = base.extend<Options & Fixtures>({
+  host: ['given', { option: true }],
+  hostUrl: ({ host }, use) => use(environment(host === 'given' ? 'HEADROOM_E2E_URL' : 'HEADROOM_E2E_REACT_19_URL')),
+  demo: async ({ hostUrl }, use) => {
+    const demo = new DemoControl(hostUrl, environment('HEADROOM_E2E_CONTROL'));
     await demo.store();
     await use(demo);
   },
-  browse: async ({ browser, demo }, use) => {
+  browse: async ({ browser, demo, host, hostUrl }, use) => {
     expect(demo).toBeDefined();
     const contexts: BrowserContext[] = [];
     const errors: string[] = [];
     await use(async (user, { width = 1440, height = 900, theme = 'dark' } = {}) => {
       const context = await browser.newContext({
-        baseURL: environment('HEADROOM_E2E_URL'),
+        baseURL: hostUrl,
         extraHTTPHeaders: { authorization: basic(user) },
         viewport: { width, height },
         permissions: ['clipboard-read', 'clipboard-write'],
@@ -105,6 +113,13 @@ export const test = base.extend<Fixtures>({
       contexts.push(context);
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(error.message));
+      if (host === 'react-19') {
+        page.on('console', (message) => {
+          if (message.type() === 'error') {
+            errors.push(message.text());
+          }
+        });
+      }
       const open = async (path: string) => {
         await page.goto(`${path}${path.includes('?') ? '&' : '?'}theme=${theme}`);
       };

@@ -5,6 +5,7 @@ import { Dropdown, Menu, TextLink, ToolbarButton, useStyles2 } from '@grafana/ui
 import React from 'react';
 import { boot } from './boot';
 
+const REACT = React.version.split('.')[0];
 const ROLES = ['Viewer', 'Editor', 'Admin'] as const;
 
 /** Top bar of the dev host: says what it is, and switches role and theme. */
@@ -14,7 +15,7 @@ export function Chrome({ children }: { children: React.ReactNode }) {
     <div className={styles.frame}>
       <header className={styles.bar}>
         <span className={styles.label}>
-          <span className={styles.long}>Headroom dev host, a stand-in for Grafana</span>
+          <span className={styles.long}>Headroom dev host, a stand-in for Grafana with React {REACT}</span>
         </span>
         <nav className={styles.nav} aria-label="Dev host">
           <HostLink href="/a/headroom-slo-app/slos">SLOs</HostLink>

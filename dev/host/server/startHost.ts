@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { type OrgRole, PluginSettings } from '../../fake-grafana/pluginSettings';
 import { readApps, readDashboards, readDataSources } from '../../fake-grafana/provisioning';
 import { isRole, requestRole } from '../../fake-grafana/roles';
 import { bootData, bootHtml } from './bootPage';
 import { bundlePage } from './bundlePage';
 import { sendFile } from './files';
+import { type HostReact, packageFolder } from './grafanaLine';
 import { handleApi, type HostState } from './grafanaApi';
 
 export interface HostOptions {
@@ -22,6 +23,8 @@ export interface HostOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** URL of the demo's fault page, shown in the menu; absent where there is no demo. */
   readonly faultsUrl?: string;
+  /** React for the page and the plugin; 18 when absent. */
+  readonly react?: HostReact;
 }
 
 export interface Host {
@@ -35,7 +38,7 @@ const PANEL_ID = 'headroom-errorbudget-panel';
 
 /** Starts the dev host on loopback: a stand-in for Grafana that loads the built plugin as Grafana does. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const page = await bundlePage();
+  const page = await bundlePage(options.react ?? '18');
   const state = await createState(options);
   const server = createServer((request, response) => {
     serve(request, response, options, state, page).catch((cause: unknown) => {
@@ -101,7 +104,7 @@ async function serve(
   } else if (url.pathname.startsWith('/public/host/')) {
     await sendFile(response, page, url.pathname.slice('/public/host/'.length));
   } else if (url.pathname.startsWith('/public/build/img/icons/')) {
-    await sendIcon(response, url.pathname.slice('/public/build/img/icons/'.length));
+    await sendIcon(response, options.react ?? '18', url.pathname.slice('/public/build/img/icons/'.length));
   } else if (url.pathname.startsWith('/public/fonts/')) {
     await sendFont(response, url.pathname);
   } else if (url.pathname.startsWith('/public/')) {
@@ -115,8 +118,8 @@ async function serve(
 const RING =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M12 4a8 8 0 1 0 8 8h-2a6 6 0 1 1-6-6z"/></svg>';
 
-async function sendIcon(response: ServerResponse, path: string) {
-  const folder = packageFolder('@grafana/ui', 'dist/public/img/icons');
+async function sendIcon(response: ServerResponse, react: HostReact, path: string) {
+  const folder = join(packageFolder(react, '@grafana/ui'), 'dist/public/img/icons');
   const known = await stat(join(folder, normalize(`/${path}`))).catch(() => undefined);
   if (known?.isFile()) {
     await sendFile(response, folder, path);
@@ -127,13 +130,11 @@ async function sendIcon(response: ServerResponse, path: string) {
 
 async function sendFont(response: ServerResponse, path: string) {
   const inter = path.includes('/inter/');
-  const folder = inter ? packageFolder('inter-ui', 'web') : packageFolder('@fontsource/roboto-mono', 'files');
+  const folder = inter
+    ? join(packageFolder('18', 'inter-ui'), 'web')
+    : join(packageFolder('18', '@fontsource/roboto-mono'), 'files');
   const name = path.slice(path.lastIndexOf('/') + 1);
   await sendFile(response, folder, inter ? name : 'roboto-mono-latin-400-normal.woff2');
-}
-
-function packageFolder(name: string, folder: string): string {
-  return join(dirname(require.resolve(`${name}/package.json`)), folder);
 }
 
 /** `?role=` and `?theme=` switch the browser's user; otherwise the cookie, the basic login, or Admin holds. */
