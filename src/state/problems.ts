@@ -103,11 +103,14 @@ function permissionRemedy(subject: ProblemSubject): string {
         'Sign in, or ask an administrator for the permission “plugins.app:access” on Headroom.'
       );
     case 'save':
-      return t('problem.remedy.forbidden.save', 'Ask an administrator for the permission “plugins:write” on Headroom.');
+      return t(
+        'problem.remedy.forbidden.save',
+        'Sign in again in another tab if your session has ended, or ask an administrator for the permission “plugins:write” on Headroom.'
+      );
     default:
       return t(
         'problem.remedy.forbidden',
-        'Sign in, or ask an administrator for the permission “datasources:query” on this data source.'
+        'Sign in, or ask an administrator for the permission “datasources:query” and for valid credentials of this data source.'
       );
   }
 }

@@ -90,11 +90,15 @@ test.each(SUBJECTS.flatMap((subject) => KINDS.map((kind) => [subject, kind] as c
 
 test.each<[GatewayErrorKind, ProblemSubject, string]>([
   ['forbidden', 'catalogue', 'Sign in, or ask an administrator for the permission “plugins.app:access” on Headroom.'],
-  ['forbidden', 'save', 'Ask an administrator for the permission “plugins:write” on Headroom.'],
+  [
+    'forbidden',
+    'save',
+    'Sign in again in another tab if your session has ended, or ask an administrator for the permission “plugins:write” on Headroom.',
+  ],
   [
     'forbidden',
     'preview',
-    'Sign in, or ask an administrator for the permission “datasources:query” on this data source.',
+    'Sign in, or ask an administrator for the permission “datasources:query” and for valid credentials of this data source.',
   ],
   ['bad-query', 'numbers', 'Open the SLO in the editor and correct its query.'],
   [

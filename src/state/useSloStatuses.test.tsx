@@ -91,7 +91,10 @@ describe('what cannot be measured says why', () => {
   });
 
   test.each([
-    ['forbidden', 'Sign in, or ask an administrator for the permission “datasources:query” on this data source.'],
+    [
+      'forbidden',
+      'Sign in, or ask an administrator for the permission “datasources:query” and for valid credentials of this data source.',
+    ],
     ['unavailable', 'Check that the data source is running and that Grafana can reach it.'],
     [
       'undecodable',
@@ -141,6 +144,18 @@ describe('one wrong SLO leaves the others alone', () => {
       text.includes('[30d]') ? gatewayError('too-large', 'too many samples') : undefined;
     await pass();
     expect(of('job-000')).toMatchObject({ kind: 'failed', problem: { kind: 'too-large', detail: 'too many samples' } });
+  });
+
+  test.each([
+    ['too-large', 2 * (1 + 2 + 4 + 8)],
+    ['timeout', 2 * (1 + 2)],
+  ] as const)('where all is refused as %s, nobody is asked for each window of each SLO', async (kind, requests) => {
+    const slos = jobs(20);
+    const { of, prometheus } = start({ slos, visible: idsOf(slos) });
+    prometheus.fault = () => gatewayError(kind, 'no');
+    await pass();
+    expect(slos.map(({ id }) => of(id)?.kind)).toEqual(slos.map(() => 'failed'));
+    expect(prometheus.asked.length).toBeLessThanOrEqual(requests);
   });
 
   it('an answer that nobody foresaw is a failure, not an endless wait', async () => {

@@ -92,6 +92,25 @@ describe('toGatewayError', () => {
       'forbidden',
       "You'll need additional permissions to perform this action. Permissions needed: plugins:write",
     ],
+    [
+      'credentials that the data source refuses',
+      { status: 400, data: { message: 'Authentication to data source failed' } },
+      'forbidden',
+      'Authentication to data source failed',
+    ],
+    [
+      'a page about HTTPS in place of an answer',
+      {
+        status: 400,
+        statusText: 'Bad Request',
+        data: textBody(
+          '<html><head><title>400</title></head><body><center>The plain HTTP request was sent to HTTPS port</center></body></html>',
+          'Bad Request'
+        ),
+      },
+      'unavailable',
+      'The plain HTTP request was sent to HTTPS port',
+    ],
     ['nobody signed in', { status: 401, data: { message: 'Unauthorized' } }, 'forbidden', 'Unauthorized'],
     [
       'an unknown data source',

@@ -38,7 +38,8 @@ export function toGatewayError(thrown: unknown): GatewayError {
   const said = body.success ? (words(body.output.error, statusText) ?? words(body.output.message)) : words(data);
   const errorType = body.success ? words(body.output.errorType) : undefined;
   const detail = said ?? withoutBody(status, words(statusText));
-  return gatewayError(kindOf(status, errorType, detail), detail, { status, cause: thrown });
+  const kind = isOfTheProxy(status, data) ? 'unavailable' : kindOf(status, errorType, detail);
+  return gatewayError(kind, detail, { status, cause: thrown });
 }
 
 /** Text worth showing: trimmed, without markup, not endless; undefined when nothing is left or it is `unless`. */
@@ -56,6 +57,13 @@ function words(value: unknown, unless?: unknown): string | undefined {
 
 /** A page of whatever stands in the way; `unexpected <op:*>` is a word of Prometheus. */
 const IS_PAGE = /<(?:!doctype|html|head|body|title|style|script|h[1-6]|p|div|center)\b/i;
+
+/** A 400 that is a page, for example of a server that wants HTTPS, is no verdict about the query. */
+function isOfTheProxy(status: number, data: unknown): boolean {
+  const body = v.safeParse(Body, data);
+  const text = body.success ? body.output.message : data;
+  return status === 400 && typeof text === 'string' && IS_PAGE.test(text.slice(0, LONGEST_READ));
+}
 
 function withoutMarkup(page: string): string {
   return page.replace(/<(style|script|title)\b[^]*?(?:<\/\1>|$)/gi, ' ').replace(/<[^<>]*>?/g, ' ');
@@ -98,6 +106,8 @@ const BY_ERROR_TYPE: Readonly<Record<string, GatewayErrorKind>> = {
 /** Prometheus, Mimir, Thanos and VictoriaMetrics each say in their own words that a query reads too much. */
 const TOO_LARGE =
   /too many samples|max(?:imum)? number of (?:chunks|series|samples|matching series)|limit: \d+ (?:bytes|chunks|series)|-search\.max(?!QueryDuration)\w*|exceeded series limit|exceeds the limit of \d+ series/i;
+/** Grafana's proxy makes a 400 of the 401 with which a data source refuses its credentials. */
+const UNAUTHENTICATED = /^authentication to data source failed/i;
 const TIMED_OUT = /query timed out|context deadline exceeded|-search\.maxQueryDuration/i;
 
 function kindOf(status: number, errorType: string | undefined, detail: string): GatewayErrorKind {
@@ -107,6 +117,9 @@ function kindOf(status: number, errorType: string | undefined, detail: string): 
   }
   if (refused && TIMED_OUT.test(detail)) {
     return 'timeout';
+  }
+  if (UNAUTHENTICATED.test(detail)) {
+    return 'forbidden';
   }
   const byType = errorType === undefined ? undefined : BY_ERROR_TYPE[errorType];
   return byType ?? BY_STATUS[status] ?? (status < 500 ? 'bad-query' : 'unavailable');

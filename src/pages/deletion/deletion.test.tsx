@@ -38,7 +38,7 @@ it('a deletion that failed says why, and nothing is gone', async () => {
   gateway.saveFailure = DENIED;
   const user = await deleteIt(gateway);
   expect(await screen.findByRole('alert')).toHaveTextContent(
-    'Could not saveAccess denied Ask an administrator for the permission “plugins:write” on Headroom.'
+    'Could not saveAccess denied Sign in again in another tab if your session has ended, or ask an administrator for the permission “plugins:write” on Headroom.'
   );
   expect(stored(gateway)).toEqual(['checkout']);
   await user.click(screen.getByRole('button', { name: 'Close alert' }));

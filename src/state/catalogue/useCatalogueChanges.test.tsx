@@ -62,7 +62,8 @@ describe('a save that fails', () => {
           kind: 'forbidden',
           title: 'Could not save',
           detail: 'Permissions needed: plugins:write',
-          remedy: 'Ask an administrator for the permission “plugins:write” on Headroom.',
+          remedy:
+            'Sign in again in another tab if your session has ended, or ask an administrator for the permission “plugins:write” on Headroom.',
         },
       },
     ],

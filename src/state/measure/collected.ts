@@ -28,6 +28,7 @@ interface Settling {
 /** Puts together what several requests say about each SLO, and hands it out when the last of them has answered. */
 export class Collected {
   private readonly parts: ReadonlyMap<SloId, Parts>;
+  private answers = 0;
 
   constructor(
     requests: ReadonlyArray<{ readonly slo: Slo; readonly previous?: Measured }>,
@@ -48,6 +49,11 @@ export class Collected {
         },
       ])
     );
+  }
+
+  /** Whether any request has been answered. */
+  get hasAnswered(): boolean {
+    return this.answers > 0;
   }
 
   expect(ids: readonly SloId[]): void {
@@ -82,6 +88,7 @@ export class Collected {
     counts: ReadonlyMap<SloId, ReadonlyMap<Seconds, EventCounts>>,
     warnings: readonly string[]
   ): void {
+    this.answers += 1;
     this.each(ids, (part) => {
       counts.get(part.slo.id)?.forEach((value, window) => part.windows.set(window, value));
       warnings.forEach((warning) => part.warnings.add(warning));
@@ -94,6 +101,7 @@ export class Collected {
     buckets: ReadonlyMap<SloId, readonly EventBucket[]>,
     warnings: readonly string[]
   ): void {
+    this.answers += 1;
     this.each(ids, (part) => {
       part.buckets = [...(part.buckets ?? []), ...(buckets.get(part.slo.id) ?? [])];
       warnings.forEach((warning) => part.warnings.add(warning));

@@ -92,6 +92,7 @@ function runEvents(
   const { now, signal } = batch;
   const slos = batch.requests.map(({ slo }) => slo);
   return runPlan(plan, {
+    hasAnswered: () => collected.hasAnswered,
     ask: (asked) => client.query({ expr: asked.expr, time: now, priority: () => batch.priority(asked.slos) }, signal),
     divide: (asked, error) => divideEvents(asked, error, slos),
     onDivided: (asked, parts) =>
@@ -113,6 +114,7 @@ function runBuckets(
   const { now, signal } = batch;
   const slos = batch.requests.map(({ slo }) => slo);
   return runPlan(plan, {
+    hasAnswered: () => collected.hasAnswered,
     ask: (asked) => {
       const longest = Math.max(...slos.filter(({ id }) => asked.slos.includes(id)).map(lengthOf));
       const range = { start: firstBucketEnd(now, longest, step), end: now, step };

@@ -1,8 +1,10 @@
-import type { GatewayError } from '../../grafana/gatewayError';
+import type { GatewayError, GatewayErrorKind } from '../../grafana/gatewayError';
 import type { Answer } from '../../grafana/prometheus/prometheusClient';
 import type { Result } from '../../slo/result';
 
 export interface PlanRunner<P, A> {
+  /** Whether the data source has answered any request of the same round. */
+  readonly hasAnswered: () => boolean;
   readonly ask: (plan: P) => Promise<Result<Answer<A>, GatewayError>>;
   /** Smaller requests in place of one that failed like this; none when that would not help. */
   readonly divide: (plan: P, error: GatewayError) => readonly P[];
@@ -11,18 +13,26 @@ export interface PlanRunner<P, A> {
   readonly onFailure: (plan: P, error: GatewayError) => void;
 }
 
+/**
+ * How often a request is divided while nothing at all is answered. Whoever refuses everything would otherwise be asked
+ * for each window of each SLO; who lets everything time out takes half a minute for each division. A wrong query is
+ * looked for to the end: the others may be right.
+ */
+const DIVISIONS_IN_VAIN: Partial<Record<GatewayErrorKind, number>> = { 'too-large': 3, timeout: 1 };
+
 /** Runs a request for several SLOs, in ever smaller parts while it fails because of its size or of one of them. */
-export async function runPlan<P, A>(plan: P, runner: PlanRunner<P, A>): Promise<void> {
+export async function runPlan<P, A>(plan: P, runner: PlanRunner<P, A>, divisions = 0): Promise<void> {
   const answer = await runner.ask(plan);
   if (answer.ok) {
     runner.onAnswer(plan, answer.value);
     return;
   }
-  const parts = runner.divide(plan, answer.error);
+  const most = DIVISIONS_IN_VAIN[answer.error.kind] ?? Infinity;
+  const parts = divisions < most || runner.hasAnswered() ? runner.divide(plan, answer.error) : [];
   if (parts.length === 0) {
     runner.onFailure(plan, answer.error);
     return;
   }
   runner.onDivided(plan, parts);
-  await Promise.all(parts.map((part) => runPlan(part, runner)));
+  await Promise.all(parts.map((part) => runPlan(part, runner, divisions + 1)));
 }
