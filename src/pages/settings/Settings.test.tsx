@@ -110,6 +110,16 @@ describe('defaults and teams', () => {
     expect(gateway.stored.revision).toBe(1);
   });
 
+  it('blames the fields of a new team only once somebody left them', async () => {
+    const user = open(gatewayWith([]));
+    await user.click(await screen.findByRole('button', { name: 'Add team' }));
+    await user.type(screen.getByRole('textbox', { name: 'Id of team 1' }), 'payments');
+    await user.tab();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    await user.tab();
+    expect(await screen.findByRole('alert')).toHaveTextContent('`title` is empty. Fill it in, for example `Payments`.');
+  });
+
   it('saves them', async () => {
     const gateway = gatewayWith([CHECKOUT]);
     const user = open(gateway);

@@ -80,8 +80,9 @@ function TeamText({ row, part, label, placeholder, readOnly }: TeamTextProps) {
   return (
     <Controller<SettingsDraft, `teams.${number}.${'id' | 'title'}`>
       name={`teams.${row}.${part}`}
-      render={({ field, fieldState: { error } }) => (
-        <FieldWithError noMargin error={error?.message}>
+      // Adding a row checks all rows at once; a row that nobody has left yet is not blamed for being empty.
+      render={({ field, fieldState: { error, isTouched }, formState: { isSubmitted } }) => (
+        <FieldWithError noMargin error={isTouched || isSubmitted ? error?.message : undefined}>
           <Input {...field} aria-label={label} placeholder={placeholder} readOnly={readOnly} autoComplete="off" />
         </FieldWithError>
       )}
