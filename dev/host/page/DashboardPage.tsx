@@ -1,9 +1,10 @@
 import { css } from '@emotion/css';
-import { dateMath, dateTime, rangeUtil, type TimeRange } from '@grafana/data';
+import { dateMath, dateTime, type NavModelItem, rangeUtil, type TimeRange } from '@grafana/data';
 import { Alert, RefreshPicker, TimeRangePicker } from '@grafana/ui';
 import React, { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { DashboardPanel, type PanelJson } from './DashboardPanel';
+import { Section } from './Breadcrumbs';
 import { PluginPage } from './PluginPage';
 
 interface DashboardJson {
@@ -14,6 +15,7 @@ interface DashboardJson {
   readonly panels: readonly PanelJson[];
 }
 
+const DASHBOARDS: NavModelItem = { text: 'Dashboards', url: '/dashboards' };
 const CELL_HEIGHT = 30;
 const GAP = 8;
 const COLUMNS = 24;
@@ -82,15 +84,17 @@ function Dashboard({ dashboard }: { dashboard: DashboardJson }) {
     </>
   );
   return (
-    <PluginPage pageNav={{ text: dashboard.title }} actions={pickers}>
-      <div className={grid}>
-        {dashboard.panels.map((panel) => (
-          <div key={panel.id} className={cell(panel.gridPos)}>
-            <DashboardPanel panel={panel} timeRange={timeRange} />
-          </div>
-        ))}
-      </div>
-    </PluginPage>
+    <Section.Provider value={DASHBOARDS}>
+      <PluginPage pageNav={{ text: dashboard.title }} actions={pickers} background="canvas">
+        <div className={grid}>
+          {dashboard.panels.map((panel) => (
+            <div key={panel.id} className={cell(panel.gridPos)}>
+              <DashboardPanel panel={panel} timeRange={timeRange} />
+            </div>
+          ))}
+        </div>
+      </PluginPage>
+    </Section.Provider>
   );
 }
 

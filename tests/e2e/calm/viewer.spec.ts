@@ -56,10 +56,18 @@ test('an Editor sees why a provisioned catalogue is read-only, and gets the file
   await expect(editor.save).toBeHidden();
 });
 
-test('a Viewer sees the settings read-only, with the export', async ({ browse }) => {
-  const settings = new SettingsPage(await browse('viewer'));
+test('an Editor sees provisioned settings read-only, with the export', async ({ browse, demo }) => {
+  const { catalogue } = await demo.jsonData();
+  await demo.post({ enabled: true, pinned: true, jsonData: { catalogue, managedBy: 'provisioning' } });
+  const settings = new SettingsPage(await browse('editor'));
   await settings.open();
-  await expect(settings.page.getByText('You can look at the settings, but not save them')).toBeVisible();
-  await expect(settings.section('Export').getByRole('button', { name: 'Copy: Catalogue' })).toBeVisible();
+  await expect(settings.page.getByText(/^Export the provisioning file below, change it/)).toBeVisible();
+  await expect(settings.section('Export').getByRole('button', { name: 'Copy: Provisioning file' })).toBeVisible();
   await expect(settings.page.getByRole('button', { name: 'Save settings' })).toBeHidden();
+});
+
+test('Grafana lets no Viewer to the settings of a plugin', async ({ browse }) => {
+  const { page, open } = await browse('viewer');
+  await open('/plugins/headroom-slo-app?page=configuration');
+  await expect(page).not.toHaveURL(/\/plugins\//);
 });
