@@ -66,6 +66,11 @@ test.each([
     '`title` is empty. Fill it in, for example `Checkout answers without error`.',
   ],
   [
+    'a title that nobody can see',
+    { ...VALID, title: '\u200b\u202e' },
+    '`title` is "\u200b\u202e", but must hold a visible character, for example `Checkout answers without error`.',
+  ],
+  [
     'a title that is too long',
     { ...VALID, title: 'x'.repeat(201) },
     `\`title\` is "${'x'.repeat(80)}…", but must have at most 200 characters, for example \`Checkout answers without error\`.`,

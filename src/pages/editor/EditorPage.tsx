@@ -38,10 +38,18 @@ function LoadedEditor({ mode, id, stored }: LoadedEditorProps) {
     return (
       <EmptyState
         variant="not-found"
-        message={t('editor.notFound', 'There is no SLO with the id {{id}}', { id: id ?? '' })}
+        message={t('editor.notFound', 'There is no SLO with the id {{id}}', {
+          id: id ?? '',
+          interpolation: { escapeValue: false },
+        })}
         button={<LinkButton href={listPath}>{t('editor.toList', 'All SLOs')}</LinkButton>}
       >
-        {t('editor.notFoundHelp', 'It may have been deleted, or the link was cut off.')}
+        {stored.issues.length > 0
+          ? t(
+              'editor.unreadable',
+              'It may be among the stored entries that cannot be read: the settings of the app show them. Or it was deleted, or the link was cut off.'
+            )
+          : t('editor.notFoundHelp', 'It may have been deleted, or the link was cut off.')}
       </EmptyState>
     );
   }

@@ -82,6 +82,14 @@ describe('what cannot be set', () => {
     expect(await navigator.clipboard.readText()).toMatch(/^apiVersion: 1\napps:\n {2}- type: headroom-slo-app\n/);
   });
 
+  it('shows fifty of a thousand entries that cannot be read, and says how many there are', async () => {
+    const broken = Array.from({ length: 1000 }, (_, index) => ({ id: `broken-${index}` }));
+    open(gatewayWith([CHECKOUT], broken));
+    expect(await screen.findByText('1000 stored entries cannot be read')).toBeVisible();
+    expect(screen.getByText('950 more are shown when these are mended or removed.')).toBeVisible();
+    expect(screen.getAllByRole('button', { name: /^Remove broken-/ })).toHaveLength(50);
+  });
+
   it('lists entries that cannot be read with reason and text', async () => {
     open(gatewayWith([CHECKOUT], [{ id: 'broken', title: 'Broken' }]));
     expect(await screen.findByText('1 stored entry cannot be read')).toBeVisible();

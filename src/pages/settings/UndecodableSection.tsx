@@ -10,6 +10,9 @@ import type { UndecodableEntry } from '../../spec/decodeEntries';
 import { useRawCatalogue } from '../../state/catalogue/useRawCatalogue';
 import { useSave } from '../../state/catalogue/useSave';
 
+/** A thousand broken entries would be megabytes of page. */
+const MOST_SHOWN = 50;
+
 /** Entries that cannot be read, with the reason and their text. They are kept until somebody removes them. */
 export function UndecodableSection({ readOnly }: { readonly readOnly: boolean }) {
   const raw = useRawCatalogue();
@@ -39,13 +42,22 @@ export function UndecodableSection({ readOnly }: { readonly readOnly: boolean })
           {problem.title}: {problem.detail} {problem.remedy}
         </p>
       )}
-      {entries.map((entry) => (
+      {entries.slice(0, MOST_SHOWN).map((entry) => (
         <Entry
           key={`${entry.list} ${entry.index}`}
           entry={entry}
           onRemove={readOnly || isSaving ? undefined : remove}
         />
       ))}
+      {entries.length > MOST_SHOWN && (
+        <p>
+          {t('settings.undecodable.more', '', {
+            count: entries.length - MOST_SHOWN,
+            defaultValue_one: '{{count}} more is shown when these are mended or removed.',
+            defaultValue_other: '{{count}} more are shown when these are mended or removed.',
+          })}
+        </p>
+      )}
     </Alert>
   );
 }
@@ -102,6 +114,6 @@ function Entry({ entry, onRemove }: EntryProps) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  entry: css({ marginTop: theme.spacing(2) }),
+  entry: css({ marginTop: theme.spacing(2), overflowWrap: 'anywhere' }),
   raw: css({ maxHeight: theme.spacing(30), overflow: 'auto' }),
 });

@@ -52,6 +52,18 @@ beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
 describe('what cannot be shown', () => {
+  it('an id that may be that of an entry that cannot be read', async () => {
+    const gateway = gatewayWith(CHECKOUT);
+    const issues = [{ path: ['slos', 1, 'id'], code: 'x', message: 'x' }];
+    gateway.stored = { ...gateway.stored, issues };
+    await open(gateway, 'broken');
+    expect(
+      screen.getByText(
+        'It may be among the stored entries that cannot be read: the list says which. Or it was deleted, or the link has a typo.'
+      )
+    ).toBeVisible();
+  });
+
   it('an id that no SLO has', async () => {
     await open(gatewayWith(CHECKOUT), 'gone');
     expect(screen.getByText('There is no SLO with the id gone')).toBeVisible();

@@ -31,10 +31,14 @@ export function SloPage() {
     );
   }
   const slo = catalogue.value.catalogue.slos.find((one) => one.id === id);
-  return slo === undefined ? <NoSuchSlo id={id ?? ''} /> : <SloView slo={slo} stored={catalogue.value} />;
+  return slo === undefined ? (
+    <NoSuchSlo id={id ?? ''} hasProblems={catalogue.value.issues.length > 0} />
+  ) : (
+    <SloView slo={slo} stored={catalogue.value} />
+  );
 }
 
-function NoSuchSlo({ id }: { readonly id: string }) {
+function NoSuchSlo({ id, hasProblems }: { readonly id: string; readonly hasProblems: boolean }) {
   return (
     <Page title={t('slo.missing.title', 'No such SLO')}>
       <EmptyState
@@ -45,7 +49,12 @@ function NoSuchSlo({ id }: { readonly id: string }) {
         })}
         button={<LinkButton href={listPath}>{t('slo.missing.list', 'All SLOs')}</LinkButton>}
       >
-        {t('slo.missing.body', 'It may have been deleted, or the link has a typo.')}
+        {hasProblems
+          ? t(
+              'slo.missing.unreadable',
+              'It may be among the stored entries that cannot be read: the list says which. Or it was deleted, or the link has a typo.'
+            )
+          : t('slo.missing.body', 'It may have been deleted, or the link has a typo.')}
       </EmptyState>
     </Page>
   );

@@ -29,11 +29,15 @@ export function about<T>({
   return v.metadata({ description, examples: [example] });
 }
 
+/** Spaces, and what is drawn as nothing at all: zero-width and direction marks, and controls. */
+const ONLY_INVISIBLE = /^[\s\p{Cf}\p{Cc}]+$/u;
+
 /** Text with at least one visible character. */
 export function text(max: number, field: About) {
   return v.pipe(
     v.string(),
     v.regex(/\S/, 'must not be blank'),
+    v.check((value) => !/\S/.test(value) || !ONLY_INVISIBLE.test(value), 'must hold a visible character'),
     v.maxLength(max, `must have at most ${max} characters`),
     about(field)
   );

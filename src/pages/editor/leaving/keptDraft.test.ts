@@ -1,6 +1,6 @@
 import { DAY, seconds } from '../../../slo/units';
 import { emptyDraft } from '../../../spec/emptyDraft';
-import { forgetDraft, keepDraft, readKeptDraft } from './keptDraft';
+import { forgetDraft, keepDraft, readKeptDraft, tabStorage } from './keptDraft';
 
 const blank = emptyDraft({ window: seconds(30 * DAY) });
 const draft = { ...blank, title: 'Checkout', labels: [{ name: 'tier', value: '1' }] };
@@ -41,4 +41,15 @@ it('gives back what was kept, until it is forgotten', () => {
   expect(readKeptDraft(sessionStorage, 'edit.search', blank)).toBeUndefined();
   forgetDraft(sessionStorage, 'edit.checkout');
   expect(readKeptDraft(sessionStorage, 'edit.checkout', blank)).toBeUndefined();
+});
+
+it('keeps nothing, and breaks nothing, where the browser forbids sites to keep data', () => {
+  const denied = jest.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  const storage = tabStorage();
+  denied.mockRestore();
+  expect(keepDraft(storage, 'new', { draft, keptAt: 1 })).toBe(false);
+  expect(readKeptDraft(storage, 'new', blank)).toBeUndefined();
+  expect(() => forgetDraft(storage, 'new')).not.toThrow();
 });

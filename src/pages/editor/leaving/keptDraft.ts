@@ -13,8 +13,22 @@ const PREFIX = 'headroom-slo-app.draft.';
 /** A change of the draft's shape must not bring old drafts back. */
 const VERSION = 1;
 
+/** The storage of this tab; undefined where the browser's settings forbid sites to keep data. */
+export type TabStorage = Storage | undefined;
+
+export function tabStorage(): TabStorage {
+  try {
+    return sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Keeps `draft` under `key`. False when the browser has no room or forbids it; the form says so. */
-export function keepDraft(storage: Storage, key: string, kept: KeptDraft): boolean {
+export function keepDraft(storage: TabStorage, key: string, kept: KeptDraft): boolean {
+  if (storage === undefined) {
+    return false;
+  }
   try {
     storage.setItem(PREFIX + key, JSON.stringify({ version: VERSION, ...kept }));
     return true;
@@ -23,16 +37,16 @@ export function keepDraft(storage: Storage, key: string, kept: KeptDraft): boole
   }
 }
 
-export function forgetDraft(storage: Storage, key: string): void {
-  storage.removeItem(PREFIX + key);
+export function forgetDraft(storage: TabStorage, key: string): void {
+  storage?.removeItem(PREFIX + key);
 }
 
 /**
  * The draft kept under `key`. What is not a draft of this version (an older version of the app, somebody else's
  * entry) is no draft. `blank` gives the shape: every text, list and group of it must be there.
  */
-export function readKeptDraft(storage: Storage, key: string, blank: SloDraft): KeptDraft | undefined {
-  const text = storage.getItem(PREFIX + key);
+export function readKeptDraft(storage: TabStorage, key: string, blank: SloDraft): KeptDraft | undefined {
+  const text = storage?.getItem(PREFIX + key) ?? null;
   const entry = text === null ? undefined : parsed(text);
   if (!isRecord(entry) || entry.version !== VERSION || typeof entry.keptAt !== 'number') {
     return undefined;

@@ -3,7 +3,7 @@ import type { UseFormReturn } from 'react-hook-form';
 
 import type { SloDraft } from '../../../spec/draft';
 import { changesBetween } from '../saving/changes';
-import { forgetDraft, keepDraft, type KeptDraft, readKeptDraft } from './keptDraft';
+import { forgetDraft, keepDraft, type KeptDraft, readKeptDraft, tabStorage } from './keptDraft';
 
 export interface KeptDraftState {
   /** Unsaved work from before, until it is taken up or discarded. */
@@ -21,7 +21,7 @@ export interface KeptDraftState {
  * before. `saved` is what needs no keeping.
  */
 export function useKeptDraft(key: string, form: UseFormReturn<SloDraft>, saved: SloDraft): KeptDraftState {
-  const [offered, setOffered] = useState(() => differing(readKeptDraft(sessionStorage, key, saved), saved));
+  const [offered, setOffered] = useState(() => differing(readKeptDraft(tabStorage(), key, saved), saved));
   const [isKept, setIsKept] = useState(true);
   const { subscribe } = form;
   useEffect(
@@ -30,7 +30,7 @@ export function useKeptDraft(key: string, form: UseFormReturn<SloDraft>, saved: 
         formState: { values: true },
         callback: ({ values }) => {
           if (changesBetween(saved, values).length > 0) {
-            setIsKept(keepDraft(sessionStorage, key, { draft: values, keptAt: Date.now() }));
+            setIsKept(keepDraft(tabStorage(), key, { draft: values, keptAt: Date.now() }));
           }
         },
       }),
@@ -42,7 +42,7 @@ export function useKeptDraft(key: string, form: UseFormReturn<SloDraft>, saved: 
     settle: () => setOffered(undefined),
     forget: () => {
       setOffered(undefined);
-      forgetDraft(sessionStorage, key);
+      forgetDraft(tabStorage(), key);
     },
   };
 }
