@@ -32,7 +32,12 @@ export function DashboardPanel({ panel, timeRange }: { panel: PanelJson; timeRan
     <div ref={setBox} style={{ height: '100%' }}>
       {typeof plugin === 'string' && <Alert severity="info" title={plugin} />}
       {typeof plugin === 'object' && size && (
-        <PanelChrome title={panel.title} width={size.width} height={size.height}>
+        <PanelChrome
+          title={panel.title}
+          width={size.width}
+          height={size.height}
+          padding={plugin.noPadding ? 'none' : 'md'}
+        >
           {(width, height) => (
             <PanelBody plugin={plugin} panel={panel} timeRange={timeRange} width={width} height={height} />
           )}

@@ -63,7 +63,7 @@ describe('what cannot be shown', () => {
   it('never calls NaN healthy', async () => {
     showPanel({}, { measured: ok(measurement(Number.NaN)) });
     expect(await summary()).toBe(
-      'No data: nothing was measured lately. SLI –, target 99.9 % over 30 d rolling, up to now.'
+      'No data: nothing was measured lately. SLI –, target 99.9 % over 30 d rolling, up to now. Open the SLO in Headroom: its page says why there is no data.'
     );
     expect(screen.getByText('–')).toBeVisible();
   });
@@ -98,7 +98,7 @@ describe('the number', () => {
   });
 
   it('says that it is overspent where no sentence does', async () => {
-    showPanel({ width: 200, height: 80 }, { measured: ok(measurement(9936)) });
+    showPanel({ width: 900, height: 40 }, { measured: ok(measurement(9936)) });
     expect(await screen.findByText('−38 % (overspent)')).toBeVisible();
   });
 

@@ -2,9 +2,9 @@ import { css } from '@emotion/css';
 import type { FieldConfigSource, GrafanaTheme2, TimeRange } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { type BudgetLayout, budgetLayout } from './budgetLayout';
 import { BudgetNumber } from './BudgetNumber';
 import { BudgetWords } from './BudgetWords';
-import { budgetLayout } from './budgetLayout';
 import { BurnDownChart } from './BurnDownChart';
 import { NotesMark } from './NotesMark';
 import type { BudgetPanelOptions } from './options';
@@ -21,64 +21,66 @@ export interface BudgetViewProps {
   readonly height: number;
 }
 
-/** Share of the height that the number takes when there is a chart below it. */
-const ABOVE_CHART = 0.36;
-
-/** Room for two lines of words under the number, and for five beside it. */
-const WORDS_HEIGHT = { under: 44, beside: 104 };
-
 /** One budget in whatever room there is: a number, a number over its burn-down, or all of it with words. */
-export function BudgetView({ reading, options, fieldConfig, timeRange, timeZone, width, height }: BudgetViewProps) {
+export function BudgetView(props: BudgetViewProps) {
+  const { reading, options, timeRange, timeZone, width, height } = props;
   const styles = useStyles2(getStyles);
-  const layout = budgetLayout(options.show, width, height);
-  const { status, isStateKnown, notes } = reading;
-  const isFull = layout.hasChart && layout.hasWords;
-  const top = numberBox(layout, width, height);
-  const clock = { now: reading.now, timeZone };
+  // Without a single bucket there is no line, and its room is better spent on words.
+  const layout = budgetLayout(reading.burnDown.length === 0 ? 'budget' : options.show, width, height);
   return (
-    <div className={styles.root} role="group" aria-label={budgetSummary(reading, clock)}>
-      <div className={isFull ? styles.row : undefined} style={isFull ? { height: top.height } : undefined}>
-        {layout.hasNumber && (
-          <BudgetNumber
-            remaining={status.budget?.remaining}
-            state={isStateKnown ? status.state : undefined}
-            color={options.color}
-            isExplained={isFull}
-            fieldConfig={fieldConfig}
-            {...top}
-          />
-        )}
-        {layout.hasWords && <BudgetWords reading={reading} clock={clock} isFull={isFull} />}
-      </div>
-      {layout.hasChart && (
+    <div
+      className={styles.root}
+      style={{ padding: `${layout.padding.y}px ${layout.padding.x}px` }}
+      role="group"
+      aria-label={budgetSummary(reading, { now: reading.now, timeZone })}
+    >
+      <Head {...props} layout={layout} />
+      {layout.chart > 0 && (
         <BurnDownChart
           reading={reading}
           timeRange={timeRange}
           timeZone={timeZone}
           hasLegend={layout.hasLegend}
-          width={width}
-          height={layout.hasNumber ? height - top.height : height}
+          width={width - 2 * layout.padding.x}
+          height={layout.chart}
         />
       )}
-      {notes.length > 0 && !isFull && <NotesMark notes={notes} />}
     </div>
   );
 }
 
-function numberBox(
-  { hasWords, hasChart }: ReturnType<typeof budgetLayout>,
-  width: number,
-  height: number
-): { width: number; height: number } {
-  if (!hasChart) {
-    return { width, height: hasWords ? height - WORDS_HEIGHT.under : height };
-  }
-  return hasWords
-    ? { width: Math.round(width * 0.3), height: WORDS_HEIGHT.beside }
-    : { width, height: Math.round(height * ABOVE_CHART) };
+function Head(props: BudgetViewProps & { readonly layout: BudgetLayout }) {
+  const { reading, options, fieldConfig, timeZone, layout } = props;
+  const styles = useStyles2(getStyles);
+  const { status, isStateKnown, notes } = reading;
+  const isUnder = layout.words === 'under';
+  return (
+    <div className={isUnder ? styles.column : styles.row} style={{ height: layout.head }}>
+      {layout.number && (
+        <BudgetNumber
+          remaining={status.budget?.remaining}
+          state={isStateKnown ? status.state : undefined}
+          color={options.color}
+          fieldConfig={fieldConfig}
+          isCentered={isUnder}
+          isExplained={layout.hasSentences}
+          {...layout.number}
+        />
+      )}
+      <BudgetWords reading={reading} clock={{ now: reading.now, timeZone }} layout={layout} />
+      {notes.length > 0 && (
+        <div className={isUnder ? styles.corner : styles.end}>
+          <NotesMark notes={notes} />
+        </div>
+      )}
+    </div>
+  );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
   root: css({ position: 'relative', width: '100%', height: '100%', overflow: 'hidden' }),
-  row: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(2), overflow: 'hidden' }),
+  row: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), overflow: 'hidden' }),
+  column: css({ display: 'flex', flexDirection: 'column' }),
+  corner: css({ position: 'absolute', top: theme.spacing(0.5), right: theme.spacing(0.5) }),
+  end: css({ flex: 'none', display: 'flex' }),
 });

@@ -2,69 +2,89 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
-import type { SloState } from '../../slo/state';
-import { STATE_GLYPHS, stateColor } from '../../ui/stateLook';
+import { STATE_GLYPHS, stateColor, stateWord } from '../../ui/stateLook';
 import type { ReaderClock } from '../../ui/words/instants';
+import { type BudgetLayout, LINE } from './budgetLayout';
 import type { BudgetReading } from './reading';
-import { budgetSentences, factsSentence, chartRangeSentence } from './summary';
+import { detailSentences, windowSentence, windowWords } from './summary';
 
 interface Props {
   readonly reading: BudgetReading;
   readonly clock: ReaderClock;
-  /** Whether there is room for more than the state. */
-  readonly isFull: boolean;
+  readonly layout: BudgetLayout;
 }
 
-/** What the number means. The first sentence, with the shape of the state, is the one that fits everywhere. */
-export function BudgetWords({ reading, clock, isFull }: Props) {
+/**
+ * What the number means, in whole lines: a word or a sentence that does not fit is left out, not cut. The state comes
+ * first, the window of the number is always there where sentences are.
+ */
+export function BudgetWords({ reading, clock, layout: { lines, hasSentences, words, chart } }: Props) {
   const styles = useStyles2(getStyles);
-  const [first = '', ...others] = budgetSentences(reading, clock);
-  const state = reading.isStateKnown ? <StateShape state={reading.status.state} /> : null;
-  if (!isFull) {
+  const { state } = reading.status;
+  const shape = reading.isStateKnown ? <StateShape reading={reading} /> : null;
+  if (!hasSentences) {
+    const justifyContent = words === 'under' ? 'center' : 'flex-start';
     return (
-      <p className={styles.short}>
-        {state}
-        <span>{first}</span>
-      </p>
+      <div className={styles.state} style={{ maxHeight: lines * LINE, justifyContent }}>
+        {shape}
+        {shape && <span>{stateWord(state)}</span>}
+        <span className={styles.secondary}>{windowWords(reading.objective.window)}</span>
+      </div>
     );
   }
+  const sentences = detailSentences(reading, clock, chart > 0);
+  const room = lines - 1;
   return (
-    <div className={styles.long}>
-      <p className={styles.sentence}>
-        {state}
-        <span>{first}</span>
-      </p>
-      {others.map((sentence) => (
-        <p key={sentence} className={styles.sentence}>
-          {sentence}
-        </p>
-      ))}
-      <p className={styles.facts}>{[factsSentence(reading), chartRangeSentence(), ...reading.notes].join(' ')}</p>
+    <div className={words === 'under' ? styles.centered : styles.beside}>
+      <div className={styles.sentences} style={{ maxHeight: room * LINE }}>
+        {sentences.map((sentence, at) => (
+          <p key={sentence} className={styles.sentence} style={{ WebkitLineClamp: room }}>
+            {at === 0 && shape}
+            {at === 0 && shape && ' '}
+            {sentence}
+          </p>
+        ))}
+      </div>
+      <p className={styles.window}>{windowSentence(reading.objective.window)}</p>
     </div>
   );
 }
 
-function StateShape({ state }: { readonly state: SloState }) {
+function StateShape({ reading: { status } }: { readonly reading: BudgetReading }) {
   const theme = useTheme2();
   return (
-    <span aria-hidden style={{ color: stateColor(state, theme), marginRight: theme.spacing(0.75) }}>
-      {STATE_GLYPHS[state]}
+    <span aria-hidden style={{ color: stateColor(status.state, theme) }}>
+      {STATE_GLYPHS[status.state]}
     </span>
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => ({
-  short: css({
-    margin: 0,
-    padding: theme.spacing(0, 1),
-    textAlign: 'center',
-    color: theme.colors.text.primary,
-    display: '-webkit-box',
-    WebkitLineClamp: 2,
-    WebkitBoxOrient: 'vertical',
-    overflow: 'hidden',
-  }),
-  long: css({ flex: 1, minWidth: 0 }),
-  sentence: css({ margin: 0, color: theme.colors.text.primary }),
-  facts: css({ margin: 0, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
-});
+const getStyles = (theme: GrafanaTheme2) => {
+  const line = { margin: 0, lineHeight: `${LINE}px`, color: theme.colors.text.primary } as const;
+  const secondary = { color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize } as const;
+  return {
+    state: css({
+      ...line,
+      flex: 1,
+      minWidth: 0,
+      display: 'flex',
+      flexWrap: 'wrap',
+      columnGap: theme.spacing(0.75),
+      overflow: 'hidden',
+      '& > span': { whiteSpace: 'nowrap' },
+    }),
+    secondary: css(secondary),
+    beside: css({ flex: 1, minWidth: 0 }),
+    centered: css({ textAlign: 'center' }),
+    // What does not fit wraps into a column that nobody sees.
+    sentences: css({ display: 'flex', flexDirection: 'column', flexWrap: 'wrap', overflow: 'hidden' }),
+    sentence: css({
+      ...line,
+      width: '100%',
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      overflow: 'hidden',
+    }),
+    window: css({ ...line, ...secondary, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }),
+  };
+};

@@ -16,40 +16,42 @@ import { WindowBudget } from './WindowBudget';
 
 /** The budget of an SLO of the catalogue, from the same hooks as the pages of the app. */
 export function CatalogueBudget(props: BudgetPanelProps) {
-  const { options, height, replaceVariables } = props;
+  const { options, width, height, replaceVariables } = props;
   const catalogue = useCatalogue();
   const queryClient = useQueryClient();
   const id = resolveReference(options.sloId, replaceVariables);
   const stored = catalogue.kind === 'loaded' ? catalogue.value : undefined;
   const found = useMemo(() => stored && findSlo(id, stored), [id, stored]);
   if (id === '') {
-    return <NoSloChosen />;
+    return <NoSloChosen width={width} height={height} />;
   }
   if (catalogue.kind === 'failed') {
     const retry = () => void queryClient.refetchQueries({ queryKey: keys.catalogue() });
     return (
       <PanelState
         loadable={{ ...catalogue, problem: whereReadable(catalogue.problem) }}
+        width={width}
         height={height}
         onRetry={retry}
       />
     );
   }
   if (found === undefined) {
-    return <PanelState loadable={{ kind: 'loading' }} height={height} />;
+    return <PanelState loadable={{ kind: 'loading' }} width={width} height={height} />;
   }
   return found.ok ? (
     <SloBudget {...props} slo={found.value} />
   ) : (
-    <PanelState loadable={{ kind: 'failed', problem: found.error }} height={height} />
+    <PanelState loadable={{ kind: 'failed', problem: found.error }} width={width} height={height} />
   );
 }
 
 /** A chart of a part of the window needs finer buckets, which cost a request; everything else comes with the number. */
 function SloBudget(props: SloBudgetProps) {
   const { slo, options, timeRange, width, height } = props;
-  const { hasChart } = budgetLayout(options.show, width, height);
-  const isClose = hasChart && needsFinerBuckets(timeRange, windowLength(slo.objective.window));
+  const isClose =
+    budgetLayout(options.show, width, height).chart > 0 &&
+    needsFinerBuckets(timeRange, windowLength(slo.objective.window));
   return isClose ? <RangeBudget {...props} /> : <WindowBudget {...props} />;
 }
 

@@ -2,17 +2,23 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { IconButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import type { Note } from './notes';
 
-/** A mark in the corner of a small panel: there is more to know of this number than fits. */
-export function NotesMark({ notes }: { notes: readonly string[] }) {
+/** There is more to know of this number: a mark that fits everywhere, with all of it in its tooltip. */
+export function NotesMark({ notes }: { readonly notes: readonly Note[] }) {
   const styles = useStyles2(getStyles);
+  const isWarning = notes.some(({ severity }) => severity === 'warning');
   return (
-    <div className={styles.corner}>
-      <IconButton name="info-circle" size="sm" tooltip={notes.join(' ')} />
-    </div>
+    <IconButton
+      className={isWarning ? styles.warning : styles.info}
+      name={isWarning ? 'exclamation-triangle' : 'info-circle'}
+      size="sm"
+      tooltip={notes.map(({ text }) => text).join(' ')}
+    />
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  corner: css({ position: 'absolute', top: 0, right: theme.spacing(0.5) }),
+  warning: css({ flex: 'none', margin: 0, color: theme.colors.warning.text }),
+  info: css({ flex: 'none', margin: 0 }),
 });

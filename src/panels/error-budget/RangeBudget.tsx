@@ -2,7 +2,7 @@ import React from 'react';
 import { useServices } from '../../state/ServicesProvider';
 import { type SloDetail, useSloDetail } from '../../state/useSloDetail';
 import { BudgetView } from './BudgetView';
-import { answerNotes } from './notes';
+import { answerNotes, noDataNotes, type Note, warning } from './notes';
 import { PanelState } from './PanelState';
 import { rawRange } from './rangeOfDashboard';
 import type { SloBudgetProps } from './sloBudgetProps';
@@ -15,16 +15,16 @@ export function RangeBudget({ slo, ...props }: SloBudgetProps) {
   const refresh = useDashboardRefresh(props.timeRange, slo.id);
   const detail = useSloDetail(slo, rawRange(props.timeRange), { refresh: 'off' });
   if (detail.kind !== 'loaded') {
-    return <PanelState loadable={detail} height={props.height} onRetry={refresh} />;
+    return <PanelState loadable={detail} width={props.width} height={props.height} onRetry={refresh} />;
   }
   const { status, buckets, range } = detail.value;
-  const notes = [...answerNotes(detail, now()), ...rangeNotes(range)];
+  const notes = [...answerNotes(detail, now()), ...noDataNotes(status), ...rangeNotes(range)];
   const rangeBuckets = range.kind === 'loaded' ? range.value.buckets : [];
   const parts = { objective: slo.objective, status, buckets, rangeBuckets, now: detail.asOf, notes };
   return <BudgetView {...props} reading={windowReading(parts)} />;
 }
 
 /** Without the finer buckets the chart shows the coarse ones, which are not wrong; why is said beside them. */
-function rangeNotes(range: SloDetail['range']): readonly string[] {
-  return range.kind === 'failed' ? [`${range.problem.title}: ${range.problem.detail}`] : [];
+function rangeNotes(range: SloDetail['range']): readonly Note[] {
+  return range.kind === 'failed' ? [warning(`${range.problem.title}: ${range.problem.detail}`)] : [];
 }

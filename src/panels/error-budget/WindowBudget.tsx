@@ -2,7 +2,7 @@ import React, { useMemo } from 'react';
 import { useServices } from '../../state/ServicesProvider';
 import { useSloStatuses } from '../../state/useSloStatuses';
 import { BudgetView } from './BudgetView';
-import { answerNotes } from './notes';
+import { answerNotes, noDataNotes } from './notes';
 import { PanelState } from './PanelState';
 import type { SloBudgetProps } from './sloBudgetProps';
 import { useDashboardRefresh } from './useDashboardRefresh';
@@ -23,14 +23,19 @@ export function WindowBudget({ slo, ...props }: SloBudgetProps) {
             objective: slo.objective,
             ...answer.value,
             now: answer.asOf,
-            notes: answerNotes(answer, now()),
+            notes: [...answerNotes(answer, now()), ...noDataNotes(answer.value.status)],
           })
         : undefined,
     [answer, slo, now]
   );
   if (answer.kind !== 'loaded' || reading === undefined) {
     return (
-      <PanelState loadable={answer.kind === 'loaded' ? LOADING : answer} height={props.height} onRetry={refresh} />
+      <PanelState
+        loadable={answer.kind === 'loaded' ? LOADING : answer}
+        width={props.width}
+        height={props.height}
+        onRetry={refresh}
+      />
     );
   }
   return <BudgetView {...props} reading={reading} />;

@@ -27,6 +27,8 @@ function BudgetPanelEntry(props: PanelProps<BudgetPanelOptions>) {
 const { Thresholds, ...others } = FieldConfigProperty;
 
 export const plugin = new PanelPlugin<BudgetPanelOptions>(BudgetPanelEntry)
+  // The panel takes the room to the frame: two rows of the grid leave 26 pixels for a number.
+  .setNoPadding()
   .setPanelOptions(addBudgetOptions)
   .useFieldConfig({
     disableStandardOptions: Object.values(others),

@@ -6,30 +6,48 @@ import type { Problem } from '../../slo/problem';
 import type { Instant } from '../../slo/units';
 import { formatAge, formatDuration } from '../../ui/words/times';
 
+/** What has to be said beside the numbers. A warning doubts them; an info tells what they rest on. */
+export interface Note {
+  readonly severity: 'warning' | 'info';
+  readonly text: string;
+}
+
+export const warning = (text: string): Note => ({ severity: 'warning', text });
+export const info = (text: string): Note => ({ severity: 'info', text });
+
 /** What a reader has to know of numbers that are there: how much of the window they cover, and what was mended. */
-export function statusNotes(status: SloStatus): readonly string[] {
+export function statusNotes(status: SloStatus): readonly Note[] {
   const { coverage } = status;
   return [
     ...(status.budget !== undefined && isPartial(coverage)
       ? [
-          t('panel.notes.partial', 'Measured for {{covered}} of {{window}}.', {
-            covered: formatDuration(coverage.covered),
-            window: formatDuration(coverage.window),
-          }),
+          info(
+            t('panel.notes.partial', 'Measured for {{covered}} of {{window}}.', {
+              covered: formatDuration(coverage.covered),
+              window: formatDuration(coverage.window),
+            })
+          ),
         ]
       : []),
     ...(status.isRecentlyUncovered && status.state === 'exhausted'
-      ? [t('panel.notes.uncovered', 'Nothing was measured lately.')]
+      ? [warning(t('panel.notes.uncovered', 'Nothing was measured lately.'))]
       : []),
     ...(status.clamped
-      ? [t('panel.notes.clamped', 'There were more bad events than events; they were counted as all events.')]
+      ? [warning(t('panel.notes.clamped', 'There were more bad events than events; they were counted as all events.'))]
       : []),
   ];
 }
 
+/** What to do about an SLO without numbers: its page knows more than a panel has room for. */
+export function noDataNotes({ state }: Pick<SloStatus, 'state'>): readonly Note[] {
+  return state === 'no-data'
+    ? [info(t('panel.notes.noData', 'Open the SLO in Headroom: its page says why there is no data.'))]
+    : [];
+}
+
 /** What came with the numbers: why they are old and how old, and what the data source said beside them. */
-export function answerNotes({ asOf, stale, warnings }: Loaded, now: Instant): readonly string[] {
-  return [...(stale === undefined ? [] : [staleNote(stale, asOf, now)]), ...warnings];
+export function answerNotes({ asOf, stale, warnings }: Loaded, now: Instant): readonly Note[] {
+  return [...(stale === undefined ? [] : [warning(staleNote(stale, asOf, now))]), ...warnings.map(warning)];
 }
 
 type Loaded = Pick<Extract<Loadable<unknown>, { kind: 'loaded' }>, 'asOf' | 'stale' | 'warnings'>;

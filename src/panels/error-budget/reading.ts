@@ -1,6 +1,7 @@
 import type { BurnDownPoint } from '../../analysis/burnDown';
 import type { SloStatus } from '../../analysis/status';
 import type { Objective } from '../../slo/objective';
+import type { Note } from './notes';
 import type { Instant, Seconds } from '../../slo/units';
 
 /** What the panel draws, wherever it came from. */
@@ -17,5 +18,5 @@ export interface BudgetReading {
   /** When the number was measured. */
   readonly now: Instant;
   /** What has to be said beside the numbers: old, partial, cut. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }

@@ -1,19 +1,20 @@
 import { t } from '@grafana/i18n';
 import { leadingBurn } from '../../analysis/leadingBurn';
+import type { SloWindow } from '../../slo/objective';
 import type { ReaderClock } from '../../ui/words/instants';
 import { formatSli, formatTarget } from '../../ui/words/ratios';
 import { budgetSentence, statusSentence } from '../../ui/words/sentences';
-import { formatWindow } from '../../ui/words/times';
+import { formatWindow, formatWindowLength } from '../../ui/words/times';
 import type { BudgetReading } from './reading';
 
-/** State, forecast and what is left, in sentences: what a screen reader says, and what a large panel shows. */
-export function budgetSentences({ status, isStateKnown }: BudgetReading, clock: ReaderClock): readonly string[] {
+/** State, forecast and what is left, in sentences. */
+function budgetSentences({ status, isStateKnown }: BudgetReading, clock: ReaderClock): readonly string[] {
   const state = isStateKnown || status.budget === undefined ? [statusSentence(leadingBurn(status), clock)] : [];
   return status.budget === undefined ? state : [...state, budgetSentence(status.budget)];
 }
 
 /** "SLI 99.95 %, target 99.9 % over 30 d rolling, up to now." The window is the number's, not the chart's. */
-export function factsSentence({ status, objective }: BudgetReading): string {
+function factsSentence({ status, objective }: BudgetReading): string {
   return t('panel.facts', 'SLI {{sli}}, target {{target}} over {{window}}, up to now.', {
     sli: formatSli(status.sli, objective.target),
     target: formatTarget(objective.target),
@@ -21,12 +22,31 @@ export function factsSentence({ status, objective }: BudgetReading): string {
   });
 }
 
-/** The chart speaks of another time than the number. */
-export function chartRangeSentence(): string {
-  return t('panel.chartRange', 'Chart: time range of the dashboard.');
+/** What the number stands for, whatever the dashboard looks at: "last 30 d". */
+export function windowWords(window: SloWindow): string {
+  return window.kind === 'rolling'
+    ? t('panel.window.rolling', 'last {{length}}', { length: formatWindowLength(window.length) })
+    : formatWindow(window);
+}
+
+/** "Budget left, last 30 d" */
+export function windowSentence(window: SloWindow): string {
+  return t('panel.window.sentence', 'Budget left, {{window}}', { window: windowWords(window) });
+}
+
+/** What a large panel says beside the number, the most important first. */
+export function detailSentences(reading: BudgetReading, clock: ReaderClock, hasChart: boolean): readonly string[] {
+  const chart = hasChart ? [t('panel.chartRange', 'Chart: time range of the dashboard.')] : [];
+  return [
+    ...budgetSentences(reading, clock),
+    ...reading.notes.map(({ text }) => text),
+    [factsSentence(reading), ...chart].join(' '),
+  ];
 }
 
 /** Everything that the panel says, for those who cannot see it. */
 export function budgetSummary(reading: BudgetReading, clock: ReaderClock): string {
-  return [...budgetSentences(reading, clock), factsSentence(reading), ...reading.notes].join(' ');
+  return [...budgetSentences(reading, clock), factsSentence(reading), ...reading.notes.map(({ text }) => text)].join(
+    ' '
+  );
 }

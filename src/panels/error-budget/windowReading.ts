@@ -4,7 +4,7 @@ import type { SloStatus } from '../../analysis/status';
 import type { EventBucket } from '../../slo/eventBucket';
 import { type Objective, windowLength } from '../../slo/objective';
 import { type Instant, type Seconds, seconds } from '../../slo/units';
-import { statusNotes } from './notes';
+import { type Note, statusNotes } from './notes';
 import type { BudgetReading } from './reading';
 
 interface Parts {
@@ -15,7 +15,7 @@ interface Parts {
   readonly rangeBuckets?: readonly EventBucket[];
   readonly isStateKnown?: boolean;
   readonly now: Instant;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** The reading of one SLO, its burn-down anchored at the number beside it. */

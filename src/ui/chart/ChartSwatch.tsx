@@ -9,13 +9,13 @@ export function ChartSwatch({ line }: { readonly line: Pick<ChartLine, 'color' |
   const styles = useStyles2(getStyles);
   const color = chartColor(line.color, useTheme2());
   const style = line.bars ? 'solid' : (line.dash ?? 'solid');
-  return <span className={styles.swatch} style={{ borderTop: `3px ${style} ${color}` }} aria-hidden="true" />;
+  return <span className={styles.swatch} style={{ borderTop: `2px ${style} ${color}` }} aria-hidden="true" />;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
   swatch: css({
     display: 'inline-block',
-    width: theme.spacing(1.5),
+    width: theme.spacing(2),
     marginRight: theme.spacing(0.75),
     verticalAlign: 'middle',
   }),

@@ -46,7 +46,7 @@ export function useChartPointer(config: UPlotConfigBuilder): ChartPointer {
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       const u = plot.current;
-      const next = u && keyedTime(u, event.key);
+      const next = u === null ? undefined : keyedTime(u, event.key);
       if (event.key === 'Escape') {
         move(NOWHERE);
       } else if (u && next !== undefined) {

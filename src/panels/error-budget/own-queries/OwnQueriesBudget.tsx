@@ -8,6 +8,7 @@ import { instant } from '../../../slo/units';
 import { budgetLayout } from '../budgetLayout';
 import type { BudgetPanelProps } from '../budgetProps';
 import { BudgetView } from '../BudgetView';
+import { info, type Note, warning } from '../notes';
 import { PanelState } from '../PanelState';
 import { windowReading } from '../windowReading';
 import { ownObjective } from './ownObjective';
@@ -19,13 +20,15 @@ export function OwnQueriesBudget(props: BudgetPanelProps) {
   const problem = queryProblem(data);
   const objective = ownObjective(options);
   if (problem !== undefined && data.series.length === 0) {
-    return <PanelState loadable={{ kind: 'failed', problem }} height={props.height} />;
+    return <PanelState loadable={{ kind: 'failed', problem }} width={props.width} height={props.height} />;
   }
   if (data.state === LoadingState.Loading && data.series.length === 0) {
-    return <PanelState loadable={{ kind: 'loading' }} height={props.height} />;
+    return <PanelState loadable={{ kind: 'loading' }} width={props.width} height={props.height} />;
   }
   if (!objective.ok) {
-    return <PanelState loadable={{ kind: 'failed', problem: objective.error }} height={props.height} />;
+    return (
+      <PanelState loadable={{ kind: 'failed', problem: objective.error }} width={props.width} height={props.height} />
+    );
   }
   const measurement = readFrames(data.series, instant(timeRange.to.valueOf() / 1000));
   const status = sloStatus({ objective: objective.value }, measurement);
@@ -38,7 +41,7 @@ export function OwnQueriesBudget(props: BudgetPanelProps) {
     isStateKnown: isJudged || status.state === 'exhausted' || status.state === 'no-traffic',
     now: measurement.now,
     notes: [
-      ...(problem ? [`${problem.title}: ${problem.detail}`] : []),
+      ...(problem ? [warning(`${problem.title}: ${problem.detail}`)] : []),
       ...missingNotes(props, measurement.buckets.length),
     ],
   };
@@ -58,8 +61,8 @@ function queryProblem({ errors }: PanelData): Problem | undefined {
   };
 }
 
-function missingNotes({ options, width, height }: BudgetPanelProps, buckets: number): readonly string[] {
-  return buckets === 0 && budgetLayout(options.show, width, height).hasChart
-    ? [t('panel.own.noBuckets', 'For the burn-down, add range queries named bad_buckets and total_buckets.')]
+function missingNotes({ options, width, height }: BudgetPanelProps, buckets: number): readonly Note[] {
+  return buckets === 0 && budgetLayout(options.show, width, height).chart > 0
+    ? [info(t('panel.own.noBuckets', 'For the burn-down, add range queries named bad_buckets and total_buckets.'))]
     : [];
 }
