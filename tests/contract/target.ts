@@ -123,7 +123,7 @@ async function writeProvisioning(work: string): Promise<string> {
   return root;
 }
 
-/** The API does not read the plugin's code; its `plugin.json` is enough. */
+/** The API does not run the plugin's code: `plugin.json` and entries that are there are enough. */
 async function writeDist(work: string): Promise<string> {
   const dist = join(work, 'dist');
   await mkdir(dist);
@@ -131,5 +131,9 @@ async function writeDist(work: string): Promise<string> {
     join(dist, 'plugin.json'),
     JSON.stringify({ id: 'headroom-slo-app', name: 'Headroom', includes: [], info: {} })
   );
+  for (const folder of [dist, join(dist, 'panels/error-budget')]) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'module.js'), 'define([], {});\n');
+  }
   return dist;
 }

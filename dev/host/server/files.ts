@@ -13,12 +13,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
-/** Sends a file below `root`, or 404; a path cannot leave the root. */
-export async function sendFile(response: ServerResponse, root: string, path: string): Promise<void> {
+/** Sends a file below `root`, or what `missing` sends, 404; a path cannot leave the root. */
+export async function sendFile(
+  response: ServerResponse,
+  root: string,
+  path: string,
+  missing: () => void = () => response.writeHead(404).end()
+): Promise<void> {
   const file = join(root, normalize(`/${decodeURIComponent(path)}`));
   const info = await stat(file).catch(() => undefined);
   if (info === undefined || !info.isFile()) {
-    response.writeHead(404).end();
+    missing();
     return;
   }
   response.writeHead(200, {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { type OrgRole, PluginSettings } from '../../fake-grafana/pluginSettings';
 import { readApps, readDashboards, readDataSources } from '../../fake-grafana/provisioning';
 import { isRole, requestRole } from '../../fake-grafana/roles';
@@ -11,6 +11,8 @@ import { bundlePage } from './bundlePage';
 import { sendFile } from './files';
 import { type HostReact, packageFolder } from './grafanaLine';
 import { handleApi, type HostState } from './grafanaApi';
+import { sendIcon } from './icons';
+import { APP_ID, PANEL_ID, sendPluginFile } from './pluginFiles';
 
 export interface HostOptions {
   /** 0 takes a free port. */
@@ -32,9 +34,6 @@ export interface Host {
   readonly settings: PluginSettings;
   stop(): Promise<void>;
 }
-
-const APP_ID = 'headroom-slo-app';
-const PANEL_ID = 'headroom-errorbudget-panel';
 
 /** Starts the dev host on loopback: a stand-in for Grafana that loads the built plugin as Grafana does. */
 export async function startHost(options: HostOptions): Promise<Host> {
@@ -99,8 +98,8 @@ async function serve(
   if (await handleApi({ request, response, url, role, state })) {
     return;
   }
-  if (url.pathname.startsWith(`/public/plugins/${APP_ID}/`)) {
-    await sendFile(response, options.dist, url.pathname.slice(`/public/plugins/${APP_ID}/`.length));
+  if (url.pathname.startsWith('/public/plugins/')) {
+    await sendPluginFile(response, options.dist, url.pathname);
   } else if (url.pathname.startsWith('/public/host/')) {
     await sendFile(response, page, url.pathname.slice('/public/host/'.length));
   } else if (url.pathname.startsWith('/public/build/img/icons/')) {
@@ -111,20 +110,6 @@ async function serve(
     response.writeHead(404).end();
   } else {
     await sendPage(request, response, url, options, state);
-  }
-}
-
-/** A third of Grafana's icons are not in its npm package; those are a plain ring here. */
-const RING =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M12 4a8 8 0 1 0 8 8h-2a6 6 0 1 1-6-6z"/></svg>';
-
-async function sendIcon(response: ServerResponse, react: HostReact, path: string) {
-  const folder = join(packageFolder(react, '@grafana/ui'), 'dist/public/img/icons');
-  const known = await stat(join(folder, normalize(`/${path}`))).catch(() => undefined);
-  if (known?.isFile()) {
-    await sendFile(response, folder, path);
-  } else {
-    response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(RING);
   }
 }
 
@@ -160,8 +145,8 @@ async function sendPage(
   const panels = {
     [PANEL_ID]: {
       ...panel,
-      baseUrl: `public/plugins/${APP_ID}/panels/error-budget`,
-      module: `public/plugins/${APP_ID}/panels/error-budget/module.js`,
+      baseUrl: `public/plugins/${PANEL_ID}`,
+      module: `public/plugins/${PANEL_ID}/module.js`,
       sort: 1,
     },
   };

@@ -61,7 +61,7 @@ test('an Editor sees provisioned settings read-only, with the export', async ({ 
   await demo.post({ enabled: true, pinned: true, jsonData: { catalogue, managedBy: 'provisioning' } });
   const settings = new SettingsPage(await browse('editor'));
   await settings.open();
-  await expect(settings.page.getByText(/^Export the provisioning file below, change it/)).toBeVisible();
+  await expect(settings.page.getByText(/Export the provisioning file below, change it/)).toBeVisible();
   await expect(settings.section('Export').getByRole('button', { name: 'Copy: Provisioning file' })).toBeVisible();
   await expect(settings.page.getByRole('button', { name: 'Save settings' })).toBeHidden();
 });
