@@ -30,7 +30,7 @@ export function BudgetNumber({ remaining, state, color, fieldConfig, width, heig
   const own = valueColor(current, fieldConfig, theme);
   const isFilled = color === 'background' && current !== undefined;
   const colors = isFilled
-    ? { background: own, color: theme.colors.getContrastText(own) }
+    ? { background: own, color: theme.colors.getContrastText(own), padding: theme.spacing(0, 1) }
     : { color: color === 'none' ? theme.colors.text.primary : own };
   return (
     <div className={styles.number} style={{ height, fontSize, ...colors, ...(isCentered ? { width } : {}) }}>
@@ -45,7 +45,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
-    padding: theme.spacing(0, 1),
     borderRadius: theme.shape.radius.default,
     fontWeight: theme.typography.fontWeightMedium,
     fontVariantNumeric: 'tabular-nums',
