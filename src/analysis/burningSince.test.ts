@@ -70,7 +70,9 @@ test.each([
   ['burning', [{ severity: 'page' }], 'page'],
   ['at-risk', [{ severity: 'ticket' }], 'ticket'],
   ['at-risk', [], undefined],
-  ['exhausted', [{ severity: 'page' }], undefined],
+  ['burning', [{ severity: 'ticket' }, { severity: 'page' }], 'page'],
+  ['exhausted', [{ severity: 'page' }], 'page'],
+  ['exhausted', [{ severity: 'ticket' }], undefined],
   ['healthy', [], undefined],
 ])('%s with tiers %j: %s', (state, over, severity) => {
   expect(burningSeverity({ state, over } as unknown as SloStatus)).toBe(severity);

@@ -20,10 +20,13 @@ export interface BurningSince {
 /** How far back is looked, in longest windows of the severity: one to fill the window, the others to find the beginning. */
 const LONG_WINDOWS = 4;
 
-/** The severity whose beginning is worth knowing; undefined while no tier is over, or where another thing is worse. */
+/**
+ * The severity whose beginning is worth knowing; undefined while no tier is over. A spent budget that still burns like a page
+ * needs somebody now; one that burns slower needs its policy.
+ */
 export function burningSeverity({ state, over }: Pick<SloStatus, 'state' | 'over'>): Severity | undefined {
-  if (state === 'burning') {
-    return 'page';
+  if (state === 'burning' || state === 'exhausted') {
+    return over.some(({ severity }) => severity === 'page') ? 'page' : undefined;
   }
   return state === 'at-risk' && over.length > 0 ? 'ticket' : undefined;
 }

@@ -1,11 +1,12 @@
 import { t } from '@grafana/i18n';
-import { EmptyState, LinkButton } from '@grafana/ui';
+import { EmptyState } from '@grafana/ui';
 import React, { useState } from 'react';
 import { useParams } from 'react-router-dom';
 
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { useCatalogue } from '../../state/useCatalogue';
 import { StateView } from '../../ui/StateView';
+import { PageButton } from '../../ui/PageButton';
 import { type EditorMode, editorStart } from './editorStart';
 import { listPath } from '../paths';
 import { SloEditor } from './SloEditor';
@@ -42,7 +43,7 @@ function LoadedEditor({ mode, id, stored }: LoadedEditorProps) {
           id: id ?? '',
           interpolation: { escapeValue: false },
         })}
-        button={<LinkButton href={listPath}>{t('editor.toList', 'All SLOs')}</LinkButton>}
+        button={<PageButton href={listPath}>{t('editor.toList', 'All SLOs')}</PageButton>}
       >
         {stored.issues.length > 0
           ? t(

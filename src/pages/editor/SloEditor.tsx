@@ -2,6 +2,7 @@ import React, { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 
 import type { Problem } from '../../slo/problem';
+import { usePreview } from '../../state/preview/usePreview';
 import { EditorHeader, type EditorSide } from './EditorHeader';
 import { EditorLayout } from './EditorLayout';
 import { EditorNotices } from './EditorNotices';
@@ -15,6 +16,7 @@ import { PreviewPane } from './preview/PreviewPane';
 import { usePreviewSlo } from './preview/usePreviewSlo';
 import { ConflictSide } from './saving/ConflictSide';
 import { SaveBar } from './saving/SaveBar';
+import { saveDoubt } from './saving/saveDoubt';
 import { type SloEditorState, useSloEditor } from './useSloEditor';
 
 export interface SloEditorProps {
@@ -29,8 +31,9 @@ export function SloEditor({ start, readOnly }: SloEditorProps) {
   const remove = useRemove(editor, start);
   const [side, setSide] = useState<EditorSide>('form');
   const [yamlProblems, setYamlProblems] = useState(0);
-  const preview = usePreviewSlo(editor.draft);
   const { saving, changes, draft } = editor;
+  const measured = usePreviewSlo(draft);
+  const preview = usePreview(measured.ok ? measured.value : undefined);
   const blocked = useLeaveGuard(!readOnly && changes.length > 0);
   const isNew = start.mode !== 'edit';
 
@@ -61,7 +64,7 @@ export function SloEditor({ start, readOnly }: SloEditorProps) {
             />
           )
         }
-        right={<PreviewPane slo={preview} />}
+        right={<PreviewPane draft={draft} measured={measured} preview={preview} />}
         bar={
           readOnly || saving.state.kind === 'conflict' ? null : (
             <SaveBar
@@ -69,6 +72,7 @@ export function SloEditor({ start, readOnly }: SloEditorProps) {
               isSaving={saving.isSaving}
               blocked={yamlProblems > 0}
               changes={changes}
+              doubt={measured.ok && preview ? saveDoubt(measured.value, preview) : undefined}
               cancelHref={isNew ? listPath : sloPath(draft.id)}
               onSave={editor.submit}
             />

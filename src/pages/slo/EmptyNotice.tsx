@@ -1,4 +1,5 @@
 import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, TextLink, useStyles2 } from '@grafana/ui';
 import React from 'react';
@@ -78,8 +79,8 @@ function meaning({ counted }: DoubtProps['sli']): string {
       );
 }
 
-const getStyles = () => ({
+const getStyles = (theme: GrafanaTheme2) => ({
   notice: css({ marginBottom: 0 }),
-  code: css({ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }),
-  words: css({ margin: 0 }),
+  code: css({ margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }),
+  words: css({ margin: theme.spacing(0.5, 0) }),
 });

@@ -1,6 +1,6 @@
 import { dateTime, type TimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Dropdown, LinkButton, Menu, RefreshPicker, Stack, Text, TimeRangePicker, ToolbarButton } from '@grafana/ui';
+import { Dropdown, Menu, RefreshPicker, Stack, Text, TimeRangePicker, ToolbarButton } from '@grafana/ui';
 import React from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Slo } from '../../slo/slo';
@@ -9,6 +9,7 @@ import { useRefreshNow } from '../../state/useRefreshNow';
 import type { RawRange } from '../../state/url/timeRange';
 import { useTimeRange } from '../../state/url/useTimeRange';
 import { MenuLink } from '../../ui/MenuLink';
+import { PageButton } from '../../ui/PageButton';
 import { useRefreshChoice } from './useRefreshChoice';
 import { useDeletion } from '../deletion/useDeletion';
 import { duplicatePath, editPath, listPath } from '../paths';
@@ -27,9 +28,9 @@ interface Props {
 export function SloActions({ slo, mayWrite, withRange = false }: Props) {
   return (
     <Stack wrap="wrap" gap={1} alignItems="center">
-      <LinkButton href={editPath(slo.id)} variant="secondary" icon={mayWrite ? 'pen' : 'eye'}>
+      <PageButton href={editPath(slo.id)} variant="secondary" icon={mayWrite ? 'pen' : 'eye'}>
         {mayWrite ? t('slo.edit', 'Edit') : t('slo.show', 'Definition')}
-      </LinkButton>
+      </PageButton>
       {mayWrite && <MoreActions slo={slo} />}
       <RangePicker />
       {withRange && <RangeText />}

@@ -1,10 +1,11 @@
 import { t } from '@grafana/i18n';
-import { EmptyState, LinkButton } from '@grafana/ui';
+import { EmptyState } from '@grafana/ui';
 import React from 'react';
 import { useParams } from 'react-router-dom';
 import { useCatalogue } from '../../state/useCatalogue';
 import { useRefreshNow } from '../../state/useRefreshNow';
 import { StateView } from '../../ui/StateView';
+import { PageButton } from '../../ui/PageButton';
 import { Page } from '../app/Page';
 import { listPath } from '../paths';
 import { BURN_DOWN_HEIGHT } from './SloCharts';
@@ -47,7 +48,7 @@ function NoSuchSlo({ id, hasProblems }: { readonly id: string; readonly hasProbl
           id,
           interpolation: { escapeValue: false },
         })}
-        button={<LinkButton href={listPath}>{t('slo.missing.list', 'All SLOs')}</LinkButton>}
+        button={<PageButton href={listPath}>{t('slo.missing.list', 'All SLOs')}</PageButton>}
       >
         {hasProblems
           ? t(

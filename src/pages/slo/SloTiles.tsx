@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { isPartial } from '../../analysis/coverage';
+import { recentWindows } from '../../analysis/measurement';
 import type { SloStatus } from '../../analysis/status';
 import type { Slo } from '../../slo/slo';
 import { DAY, HOUR, type Seconds, seconds } from '../../slo/units';
@@ -29,7 +30,7 @@ export function SloTiles({ slo, status }: Props) {
       <BudgetTile slo={slo} status={status} />
       <SliTile slo={slo} status={status} />
       <EventsTile slo={slo} status={status} />
-      <BurnTile status={status} />
+      <BurnTile slo={slo} status={status} />
     </div>
   );
 }
@@ -88,12 +89,13 @@ function EventsTile({ slo, status: { events, budget } }: Props) {
   );
 }
 
-function BurnTile({ status }: Pick<Props, 'status'>) {
+function BurnTile({ slo, status }: Props) {
   const styles = useStyles2(getStyles);
+  const asked = recentWindows(slo.objective);
   return (
     <Tile title={t('slo.tile.burn', 'Burn rate, 1 h')} value={formatBurnRate(status.burnRates.get(HOUR))}>
       <dl className={styles.rates}>
-        {BURN_WINDOWS.map((window) => (
+        {BURN_WINDOWS.filter((window) => asked.includes(window)).map((window) => (
           <div key={window}>
             <dt>{formatWindowLength(window)}</dt>
             <dd>{formatBurnRate(status.burnRates.get(window))}</dd>

@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
-import { EmptyState, LinkButton } from '@grafana/ui';
+import { EmptyState } from '@grafana/ui';
 import React from 'react';
+import { PageButton } from '../../ui/PageButton';
 import { newPath } from '../paths';
 
 /** Where a newcomer starts. */
@@ -12,9 +13,9 @@ export function EmptyCatalogue({ mayAdd }: { readonly mayAdd: boolean }) {
       message={t('list.empty.title', 'No SLOs yet')}
       button={
         mayAdd ? (
-          <LinkButton href={newPath} icon="plus" size="lg">
+          <PageButton href={newPath} icon="plus" size="lg">
             {t('list.empty.button', 'Write the first SLO')}
-          </LinkButton>
+          </PageButton>
         ) : undefined
       }
     >

@@ -1,11 +1,11 @@
 import { t } from '@grafana/i18n';
-import { LinkButton } from '@grafana/ui';
 import React from 'react';
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { useCatalogue } from '../../state/useCatalogue';
 import { usePermissions } from '../../state/usePermissions';
 import { useRefreshNow } from '../../state/useRefreshNow';
 import { StateView } from '../../ui/StateView';
+import { PageButton } from '../../ui/PageButton';
 import { Page } from '../app/Page';
 import { newPath } from '../paths';
 import { CatalogueNotices } from './CatalogueNotices';
@@ -25,9 +25,9 @@ export function SlosPage() {
       below={[]}
       actions={
         mayAdd && (
-          <LinkButton href={newPath} icon="plus">
+          <PageButton href={newPath} icon="plus">
             {t('list.new', 'New SLO')}
-          </LinkButton>
+          </PageButton>
         )
       }
     >

@@ -38,7 +38,8 @@ export const rowStyles = (theme: GrafanaTheme2) => ({
     [IN_COMPACT]: { gridTemplateColumns: `${COLUMNS} 28px` },
     [IN_CARD]: {
       gridTemplateColumns: 'auto minmax(0, 1fr) auto 32px',
-      columnGap: theme.spacing(1),
+      gap: theme.spacing(0.75, 1),
+      alignContent: 'center',
       gridTemplateAreas: '"name name name menu" "state budget burn burn"',
     },
   }),

@@ -38,7 +38,15 @@ describe('statusSentence', () => {
       { state: 'at-risk', burnRate: 3.2, since: start('ticket', '2026-11-12T14:00:00Z', true) },
       'At risk, burning 3.2×: fast enough for a ticket for more than 9 d.',
     ],
-    [{ state: 'exhausted', burnRate: 66, since: start('page', '2026-11-21T07:20:00Z') }, 'The error budget is spent.'],
+    [
+      { state: 'exhausted', burnRate: 66, since: start('page', '2026-11-21T07:20:00Z') },
+      'The error budget is spent, and burns on 66×: fast enough to page since about 07:20.',
+    ],
+    [
+      { state: 'exhausted', burnRate: 66, since: start('page', '2026-11-20T20:00:00Z', true) },
+      'The error budget is spent, and burns on 66×: fast enough to page for more than 18 h.',
+    ],
+    [{ state: 'healthy', burnRate: 0.4, since: start('page', '2026-11-21T07:20:00Z') }, 'Within budget, burning 0.4×.'],
     [
       { state: 'at-risk', burnRate: 1.02, exhaustedAtRateOf: HOUR },
       'At risk, burning 1×. At the rate of the last hour the budget lasts.',

@@ -67,7 +67,7 @@ export function budgetSentence(budget: ErrorBudget): string {
 
 function stateSentence({ state, burnRate, since }: StatusFacts, clock: ReaderClock): string {
   const rate = formatBurnRate(burnRate);
-  if (since !== undefined && burnRate !== undefined && (state === 'burning' || state === 'at-risk')) {
+  if (since !== undefined && burnRate !== undefined && isBurning(state)) {
     return sinceSentence(state, { rate, ...startWords(since, clock) }, since);
   }
   switch (state) {
@@ -88,15 +88,34 @@ function stateSentence({ state, burnRate, since }: StatusFacts, clock: ReaderClo
   }
 }
 
+type BurningState = Extract<SloState, 'exhausted' | 'burning' | 'at-risk'>;
+
+function isBurning(state: SloState): state is BurningState {
+  return state === 'exhausted' || state === 'burning' || state === 'at-risk';
+}
+
 function startWords({ since }: BurnStart, clock: ReaderClock) {
   return { when: formatSince(since, clock), length: formatDuration(seconds(clock.now - since)) };
 }
 
 function sinceSentence(
-  state: 'burning' | 'at-risk',
+  state: BurningState,
   values: { readonly rate: string; readonly when: string; readonly length: string },
   { isLonger }: BurnStart
 ): string {
+  if (state === 'exhausted') {
+    return isLonger
+      ? t(
+          'words.sentence.exhaustedLong',
+          'The error budget is spent, and burns on {{rate}}: fast enough to page for more than {{length}}.',
+          values
+        )
+      : t(
+          'words.sentence.exhaustedSince',
+          'The error budget is spent, and burns on {{rate}}: fast enough to page since about {{when}}.',
+          values
+        );
+  }
   if (state === 'burning') {
     return isLonger
       ? t('words.sentence.burningLong', 'Burning {{rate}}: fast enough to page for more than {{length}}.', values)

@@ -5,6 +5,7 @@ import { Alert, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import { isPartial } from '../../../analysis/coverage';
+import { windowLength } from '../../../slo/objective';
 import type { Slo } from '../../../slo/slo';
 import { type Seconds, seconds } from '../../../slo/units';
 import { isDoubt } from '../../../state/preview/emptyReason';
@@ -13,7 +14,7 @@ import type { Preview } from '../../../state/preview/usePreview';
 import { formatCount } from '../../../ui/words/numbers';
 import { formatBudget, formatSli, formatTarget } from '../../../ui/words/ratios';
 import { budgetSentence } from '../../../ui/words/sentences';
-import { formatDuration } from '../../../ui/words/times';
+import { formatDuration, formatWindowLength } from '../../../ui/words/times';
 
 export interface PreviewNumbersProps {
   readonly slo: Slo;
@@ -32,6 +33,7 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
   const styles = useStyles2(getStyles);
   const { status, counts, reason } = preview;
   const { target } = slo.objective;
+  const window = formatWindowLength(windowLength(slo.objective.window));
   if (reason && isDoubt(reason, slo)) {
     // Numbers that rest on what does not exist would read as perfect or as a full outage.
     return <Alert severity="warning" title={emptyReasonText(reason)} />;
@@ -41,7 +43,7 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
       {counts !== undefined && (
         <dl className={styles.tiles}>
           <Tile
-            name={t('editor.preview.sli', 'SLI')}
+            name={t('editor.preview.sli', 'SLI, {{window}}', { window })}
             value={formatSli(status.sli, target)}
             detail={t('editor.preview.target', 'target {{target}}', { target: formatTarget(target) })}
             missed={status.sli !== undefined && status.sli < target}
@@ -53,7 +55,7 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
             missed={status.budget !== undefined && status.budget.remaining < 0}
           />
           <Tile
-            name={t('editor.preview.bad', 'Bad events')}
+            name={t('editor.preview.bad', 'Bad events, {{window}}', { window })}
             value={formatCount(counts.bad)}
             detail={t('editor.preview.total', 'of {{total}}', { total: formatCount(counts.total) })}
             missed={false}

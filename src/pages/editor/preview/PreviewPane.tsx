@@ -1,24 +1,34 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Stack, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import type { Loadable } from '../../../slo/loadable';
+import type { Result } from '../../../slo/result';
 import type { Slo } from '../../../slo/slo';
-import { type Preview, usePreview } from '../../../state/preview/usePreview';
+import type { SloDraft } from '../../../spec/draft';
+import type { Preview } from '../../../state/preview/usePreview';
+import { useRefreshNow } from '../../../state/useRefreshNow';
 import { StateView } from '../../../ui/StateView';
 import { formatWindow } from '../../../ui/words/times';
 import { PreviewChart } from './PreviewChart';
+import { previewNeeds } from './previewNeeds';
 import { PreviewNumbers } from './PreviewNumbers';
 
 /** Pixels of numbers and chart together, so that nothing jumps. */
 const HEIGHT = 380;
 
+export interface PreviewPaneProps {
+  readonly draft: SloDraft;
+  /** What the draft measures, or what keeps it from being read. */
+  readonly measured: Result<Slo>;
+  readonly preview: Loadable<Preview> | undefined;
+}
+
 /** What the SLO on the form would have measured, live. It says why there is nothing when there is nothing. */
-export function PreviewPane({ slo }: { readonly slo: Slo | undefined }) {
+export function PreviewPane({ draft, measured, preview }: PreviewPaneProps) {
   const styles = useStyles2(getStyles);
-  const preview = usePreview(slo);
   const updating = preview?.kind === 'loaded' && preview.value.isUpdating;
   return (
     <section aria-label={t('editor.preview.label', 'Preview')} aria-busy={updating} className={styles.pane}>
@@ -27,29 +37,26 @@ export function PreviewPane({ slo }: { readonly slo: Slo | undefined }) {
           {t('editor.preview.title', 'Preview')}
         </Text>
         <Text color="secondary" variant="bodySmall">
-          {slo
-            ? t('editor.preview.window', 'past window, {{window}}', { window: formatWindow(slo.objective.window) })
-            : ' '}
+          {measured.ok ? windowText(measured.value, updating) : ' '}
         </Text>
       </Stack>
-      <Body slo={slo} preview={preview} />
+      <div className={cx(updating && styles.old)}>
+        {measured.ok && preview ? (
+          <Body slo={measured.value} preview={preview} />
+        ) : (
+          <Text color="secondary" element="p">
+            {previewNeeds(measured.ok ? [] : measured.error, draft)}
+          </Text>
+        )}
+      </div>
     </section>
   );
 }
 
-function Body({ slo, preview }: { readonly slo: Slo | undefined; readonly preview: Loadable<Preview> | undefined }) {
-  if (!slo || !preview) {
-    return (
-      <Text color="secondary" element="p">
-        {t(
-          'editor.preview.empty',
-          'Once every field is right, this shows what the past window would have looked like.'
-        )}
-      </Text>
-    );
-  }
+function Body({ slo, preview }: { readonly slo: Slo; readonly preview: Loadable<Preview> }) {
+  const { refreshNow } = useRefreshNow();
   return (
-    <StateView loadable={preview} height={HEIGHT}>
+    <StateView loadable={preview} height={HEIGHT} onRetry={refreshNow}>
       {(value) => (
         <>
           <PreviewNumbers slo={slo} preview={value} />
@@ -60,7 +67,15 @@ function Body({ slo, preview }: { readonly slo: Slo | undefined; readonly previe
   );
 }
 
+/** Numbers of an earlier text are not taken for those of what stands on the form now. */
+function windowText({ objective }: Slo, isUpdating: boolean): string {
+  return isUpdating
+    ? t('editor.preview.updating', 'measuring what was changed')
+    : t('editor.preview.window', 'past window, {{window}}', { window: formatWindow(objective.window) });
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
+  old: css({ opacity: theme.colors.action.disabledOpacity }),
   pane: css({
     display: 'flex',
     flexDirection: 'column',

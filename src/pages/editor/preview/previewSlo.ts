@@ -1,3 +1,4 @@
+import type { Result } from '../../../slo/result';
 import type { Slo } from '../../../slo/slo';
 import type { SloDraft } from '../../../spec/draft';
 import { sloFromDraft } from '../../../spec/sloFromDraft';
@@ -21,10 +22,9 @@ export function measuredPart(draft: SloDraft): SloDraft {
 }
 
 /**
- * What the form measures so far; undefined while that cannot be read. A missing title or owner keeps nobody from
- * seeing numbers.
+ * What the form measures so far, or what keeps it from being read. A missing title or owner keeps nobody from seeing
+ * numbers.
  */
-export function previewSlo(draft: SloDraft): Slo | undefined {
-  const slo = sloFromDraft(measuredPart(draft));
-  return slo.ok ? slo.value : undefined;
+export function previewSlo(draft: SloDraft): Result<Slo> {
+  return sloFromDraft(measuredPart(draft));
 }

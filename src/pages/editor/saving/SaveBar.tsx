@@ -12,12 +12,14 @@ export interface SaveBarProps {
   /** The YAML cannot be read, so there is nothing to save. */
   readonly blocked: boolean;
   readonly changes: readonly FieldChange[];
+  /** What the preview says against saving it like this; saving stays possible. */
+  readonly doubt: string | undefined;
   readonly cancelHref: string;
   readonly onSave: () => void;
 }
 
 /** The way out of the editor, always in sight, with what a save would change. */
-export function SaveBar({ isNew, isSaving, blocked, changes, cancelHref, onSave }: SaveBarProps) {
+export function SaveBar({ isNew, isSaving, blocked, changes, doubt, cancelHref, onSave }: SaveBarProps) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.bar}>
@@ -31,6 +33,11 @@ export function SaveBar({ isNew, isSaving, blocked, changes, cancelHref, onSave 
         <Text color="secondary" variant="bodySmall">
           {blocked ? t('editor.save.blocked', 'Mend the problems in the YAML to save.') : summary(isNew, changes)}
         </Text>
+        {doubt !== undefined && !blocked && (
+          <Text color="warning" variant="bodySmall">
+            {doubt}
+          </Text>
+        )}
       </Stack>
     </div>
   );

@@ -1,9 +1,10 @@
 import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
-import { Alert, LinkButton, Stack, useStyles2 } from '@grafana/ui';
+import { Alert, Stack, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
 
 import { ProblemNotice } from '../../../ui/ProblemNotice';
+import { PageButton } from '../../../ui/PageButton';
 import { listPath, sloPath } from '../../paths';
 import { ChangeList } from './ChangeList';
 import type { SaveState } from './useSaving';
@@ -31,12 +32,12 @@ function words(id: string, state: SaveState) {
         <Alert severity="success" title={savedTitle(state.changes.length)}>
           <ChangeList changes={state.changes} />
           <Stack gap={1} wrap="wrap">
-            <LinkButton size="sm" variant="secondary" href={sloPath(id)}>
+            <PageButton size="sm" variant="secondary" href={sloPath(id)}>
               {t('editor.saved.show', 'Show the SLO')}
-            </LinkButton>
-            <LinkButton size="sm" variant="secondary" fill="text" href={listPath}>
+            </PageButton>
+            <PageButton size="sm" variant="secondary" fill="text" href={listPath}>
               {t('editor.saved.list', 'All SLOs')}
-            </LinkButton>
+            </PageButton>
           </Stack>
         </Alert>
       );

@@ -1,13 +1,18 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Combobox, Divider, Field, Stack, Text } from '@grafana/ui';
+import { Alert, Button, Combobox, Divider, Field, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 
 import type { SloDraft } from '../../../spec/draft';
+import { useRefreshNow } from '../../../state/useRefreshNow';
 import { useServices } from '../../../state/ServicesProvider';
 import { toLoadable } from '../../../state/toLoadable';
+import { RetryButton } from '../../../ui/RetryButton';
 import { useEditorContext } from '../form/editorContext';
 import { metricNamesQuery } from '../names/nameQueries';
+import { selectorText } from './applyTemplate';
 import { fitTemplates } from './fitTemplates';
 import { TemplateCards } from './TemplateCards';
 import { templateWords } from './templateWords';
@@ -31,6 +36,7 @@ export function TemplatePicker({ onApply }: TemplatePickerProps) {
 function Choice({ onPick }: { readonly onPick: TemplateState['pick'] }) {
   const [showsAll, setShowsAll] = useState(false);
   const names = useMetricNames();
+  const { refreshNow } = useRefreshNow();
   const fitted = fitTemplates(names.kind === 'loaded' ? names.value : []);
   const fitting = fitted.filter(({ metric }) => metric !== undefined);
   const shown = showsAll || fitting.length === 0 ? fitted : fitting;
@@ -45,6 +51,7 @@ function Choice({ onPick }: { readonly onPick: TemplateState['pick'] }) {
       {names.kind === 'failed' && (
         <Alert severity="warning" title={names.problem.title}>
           {names.problem.detail} {names.problem.remedy}
+          <RetryButton onRetry={refreshNow} />
         </Alert>
       )}
       <TemplateCards fitted={shown} isLoading={names.kind === 'loading'} onPick={onPick} />
@@ -57,30 +64,38 @@ function Choice({ onPick }: { readonly onPick: TemplateState['pick'] }) {
   );
 }
 
-/** The job is what most often has to be changed after a template. */
+/** What the form was filled with. The job is what most often has to be changed after a template. */
 function PickedJob({ template, picked }: { readonly template: TemplateState; readonly picked: PickedTemplate }) {
+  const styles = useStyles2(getStyles);
   const { promise } = templateWords(picked.template.id, '');
   return (
-    <Stack alignItems="flex-end" gap={2} wrap="wrap">
-      <Field
-        noMargin
-        label={t('editor.templates.job', 'Measured job')}
-        description={t('editor.templates.from', 'From the template: {{promise}}', { promise })}
-      >
-        <Combobox
-          id="template-job"
-          width={30}
-          options={picked.jobs.map((value) => ({ value }))}
-          value={picked.job ?? null}
-          placeholder={t('editor.templates.allJobs', 'All jobs')}
-          onChange={(choice) => template.chooseJob(choice?.value)}
-          isClearable
-        />
-      </Field>
-      <Button variant="secondary" fill="text" onClick={template.clear}>
-        {t('editor.templates.other', 'Choose another template')}
-      </Button>
-    </Stack>
+    <>
+      <p className={styles.from}>
+        {t('editor.templates.from', 'From the template “{{promise}}”, measured with', {
+          promise,
+          interpolation: { escapeValue: false },
+        })}{' '}
+        <code className={styles.selector}>{selectorText(picked.fill)}</code>
+      </p>
+      <Stack alignItems="flex-end" gap={2} wrap="wrap">
+        <Field noMargin label={t('editor.templates.job', 'Measured job')}>
+          <Combobox
+            id="template-job"
+            width={30}
+            options={picked.targets.flatMap(({ job, metric }) =>
+              job === undefined ? [] : [{ value: job, description: metric }]
+            )}
+            value={picked.fill.job ?? null}
+            placeholder={t('editor.templates.allJobs', 'All jobs')}
+            onChange={(choice) => template.chooseJob(choice?.value)}
+            isClearable
+          />
+        </Field>
+        <Button variant="secondary" fill="text" onClick={template.chooseAnother}>
+          {t('editor.templates.other', 'Choose another template')}
+        </Button>
+      </Stack>
+    </>
   );
 }
 
@@ -102,3 +117,8 @@ function useMetricNames() {
   const query = metricNamesQuery(services, datasource ?? '');
   return toLoadable(useQuery({ ...query, queryFn: datasource === undefined ? skipToken : query.queryFn }), 'names');
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  from: css({ margin: theme.spacing(0, 0, 1), color: theme.colors.text.secondary }),
+  selector: css({ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }),
+});

@@ -72,7 +72,8 @@ function maxOf(fill: TemplateFill): Expr {
   return { kind: 'aggregation', op: 'max', expr: selector(fill) };
 }
 
-function selectorText(fill: TemplateFill, ...more: readonly Matcher[]): string {
+/** The selector of everything that the template measures. */
+export function selectorText(fill: TemplateFill, ...more: readonly Matcher[]): string {
   return serialize(selector(fill, ...more));
 }
 

@@ -1,0 +1,31 @@
+import { t } from '@grafana/i18n';
+
+import type { Issue } from '../../../slo/result';
+import type { SloDraft } from '../../../spec/draft';
+import { fieldLabel } from '../form/fieldLabels';
+import { fieldName } from '../form/sloResolver';
+
+/** Which fields keep the preview from being there: "Fill in Bad events, All events to see the preview." */
+export function previewNeeds(issues: readonly Issue[], draft: SloDraft): string {
+  const names = [...new Set(issues.map(fieldName))];
+  const labelsOf = (wanted: readonly string[]) => wanted.flatMap((name) => fieldLabel(name, draft) ?? []).join(', ');
+  const empty = labelsOf(names.filter((name) => isEmpty(draft, name)));
+  const wrong = labelsOf(names.filter((name) => !isEmpty(draft, name)));
+  const sentences = [
+    ...(empty === '' ? [] : [t('editor.preview.fill', 'Fill in {{fields}} to see the preview.', { fields: empty })]),
+    ...(wrong === '' ? [] : [t('editor.preview.mend', 'Correct {{fields}} to see the preview.', { fields: wrong })]),
+  ];
+  return sentences.length > 0
+    ? sentences.join(' ')
+    : t('editor.preview.empty', 'Once every field is right, this shows what the past window would have looked like.');
+}
+
+/** Nothing was written into the field. */
+function isEmpty(draft: SloDraft, name: string): boolean {
+  const value = name.split('.').reduce<unknown>((node, key) => (isRecord(node) ? node[key] : undefined), draft);
+  return typeof value === 'string' && value.trim() === '';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
