@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
-import { EmptyState, LinkButton } from '@grafana/ui';
+import { EmptyState } from '@grafana/ui';
 import React from 'react';
+import { PageButton } from '../../ui/PageButton';
 import { listPath } from '../paths';
 import { Page } from './Page';
 
@@ -11,7 +12,7 @@ export function UnknownPage() {
       <EmptyState
         variant="not-found"
         message={t('app.unknown.message', 'Headroom has no page at this address')}
-        button={<LinkButton href={listPath}>{t('app.unknown.list', 'All SLOs')}</LinkButton>}
+        button={<PageButton href={listPath}>{t('app.unknown.list', 'All SLOs')}</PageButton>}
       />
     </Page>
   );

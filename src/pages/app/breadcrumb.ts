@@ -1,4 +1,4 @@
-import type { NavModelItem } from '@grafana/data';
+import { locationUtil, type NavModelItem } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { appPath } from '../paths';
 
@@ -19,7 +19,7 @@ export function slosPlace(): Place {
 /** A page and what it lies below, the outermost first, as Grafana links them: each knows its parent. */
 export function breadcrumb(title: string, below: readonly Place[]): NavModelItem {
   const parent = below.reduce<NavModelItem | undefined>(
-    (parentItem, place) => ({ text: place.title, url: place.path, parentItem }),
+    (parentItem, place) => ({ text: place.title, url: locationUtil.assureBaseUrl(place.path), parentItem }),
     undefined
   );
   return { text: title, parentItem: parent };
