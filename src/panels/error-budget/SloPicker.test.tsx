@@ -25,9 +25,9 @@ describe('SloPicker', () => {
     expect(box).toHaveValue('checkout');
   });
 
-  it('shows the title of what is chosen', async () => {
+  it('shows title and team of what is chosen', async () => {
     const { box } = await show('checkout');
-    expect(box).toHaveValue('Checkout answers without error');
+    expect(box).toHaveValue('Checkout answers without error · payments');
   });
 
   it('keeps a variable as it was written', async () => {

@@ -14,7 +14,7 @@ export interface SloPickerProps {
 }
 
 /**
- * Picks an SLO of the catalogue by its title, id, service or team. Anything else can be written, too: a dashboard
+ * Picks an SLO of the catalogue by its title or team: Grafana searches in labels, so the team stands there. Anything else can be written, too: a dashboard
  * variable, or the id of an SLO that is not there yet, or that this user may not read.
  */
 export function SloPicker({ id, value = '', onChange }: SloPickerProps) {
@@ -44,8 +44,9 @@ export function SloPicker({ id, value = '', onChange }: SloPickerProps) {
 }
 
 function toOption({ id, title, service, team, objective }: Slo): ComboboxOption {
-  const facts = [id, service, team, `${formatTarget(objective.target)} · ${formatWindow(objective.window)}`];
-  return { value: id, label: title, description: facts.filter((fact) => fact !== '').join(' · ') };
+  const facts = [id, service, `${formatTarget(objective.target)} · ${formatWindow(objective.window)}`];
+  const label = team === '' ? title : `${title} · ${team}`;
+  return { value: id, label, description: facts.filter((fact) => fact !== '').join(' · ') };
 }
 
 /** A reference that is no SLO of the catalogue still has to be seen. */
