@@ -13,6 +13,8 @@ durations are written as people say them (\`99.9\`, \`30d\`, \`300ms\`). A file 
 - \`sli\` holds exactly one of \`events\`, \`latency\`, \`probe\`, \`threshold\` and \`custom\`.
 - \`events\` and \`custom\` hold either \`good\` or \`bad\`; the other follows from \`total\`.
 - A \`threshold\` SLI needs \`objective.slices\`; for other SLIs, slices need their own \`target\`.
+- \`alerting\` says which states are computed and shown; nothing is sent until alert rules are installed, which come with
+  the next version.
 - Calendar windows are read and kept; they are not computed yet, and the page says so.
 `;
 

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { Switch } from '@grafana/ui';
+import { Switch, Text } from '@grafana/ui';
 import React from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 
@@ -24,6 +24,12 @@ export function AlertsSection() {
   const help = (severity: Severity) => tierWords(severity, length, target);
   return (
     <Section title={t('editor.section.alerts', 'Alerts')}>
+      <Text element="p" variant="bodySmall" color="secondary">
+        {t(
+          'editor.alerts.notSent',
+          'This version computes these states and shows them; nothing is sent until alert rules are installed, which come with the next version.'
+        )}
+      </Text>
       <FormField
         name="alerting.page"
         label={t('editor.alerts.page', 'Page: somebody acts now')}
