@@ -43,7 +43,10 @@ function settingsRemedy(kind: OtherKind): string {
         'Check that the Headroom app is installed and enabled in this organization.'
       );
     case 'conflict':
-      return t('problem.remedy.conflict', 'Somebody else saved first. Look at both versions and choose.');
+      return t(
+        'problem.remedy.conflict',
+        'Others saved at the same time. Reload the page to see what is stored, and save again.'
+      );
     case 'too-large':
       return t(
         'problem.remedy.too-large.app',
@@ -54,7 +57,7 @@ function settingsRemedy(kind: OtherKind): string {
     case 'undecodable':
       return t(
         'problem.remedy.undecodable.app',
-        'Reload the page. If it happens again, ask an administrator to look at the settings of the app.'
+        'Reload the page, and sign in where Grafana asks for it. If it happens again, ask an administrator to look at the settings of the app.'
       );
     case 'bad-query':
     case 'timeout':

@@ -147,16 +147,20 @@ describe('one wrong SLO leaves the others alone', () => {
   });
 
   test.each([
-    ['too-large', 2 * (1 + 2 + 4 + 8)],
-    ['timeout', 2 * (1 + 2)],
-  ] as const)('where all is refused as %s, nobody is asked for each window of each SLO', async (kind, requests) => {
-    const slos = jobs(20);
-    const { of, prometheus } = start({ slos, visible: idsOf(slos) });
-    prometheus.fault = () => gatewayError(kind, 'no');
-    await pass();
-    expect(slos.map(({ id }) => of(id)?.kind)).toEqual(slos.map(() => 'failed'));
-    expect(prometheus.asked.length).toBeLessThanOrEqual(requests);
-  });
+    ['too-large', 422, 2 * (1 + 2 + 4 + 8)],
+    ['timeout', 504, 2 * (1 + 2)],
+    ['timeout', undefined, 2],
+  ] as const)(
+    'where all is refused as %s (%s), nobody is asked for each window of each SLO',
+    async (kind, status, requests) => {
+      const slos = jobs(20);
+      const { of, prometheus } = start({ slos, visible: idsOf(slos) });
+      prometheus.fault = () => gatewayError(kind, 'no', status === undefined ? {} : { status });
+      await pass();
+      expect(slos.map(({ id }) => of(id)?.kind)).toEqual(slos.map(() => 'failed'));
+      expect(prometheus.asked.length).toBeLessThanOrEqual(requests);
+    }
+  );
 
   it('an answer that nobody foresaw is a failure, not an endless wait', async () => {
     const slos = jobs(1);

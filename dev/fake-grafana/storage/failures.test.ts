@@ -51,6 +51,21 @@ describe('failures on the way', () => {
     expect(saved).toEqual({ ok: false, error: { kind: 'gateway', error: failure, written: 'unknown' } });
   });
 
+  test('Grafana takes no write, though it can be read: the failure is its own, and nobody is said to have overwritten it', async () => {
+    const { tab, settle, api, stored } = setUp();
+    let posts = 0;
+    const one = tab(
+      failing(api, (call) => {
+        posts += call === 'post' ? 1 : 0;
+        return call === 'post' ? 'before' : undefined;
+      })
+    );
+    const saved = await settle(one.save(valueOf(await settle(one.read())), add('a')));
+    expect(saved).toEqual({ ok: false, error: { kind: 'gateway', error: failure, written: 'unknown' } });
+    expect(posts).toBe(4);
+    expect(stored()).toBeNull();
+  });
+
   test('Grafana is away before the write: the failure says that nothing was written', async () => {
     const { tab, settle, api } = setUp();
     const one = tab(failing(api, (_call, n) => (n > 1 ? 'before' : undefined)));

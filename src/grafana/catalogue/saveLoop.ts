@@ -31,6 +31,8 @@ const MAX_BACKOFF_SECONDS = 5;
 interface Progress {
   writes: number;
   failures: number;
+  /** Writes in a row that failed, while reading goes well. */
+  failedWrites: number;
   /** How often in a row the save was seen in what is stored. */
   sightings: number;
   rested: boolean;
@@ -50,6 +52,7 @@ export async function saveLoop(save: PendingSave, world: SaveWorld): Promise<Res
   const progress: Progress = {
     writes: 0,
     failures: 0,
+    failedWrites: 0,
     sightings: 0,
     rested: true,
     foreignChanges: false,
@@ -140,7 +143,10 @@ async function write(
   progress.writes += 1;
   progress.rested = false;
   const answer = await world.api.post({ enabled: settings.enabled, pinned: settings.pinned, jsonData: jsonData.value });
-  return answer.ok ? { kind: 'again', wait: 0 } : afterFailure(answer.error, progress);
+  progress.failedWrites = answer.ok ? 0 : progress.failedWrites + 1;
+  return answer.ok
+    ? { kind: 'again', wait: 0 }
+    : afterFailure(answer.error, { ...progress, failures: progress.failedWrites - 1 });
 }
 
 /** After a failed call nobody knows whether a write arrived; the next read tells. */

@@ -20,6 +20,11 @@ export interface PlanRunner<P, A> {
  */
 const DIVISIONS_IN_VAIN: Partial<Record<GatewayErrorKind, number>> = { 'too-large': 3, timeout: 1 };
 
+function mostDivisions({ kind, status }: GatewayError): number {
+  // Without a status nobody said that the query was too slow: the data source hangs, and says so after one time-out.
+  return kind === 'timeout' && status === undefined ? 0 : (DIVISIONS_IN_VAIN[kind] ?? Infinity);
+}
+
 /** Runs a request for several SLOs, in ever smaller parts while it fails because of its size or of one of them. */
 export async function runPlan<P, A>(plan: P, runner: PlanRunner<P, A>, divisions = 0): Promise<void> {
   const answer = await runner.ask(plan);
@@ -27,8 +32,8 @@ export async function runPlan<P, A>(plan: P, runner: PlanRunner<P, A>, divisions
     runner.onAnswer(plan, answer.value);
     return;
   }
-  const most = DIVISIONS_IN_VAIN[answer.error.kind] ?? Infinity;
-  const parts = divisions < most || runner.hasAnswered() ? runner.divide(plan, answer.error) : [];
+  const parts =
+    divisions < mostDivisions(answer.error) || runner.hasAnswered() ? runner.divide(plan, answer.error) : [];
   if (parts.length === 0) {
     runner.onFailure(plan, answer.error);
     return;
