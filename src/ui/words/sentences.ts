@@ -88,6 +88,11 @@ function stateSentence({ state, burnRate, since }: StatusFacts, clock: ReaderClo
   }
 }
 
+/** "More than" a length needs no minutes. */
+function wholeHours(length: number): Seconds {
+  return seconds(length < HOUR ? length : Math.floor(length / HOUR) * HOUR);
+}
+
 type BurningState = Extract<SloState, 'exhausted' | 'burning' | 'at-risk'>;
 
 function isBurning(state: SloState): state is BurningState {
@@ -95,7 +100,7 @@ function isBurning(state: SloState): state is BurningState {
 }
 
 function startWords({ since }: BurnStart, clock: ReaderClock) {
-  return { when: formatSince(since, clock), length: formatDuration(seconds(clock.now - since)) };
+  return { when: formatSince(since, clock), length: formatDuration(wholeHours(clock.now - since)) };
 }
 
 function sinceSentence(
