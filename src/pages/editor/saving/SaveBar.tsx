@@ -1,9 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, LinkButton, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Button, Stack, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
+import { PageButton } from '../../../ui/PageButton';
 import type { FieldChange } from './changes';
 
 export interface SaveBarProps {
@@ -27,9 +28,9 @@ export function SaveBar({ isNew, isSaving, blocked, changes, doubt, cancelHref, 
         <Button onClick={onSave} disabled={isSaving || blocked} icon={isSaving ? 'spinner' : undefined}>
           {isSaving ? t('editor.save.saving', 'Saving') : t('editor.save.save', 'Save')}
         </Button>
-        <LinkButton variant="secondary" href={cancelHref}>
+        <PageButton variant="secondary" href={cancelHref}>
           {t('editor.save.cancel', 'Cancel')}
-        </LinkButton>
+        </PageButton>
         <Text color="secondary" variant="bodySmall">
           {blocked ? t('editor.save.blocked', 'Mend the problems in the YAML to save.') : summary(isNew, changes)}
         </Text>
