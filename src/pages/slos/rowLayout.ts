@@ -25,7 +25,7 @@ export const ROW_HEIGHTS: Readonly<Record<RowLayout, number>> = { full: 60, comp
 export const IN_CARD = '[data-layout="card"] &';
 const IN_COMPACT = '[data-layout="compact"] &';
 
-const COLUMNS = '104px minmax(160px, 1fr) 100px 80px 172px 84px';
+const COLUMNS = '124px minmax(160px, 1fr) 100px 80px 172px 84px';
 
 /** Cells of a row and of the head above them. */
 export const rowStyles = (theme: GrafanaTheme2) => ({
