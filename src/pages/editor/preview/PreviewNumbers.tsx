@@ -49,7 +49,7 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
             missed={status.sli !== undefined && status.sli < target}
           />
           <Tile
-            name={t('editor.preview.budget', 'Budget left')}
+            name={t('editor.preview.budget', 'Budget left, {{window}}', { window })}
             value={formatBudget(status.budget?.remaining)}
             detail={status.budget ? outageText(status.budget.remainingTime) : ''}
             missed={status.budget !== undefined && status.budget.remaining < 0}

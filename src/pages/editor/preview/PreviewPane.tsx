@@ -40,7 +40,7 @@ export function PreviewPane({ draft, measured, preview }: PreviewPaneProps) {
           {measured.ok ? windowText(measured.value, updating) : ' '}
         </Text>
       </Stack>
-      <div className={cx(updating && styles.old)}>
+      <div className={cx(styles.body, updating && styles.old)}>
         {measured.ok && preview ? (
           <Body slo={measured.value} preview={preview} />
         ) : (
@@ -75,6 +75,7 @@ function windowText({ objective }: Slo, isUpdating: boolean): string {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  body: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1.5) }),
   old: css({ opacity: theme.colors.action.disabledOpacity }),
   pane: css({
     display: 'flex',
