@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,6 +43,13 @@ export class PrometheusProcess {
     this.child.stderr?.on('data', (chunk: Buffer) => {
       this.output = (this.output + chunk.toString()).slice(-4000);
     });
+    try {
+      // Rejects for a program that is not there, so that the demo says so and cleans up.
+      await once(this.child, 'spawn');
+    } catch (cause) {
+      this.child = undefined;
+      throw cause;
+    }
     await this.ready();
   }
 
