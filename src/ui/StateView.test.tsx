@@ -70,6 +70,17 @@ it('shows warnings of the data source above the value', () => {
   expect(screen.getByText('the value')).toBeVisible();
 });
 
+it('says once what the data source warned about twice', () => {
+  const told = jest.spyOn(console, 'error');
+  draw(loaded({ warnings: ['results may be incomplete', 'slow', 'results may be incomplete'] }));
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'results may be incomplete',
+    'slow',
+  ]);
+  expect(told).not.toHaveBeenCalled();
+  told.mockRestore();
+});
+
 it('shows a value and nothing else when all is well', () => {
   const { container } = draw(loaded());
   expect(container).toHaveTextContent(/^the value$/);

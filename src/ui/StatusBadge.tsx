@@ -5,15 +5,16 @@ import React from 'react';
 import type { SloState } from '../slo/state';
 import { STATE_GLYPHS, stateColor, stateMeaning, stateWord } from './stateLook';
 
-/** State of an SLO as shape, word and colour. */
+/** State of an SLO as shape, word and colour; what it means is read out, and shown to who hovers or moves there by key. */
 export function StatusBadge({ state }: { readonly state: SloState }) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
   const borderStyle = state === 'no-data' ? 'dashed' : 'solid';
   return (
     <Tooltip content={stateMeaning(state)}>
-      <span className={styles.badge} style={{ color: stateColor(state, theme), borderStyle }}>
-        <span aria-hidden="true">{STATE_GLYPHS[state]}</span> {stateWord(state)}
+      <span className={styles.badge} tabIndex={0} style={{ color: stateColor(state, theme), borderStyle }}>
+        <span aria-hidden="true">{STATE_GLYPHS[state]}</span> {stateWord(state)}{' '}
+        <span className={styles.meaning}>{stateMeaning(state)}</span>
       </span>
     </Tooltip>
   );
@@ -21,6 +22,7 @@ export function StatusBadge({ state }: { readonly state: SloState }) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   badge: css({
+    position: 'relative',
     display: 'inline-block',
     padding: theme.spacing(0, 0.75),
     border: '1px solid currentColor',
@@ -29,4 +31,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightMedium,
     whiteSpace: 'nowrap',
   }),
+  meaning: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
 });

@@ -7,7 +7,7 @@ export function WarningNotice({ warnings }: { readonly warnings: readonly string
   return (
     <Alert severity="warning" title={t('ui.warning.title', 'The data source warns about these numbers')}>
       <ul>
-        {warnings.map((warning) => (
+        {[...new Set(warnings)].map((warning) => (
           <li key={warning}>{warning}</li>
         ))}
       </ul>

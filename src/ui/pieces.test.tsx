@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { type SloState, STATES_WORST_FIRST } from '../slo/state';
 import { ratio } from '../slo/units';
@@ -18,6 +19,14 @@ describe('StatusBadge', () => {
   ])('%s is a shape and a word', (state, text) => {
     const { container } = render(<StatusBadge state={state} />);
     expect(container).toHaveTextContent(text);
+  });
+
+  it('says what it means, to a screen reader and to who comes by key', async () => {
+    const { container } = render(<StatusBadge state="no-data" />);
+    const meaning = 'Nothing was measured lately. That is not the same as healthy.';
+    expect(container).toHaveTextContent(`? No data ${meaning}`);
+    await userEvent.tab();
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(meaning);
   });
 
   it('has a dashed outline for no data only', () => {

@@ -46,7 +46,7 @@ export function stateWord(state: SloState): string {
   }
 }
 
-/** What a state means, for who hovers over it. */
+/** What a state means. */
 export function stateMeaning(state: SloState): string {
   switch (state) {
     case 'exhausted':

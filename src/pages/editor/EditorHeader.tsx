@@ -27,9 +27,11 @@ export function EditorHeader({ start, title, side, onSide, sideLocked, canWrite,
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.header}>
-      <Text element="h2" variant="h3">
-        {start.mode === 'edit' ? title : ' '}
-      </Text>
+      {start.mode === 'edit' && (
+        <Text element="h2" variant="h3">
+          {title}
+        </Text>
+      )}
       <Stack gap={1} alignItems="center">
         <RadioButtonGroup<EditorSide>
           aria-label={t('editor.side.label', 'Write as')}
@@ -56,5 +58,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'center',
     gap: theme.spacing(1),
     marginBottom: theme.spacing(2),
+    '& > :last-child': { marginLeft: 'auto' },
   }),
 });

@@ -118,6 +118,12 @@ describe('what cannot be edited', () => {
   });
 });
 
+test.each(['new', 'checkout/edit'])('%s has no heading without words', async (path) => {
+  open(path, gatewayWith(CHECKOUT));
+  await field('Title');
+  expect(screen.getAllByRole('heading').filter(({ textContent }) => textContent?.trim() === '')).toEqual([]);
+});
+
 describe('errors', () => {
   it('checks a field when it is left, in words', async () => {
     const user = open('checkout/edit', gatewayWith(CHECKOUT));

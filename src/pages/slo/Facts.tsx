@@ -36,8 +36,8 @@ export function Facts({ slo }: { readonly slo: Slo }) {
         <Fact name={t('slo.facts.reviewBy', 'Review by')}>{slo.reviewBy}</Fact>
         <Fact name={t('slo.facts.labels', 'Labels')}>{labels.join(', ')}</Fact>
       </dl>
-      {slo.links.map(({ title, url }) => (
-        <TextLink key={url} href={textUtil.sanitizeUrl(url)} external inline={false}>
+      {slo.links.map(({ title, url }, at) => (
+        <TextLink key={at} href={textUtil.sanitizeUrl(url)} external inline={false}>
           {title}
         </TextLink>
       ))}

@@ -297,6 +297,16 @@ it('shows SLA, review, labels and links where there are some', async () => {
   expect(screen.getByText('Handbook').closest('a')?.getAttribute('href')).not.toContain('javascript:');
 });
 
+it('shows two links to one address without a word from React', async () => {
+  const told = jest.spyOn(console, 'error');
+  const url = 'https://handbook.example';
+  await open(gatewayWith({ ...CHECKOUT, links: ['Handbook', 'On call'].map((title) => ({ title, url })) }));
+  const links = ['Handbook', 'On call'].map((name) => screen.getByRole('link', { name }).getAttribute('href'));
+  expect(links).toEqual([url, url]);
+  expect(told.mock.calls.flat().filter((words) => /same key/.test(String(words)))).toEqual([]);
+  told.mockRestore();
+});
+
 test.each([
   [true, 'Edit', 1],
   [false, 'Definition', 0],

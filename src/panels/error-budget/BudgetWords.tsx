@@ -38,7 +38,7 @@ export function BudgetWords({ reading, clock, layout: { lines, hasSentences, wor
     <div className={words === 'under' ? styles.centered : styles.beside}>
       <div className={styles.sentences} style={{ maxHeight: room * LINE }}>
         {sentences.map((sentence, at) => (
-          <p key={sentence} className={styles.sentence} style={{ WebkitLineClamp: room }}>
+          <p key={at} className={styles.sentence} style={{ WebkitLineClamp: room }}>
             {at === 0 && shape}
             {at === 0 && shape && ' '}
             {sentence}
