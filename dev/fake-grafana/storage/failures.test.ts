@@ -66,6 +66,60 @@ describe('failures on the way', () => {
     expect(stored()).toBeNull();
   });
 
+  test('every write times out: nobody knows whether one of them is still on its way', async () => {
+    const { tab, settle, api } = setUp();
+    const late = gatewayError('timeout', 'No answer within 30 s.');
+    let posts = 0;
+    const one = tab({
+      get: api.get,
+      post: () => {
+        posts += 1;
+        return Promise.resolve(err(late));
+      },
+    });
+    const saved = await settle(one.save(valueOf(await settle(one.read())), add('a')));
+    expect(saved).toEqual({ ok: false, error: { kind: 'gateway', error: late, written: 'unknown' } });
+    expect(posts).toBe(4);
+  });
+
+  test('every read takes 11 s: after four the save is given up, and nothing was written', async () => {
+    const { net, tab, settle, api, stored } = setUp();
+    let gets = 0;
+    const one = tab({
+      get: async (signal) => {
+        gets += 1;
+        await net.time.sleep(11);
+        return api.get(signal);
+      },
+      post: api.post,
+    });
+    const saved = await settle(one.save(valueOf(await settle(one.read())), add('a')));
+    const error = gatewayError('timeout', 'Grafana answers too slowly to save safely.');
+    expect(saved).toEqual({ ok: false, error: { kind: 'gateway', error, written: 'no' } });
+    expect(gets).toBe(1 + 4);
+    expect(stored()).toBeNull();
+  });
+
+  test('every other write is refused and the rest overwritten: only what was confirmed is said to be overwritten', async () => {
+    const { settings, tab, settle, api } = setUp({ catalogue: { ...DOCUMENT, slos: [] } });
+    let posts = 0;
+    const one = tab({
+      get: api.get,
+      post: async (body) => {
+        posts += 1;
+        if (posts % 2 === 0) {
+          return err(failure);
+        }
+        const answer = await api.post(body);
+        settings.post('Admin', { enabled: true, pinned: true, jsonData: { catalogue: { ...DOCUMENT, slos: [] } } });
+        return answer;
+      },
+    });
+    const saved = await settle(one.save(valueOf(await settle(one.read())), add('ours')));
+    const error = gatewayError('conflict', 'The change was saved 6 times and overwritten by others each time.');
+    expect(saved).toEqual({ ok: false, error: { kind: 'gateway', error, written: 'unknown' } });
+  });
+
   test('Grafana is away before the write: the failure says that nothing was written', async () => {
     const { tab, settle, api } = setUp();
     const one = tab(failing(api, (_call, n) => (n > 1 ? 'before' : undefined)));

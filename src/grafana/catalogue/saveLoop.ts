@@ -19,7 +19,7 @@ export interface SaveWorld {
 
 /** How often a document is written before the save is given up: with jitter, more than a busy minute needs. */
 const MAX_WRITES = 12;
-/** How many failed calls in a row are borne. */
+/** How many failures of one kind in a row are borne: failed reads, failed writes, answers that came too late. */
 const MAX_FAILURES = 4;
 /** A save counts when it is still there after this time; who read before it and writes after it comes earlier. */
 const SETTLE_SECONDS = 0.3;
@@ -28,11 +28,19 @@ const MAX_SPAN_SECONDS = 10;
 const BACKOFF_SECONDS = 0.1;
 const MAX_BACKOFF_SECONDS = 5;
 
+/** Failures in a row. A good read says nothing of the writes, so each kind is counted apart. */
+interface Failures {
+  reads: number;
+  writes: number;
+  /** Reads that took so long that writing what they said would not have been safe. */
+  slowReads: number;
+}
+
 interface Progress {
   writes: number;
-  failures: number;
-  /** Writes in a row that failed, while reading goes well. */
-  failedWrites: number;
+  /** Writes that Grafana has confirmed. */
+  answered: number;
+  readonly failures: Failures;
   /** How often in a row the save was seen in what is stored. */
   sightings: number;
   rested: boolean;
@@ -51,8 +59,8 @@ interface Progress {
 export async function saveLoop(save: PendingSave, world: SaveWorld): Promise<Result<SaveOutcome, SaveFailure>> {
   const progress: Progress = {
     writes: 0,
-    failures: 0,
-    failedWrites: 0,
+    answered: 0,
+    failures: { reads: 0, writes: 0, slowReads: 0 },
     sightings: 0,
     rested: true,
     foreignChanges: false,
@@ -64,7 +72,7 @@ export async function saveLoop(save: PendingSave, world: SaveWorld): Promise<Res
     progress.readSeconds = world.now() - readAt;
     const step = snapshot.ok
       ? await stepFrom(snapshot.value, readAt, save, progress, world)
-      : afterFailure(snapshot.error, progress);
+      : afterFailure('reads', snapshot.error, progress);
     if (step.kind === 'done') {
       return step.result;
     }
@@ -85,7 +93,7 @@ async function stepFrom(
   progress: Progress,
   world: SaveWorld
 ): Promise<Step> {
-  progress.failures = 0;
+  progress.failures.reads = 0;
   if (snapshot.envelope.saves.includes(save.token)) {
     return afterSighting(snapshot, progress);
   }
@@ -95,8 +103,7 @@ async function stepFrom(
     return { kind: 'again', wait: backoff(progress, world) };
   }
   if (progress.writes >= MAX_WRITES) {
-    const detail = `The change was saved ${progress.writes} times and overwritten by others each time.`;
-    return failed({ kind: 'gateway', error: gatewayError('conflict', detail), written: 'no' });
+    return failed(overwritten(progress));
   }
   return write(snapshot, readAt, save, progress, world);
 }
@@ -137,31 +144,44 @@ async function write(
     return failed({ kind: 'too-large', ...jsonData.error });
   }
   if (world.now() - readAt > MAX_SPAN_SECONDS) {
-    return countFailure(progress, gatewayError('timeout', 'Grafana answers too slowly to save safely.'));
+    return countFailure('slowReads', gatewayError('timeout', 'Grafana answers too slowly to save safely.'), progress);
   }
   progress.foreignChanges ||= merged.foreignChanges;
   progress.writes += 1;
   progress.rested = false;
   const answer = await world.api.post({ enabled: settings.enabled, pinned: settings.pinned, jsonData: jsonData.value });
-  progress.failedWrites = answer.ok ? 0 : progress.failedWrites + 1;
-  return answer.ok
-    ? { kind: 'again', wait: 0 }
-    : afterFailure(answer.error, { ...progress, failures: progress.failedWrites - 1 });
+  progress.failures.slowReads = 0;
+  if (!answer.ok) {
+    return afterFailure('writes', answer.error, progress);
+  }
+  progress.failures.writes = 0;
+  progress.answered += 1;
+  return { kind: 'again', wait: 0 };
 }
 
 /** After a failed call nobody knows whether a write arrived; the next read tells. */
-function afterFailure(error: GatewayError, progress: Progress): Step {
+function afterFailure(of: keyof Failures, error: GatewayError, progress: Progress): Step {
   const passing = error.kind === 'unavailable' || error.kind === 'timeout';
   return passing
-    ? countFailure(progress, error)
+    ? countFailure(of, error, progress)
     : failed({ kind: 'gateway', error, written: writtenAfter(progress, error) });
 }
 
-function countFailure(progress: Progress, error: GatewayError): Step {
-  progress.failures += 1;
-  return progress.failures < MAX_FAILURES
-    ? { kind: 'again', wait: BACKOFF_SECONDS * 2 ** progress.failures }
+function countFailure(of: keyof Failures, error: GatewayError, progress: Progress): Step {
+  progress.failures[of] += 1;
+  return progress.failures[of] < MAX_FAILURES
+    ? { kind: 'again', wait: BACKOFF_SECONDS * 2 ** progress.failures[of] }
     : failed({ kind: 'gateway', error, written: writtenAfter(progress, error) });
+}
+
+/** Only confirmed writes were overwritten; one without an answer may still arrive. */
+function overwritten({ writes, answered }: Progress): SaveFailure {
+  const detail = `The change was saved ${answered} times and overwritten by others each time.`;
+  return {
+    kind: 'gateway',
+    error: gatewayError('conflict', detail),
+    written: answered === writes ? 'no' : 'unknown',
+  };
 }
 
 function writtenAfter({ writes }: Progress, { kind }: GatewayError): 'no' | 'unknown' {
