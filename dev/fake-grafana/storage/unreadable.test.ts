@@ -1,4 +1,7 @@
+import type { Catalogue } from '../../../src/slo/catalogue';
+import { decodeCatalogue } from '../../../src/spec/decodeCatalogue';
 import { encodeSlo } from '../../../src/spec/encodeSlo';
+import { takeBack } from '../../../src/state/catalogue/takeBack';
 import { sloOf, slowApi, titlesOf, valueOf } from './tabs.fixture';
 
 import { add, DOCUMENT, rename, setUp } from './setUp.fixture';
@@ -23,18 +26,25 @@ describe('what could not be read', () => {
     expect(slos.map((slo) => (slo as { id?: string }).id)).toEqual(['a', 'broken', undefined, 'b', 'c']);
   });
 
-  test('can be removed by name and leaves the rest', async () => {
+  test('can be removed by name and leaves the rest; taken back, it stands where it stood', async () => {
     const { tab, settle, stored } = setUp({ catalogue: document });
     const one = tab();
     const base = valueOf(await settle(one.read()));
-    await settle(one.save(base, (catalogue) => catalogue, { discard: [broken] }));
-    expect((stored()?.['catalogue'] as { slos: unknown[] }).slos).toEqual([
-      encodeSlo(sloOf('a')),
-      7,
-      encodeSlo(sloOf('b')),
-    ]);
+    const slos = () => (stored()?.['catalogue'] as { slos: unknown[] }).slos;
+    const entry = decodedOf(document).undecodable.find(({ id }) => id === 'broken');
+    const removal = { apply: (same: Catalogue) => same, options: { discard: entry ? [entry] : [] } };
+    const removed = valueOf(await settle(one.save(base, removal.apply, removal.options)));
+    expect(slos()).toEqual([encodeSlo(sloOf('a')), 7, encodeSlo(sloOf('b'))]);
+    const back = takeBack(removal, { before: base, stored: removed.stored });
+    valueOf(await settle(one.save(back.base, back.change.apply, back.change.options)));
+    expect(slos()).toEqual(document.slos);
   });
 });
+
+function decodedOf(json: unknown) {
+  const decoded = decodeCatalogue(json);
+  return decoded.ok ? decoded.value : { undecodable: [] };
+}
 
 describe('what must not be saved', () => {
   test.each([

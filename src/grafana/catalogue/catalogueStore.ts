@@ -1,5 +1,6 @@
 import type { Catalogue, StoredCatalogue } from '../../slo/catalogue';
 import { err, ok, type Result } from '../../slo/result';
+import type { UndecodableEntry } from '../../spec/decodeEntries';
 import { equalJson } from '../../spec/json';
 import { STORED_BYTES_LIMIT } from '../../spec/storedSize';
 import { type GatewayError, gatewayError } from '../gatewayError';
@@ -24,8 +25,10 @@ export interface CatalogueStore {
 }
 
 export interface SaveOptions {
-  /** Raw undecodable entries (of `raw()`) to be removed; all others stay. */
-  readonly discard?: readonly unknown[];
+  /** Undecodable entries (of `raw()`) to be removed; all others stay. */
+  readonly discard?: readonly UndecodableEntry[];
+  /** Undecodable entries that were removed, to stand again where they stood. */
+  readonly restore?: readonly UndecodableEntry[];
 }
 
 export interface RawCatalogue {
@@ -62,16 +65,16 @@ export function createCatalogueStore(api: SettingsApi, options: StoreOptions = {
   const createToken = options.createToken ?? (() => randomToken(world.random));
   return {
     read: (signal) => sessions.read(signal),
-    async save(base, change, { discard = [] } = {}) {
+    async save(base, change, { discard = [], restore = [] } = {}) {
       const ours = change(base.catalogue);
-      if (discard.length === 0 && equalJson(ours, base.catalogue)) {
+      if (discard.length + restore.length === 0 && equalJson(ours, base.catalogue)) {
         return ok({ stored: base, merged: false });
       }
       const session = await sessions.open();
       if (session === undefined) {
         return err(NOT_LOADED);
       }
-      const saved = await session.save({ token: createToken(), base: base.catalogue, ours, discard });
+      const saved = await session.save({ token: createToken(), base: base.catalogue, ours, discard, restore });
       if (saved.ok) {
         void session.recheck(options.recheckAfter ?? RECHECK_AFTER_SECONDS);
       }

@@ -1,5 +1,6 @@
 import type { Issue } from '../../slo/result';
 import { checkReadable } from '../../spec/checkReadable';
+import type { UndecodableEntry } from '../../spec/decodeEntries';
 import { encodeCatalogue } from '../../spec/encodeCatalogue';
 import { canonicalJson } from '../../spec/json';
 import { type Conflict, mergeCatalogues } from '../../spec/merge/mergeCatalogues';
@@ -13,7 +14,7 @@ export type MergedDocument =
 
 /** A save applied to what is stored now: three-way for what was understood, unchanged for what was not. */
 export async function mergeDocument(
-  { base, ours, discard }: PendingSave,
+  { base, ours, discard, restore }: PendingSave,
   { decoded }: Snapshot
 ): Promise<MergedDocument> {
   const { catalogue, conflicts } = mergeCatalogues(base, ours, decoded.catalogue);
@@ -24,11 +25,20 @@ export async function mergeDocument(
   if (!readable.ok) {
     return { kind: 'invalid', issues: readable.error };
   }
-  const discarded = new Set(discard.map(canonicalJson));
-  const undecodable = decoded.undecodable.filter(({ raw }) => !discarded.has(canonicalJson(raw)));
+  const kept = without(decoded.undecodable, discard);
+  const undecodable = [...without(restore, kept), ...kept];
   return {
     kind: 'merged',
     document: encodeCatalogue(catalogue, { undecodable, unknownKeys: decoded.unknownKeys }),
     foreignChanges: canonicalJson(catalogue) !== canonicalJson(ours),
   };
+}
+
+/** Entries whose text is not among the others. */
+function without(
+  entries: readonly UndecodableEntry[],
+  others: readonly UndecodableEntry[]
+): readonly UndecodableEntry[] {
+  const texts = new Set(others.map(({ raw }) => canonicalJson(raw)));
+  return entries.filter(({ raw }) => !texts.has(canonicalJson(raw)));
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../../slo/result';
+import { leaveOut } from './leaveOut';
 import { REMEMBERED_SAVES } from './envelope';
 import type { PendingSave, SaveFailure } from './saveOutcome';
 import type { Snapshot } from './snapshot';
@@ -30,18 +31,21 @@ export class RecentSaves {
     return this.current().length === 0;
   }
 
-  /** Confirmed saves that are gone from what is stored, oldest first. */
+  /** Confirmed saves that are gone from what is stored, oldest first, without what later saves of this tab decided. */
   missingFrom({ envelope, stored }: Snapshot): readonly PendingSave[] {
     if (stored.readOnly !== undefined) {
       return [];
     }
-    return this.current()
-      .filter(({ save, revision }) => {
-        // After so many further saves the token has left the list in good order.
-        const forgotten = envelope.revision - revision >= REMEMBERED_SAVES;
-        return !forgotten && !envelope.saves.includes(save.token);
-      })
-      .map(({ save }) => save);
+    const current = this.current();
+    const isMissing = ({ save, revision }: RecentSave): boolean => {
+      // After so many further saves the token has left the list in good order.
+      const forgotten = envelope.revision - revision >= REMEMBERED_SAVES;
+      return !forgotten && !envelope.saves.includes(save.token);
+    };
+    return current.flatMap((recent, index) => {
+      const later = current.slice(index + 1).filter((other) => !isMissing(other));
+      return isMissing(recent) ? [withoutChangesOf(recent.save, later)] : [];
+    });
   }
 
   forget(save: PendingSave): void {
@@ -62,6 +66,12 @@ export class RecentSaves {
   private current(): readonly RecentSave[] {
     return this.saves.filter(({ savedAt }) => this.now() - savedAt < LOOKED_AFTER_SECONDS);
   }
+}
+
+/** An undo that is stored must not be undone by repeating the save that it took back. */
+function withoutChangesOf(save: PendingSave, later: readonly RecentSave[]): PendingSave {
+  const decided = later.map(({ save: { base, ours } }) => ({ base, ours }));
+  return decided.length === 0 ? save : { ...save, ours: leaveOut(save, decided) };
 }
 
 function lostInWords({ base, ours }: PendingSave, failure: SaveFailure): string {

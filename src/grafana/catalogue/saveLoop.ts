@@ -2,8 +2,8 @@ import { err, ok, type Result } from '../../slo/result';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import { sealEnvelope } from './envelope';
 import { mergeDocument } from './mergeDocument';
-import type { PendingSave, SaveFailure, SaveOutcome } from './saveOutcome';
-import type { SettingsApi } from './settingsApi';
+import type { ConfirmedSave, PendingSave, SaveFailure } from './saveOutcome';
+import type { SettingsApi, SettingsBody } from './settingsApi';
 import type { Snapshot } from './snapshot';
 
 /** What saving needs from the world. Times are in seconds. */
@@ -56,7 +56,7 @@ interface Progress {
  * Therefore each save leaves a token in the document. As long as the token is missing the save is merged into what is
  * stored now and written again; when it is seen twice, some time apart, the save is done.
  */
-export async function saveLoop(save: PendingSave, world: SaveWorld): Promise<Result<SaveOutcome, SaveFailure>> {
+export async function saveLoop(save: PendingSave, world: SaveWorld): Promise<Result<ConfirmedSave, SaveFailure>> {
   const progress: Progress = {
     writes: 0,
     answered: 0,
@@ -84,7 +84,7 @@ export async function saveLoop(save: PendingSave, world: SaveWorld): Promise<Res
 
 type Step =
   | { readonly kind: 'again'; readonly wait: number }
-  | { readonly kind: 'done'; readonly result: Result<SaveOutcome, SaveFailure> };
+  | { readonly kind: 'done'; readonly result: Result<ConfirmedSave, SaveFailure> };
 
 async function stepFrom(
   snapshot: Snapshot,
@@ -95,7 +95,7 @@ async function stepFrom(
 ): Promise<Step> {
   progress.failures.reads = 0;
   if (snapshot.envelope.saves.includes(save.token)) {
-    return afterSighting(snapshot, progress);
+    return afterSighting(snapshot, save, progress);
   }
   progress.sightings = 0;
   if (!progress.rested) {
@@ -108,11 +108,15 @@ async function stepFrom(
   return write(snapshot, readAt, save, progress, world);
 }
 
-function afterSighting({ stored }: Snapshot, progress: Progress): Step {
+function afterSighting({ stored, envelope }: Snapshot, { token }: PendingSave, progress: Progress): Step {
   progress.sightings += 1;
-  return progress.sightings < 2
-    ? { kind: 'again', wait: SETTLE_SECONDS }
-    : { kind: 'done', result: ok({ stored, merged: progress.foreignChanges }) };
+  if (progress.sightings < 2) {
+    return { kind: 'again', wait: SETTLE_SECONDS };
+  }
+  // Each revision adds one token at the end, so the place of ours tells when it was written.
+  const later = envelope.saves.length - 1 - envelope.saves.indexOf(token);
+  const revision = envelope.revision - later;
+  return { kind: 'done', result: ok({ stored, merged: progress.foreignChanges, revision }) };
 }
 
 async function write(
@@ -147,10 +151,14 @@ async function write(
     return countFailure('slowReads', gatewayError('timeout', 'Grafana answers too slowly to save safely.'), progress);
   }
   progress.foreignChanges ||= merged.foreignChanges;
+  return post({ enabled: settings.enabled, pinned: settings.pinned, jsonData: jsonData.value }, progress, world);
+}
+
+async function post(body: SettingsBody, progress: Progress, { api }: SaveWorld): Promise<Step> {
   progress.writes += 1;
   progress.rested = false;
-  const answer = await world.api.post({ enabled: settings.enabled, pinned: settings.pinned, jsonData: jsonData.value });
   progress.failures.slowReads = 0;
+  const answer = await api.post(body);
   if (!answer.ok) {
     return afterFailure('writes', answer.error, progress);
   }

@@ -1,5 +1,6 @@
 import type { Catalogue, StoredCatalogue } from '../../slo/catalogue';
 import type { Issue } from '../../slo/result';
+import type { UndecodableEntry } from '../../spec/decodeEntries';
 import type { Conflict } from '../../spec/merge/mergeCatalogues';
 import type { GatewayError } from '../gatewayError';
 
@@ -8,6 +9,12 @@ export interface SaveOutcome {
   readonly stored: StoredCatalogue;
   /** True when changes of somebody else came along. */
   readonly merged: boolean;
+}
+
+/** A save that was seen twice. */
+export interface ConfirmedSave extends SaveOutcome {
+  /** The revision that first contained it. */
+  readonly revision: number;
 }
 
 export type SaveFailure =
@@ -28,5 +35,7 @@ export interface PendingSave {
   readonly base: Catalogue;
   readonly ours: Catalogue;
   /** Undecodable entries that this save removes. */
-  readonly discard: readonly unknown[];
+  readonly discard: readonly UndecodableEntry[];
+  /** Undecodable entries that this save puts back. */
+  readonly restore: readonly UndecodableEntry[];
 }

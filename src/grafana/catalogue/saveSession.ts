@@ -56,7 +56,7 @@ async function run(
   const saved = await saveLoop(save, world);
   if (saved.ok) {
     recent.forget(save);
-    recent.add(save, saved.value.stored.revision);
+    recent.add(save, saved.value.revision);
   }
   return saved;
 }

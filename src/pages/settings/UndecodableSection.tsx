@@ -73,8 +73,7 @@ function useRemove() {
   const remove = async (entry: UndecodableEntry) => {
     const result = await save({
       apply: (same) => same,
-      revert: () => (same) => same,
-      options: { discard: [entry.raw] },
+      options: { discard: [entry] },
     });
     setProblem(result.ok ? undefined : result.error.problem);
   };

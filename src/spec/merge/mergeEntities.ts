@@ -8,7 +8,7 @@ export interface Versions<T> {
 }
 
 export interface MergedEntities<T> {
-  /** In the order of theirs; what only we have comes last. Conflicting entities stand as in theirs. */
+  /** In the order of theirs; what only we have stands before what follows it in ours, else last. Conflicting entities stand as in theirs. */
   readonly entities: readonly T[];
   readonly conflicts: ReadonlyArray<{ readonly id: string } & Versions<T>>;
 }
@@ -25,7 +25,7 @@ export function mergeEntities<T>(
   const ours = byId(versions.ours, idOf);
   const theirs = byId(versions.theirs, idOf);
   const repeated = repeatedIds(versions.ours, idOf);
-  const entities: T[] = [];
+  const kept = new Map<string, T>();
   const conflicts: Array<{ readonly id: string } & Versions<T>> = [];
   for (const id of new Set([...theirs.keys(), ...ours.keys(), ...base.keys()])) {
     const three = { base: base.get(id), ours: ours.get(id), theirs: theirs.get(id) };
@@ -33,12 +33,33 @@ export function mergeEntities<T>(
     if (merged === CONFLICT) {
       conflicts.push({ id, ...present(three) });
     }
-    const kept = merged === CONFLICT ? three.theirs : merged;
-    if (kept !== undefined) {
-      entities.push(kept);
+    const value = merged === CONFLICT ? three.theirs : merged;
+    if (value !== undefined) {
+      kept.set(id, value);
     }
   }
-  return { entities, conflicts };
+  return { entities: inOrder(kept, [...ours.keys()], theirs), conflicts };
+}
+
+/** What was kept, in the order of theirs; an entity that only ours has goes before the one it stood before there. */
+function inOrder<T>(
+  kept: ReadonlyMap<string, T>,
+  ours: readonly string[],
+  theirs: ReadonlyMap<string, T>
+): readonly T[] {
+  const before = new Map<string, readonly string[]>();
+  let waiting: string[] = [];
+  for (const id of ours.filter((known) => kept.has(known))) {
+    if (theirs.has(id)) {
+      before.set(id, waiting);
+      waiting = [];
+    } else {
+      waiting.push(id);
+    }
+  }
+  const ids = [...theirs.keys()].filter((id) => kept.has(id));
+  const ordered = [...ids.flatMap((id) => [...(before.get(id) ?? []), id]), ...waiting];
+  return ordered.flatMap((id) => kept.get(id) ?? []);
 }
 
 export const CONFLICT = Symbol('conflict');

@@ -4,11 +4,11 @@ import type { Change } from './useSave';
 
 /** Puts an SLO in the place of the one with its id, or at the end. */
 export function putSlo(slo: Slo): Change {
-  return { apply: (catalogue) => withSlo(catalogue, slo), revert: (before) => restoreSlo(before, slo.id) };
+  return { apply: (catalogue) => withSlo(catalogue, slo) };
 }
 
 export function removeSlo(id: SloId): Change {
-  return { apply: (catalogue) => withoutSlo(catalogue, id), revert: (before) => restoreSlo(before, id) };
+  return { apply: (catalogue) => withoutSlo(catalogue, id) };
 }
 
 /** Defaults and teams, as the settings page holds them. */
@@ -16,22 +16,14 @@ export function putSettings(settings: {
   readonly defaults: CatalogueDefaults;
   readonly teams: readonly Team[];
 }): Change {
-  return {
-    apply: (catalogue) => ({ ...catalogue, ...settings }),
-    revert:
-      ({ defaults, teams }) =>
-      (catalogue) => ({ ...catalogue, defaults, teams }),
-  };
+  return { apply: (catalogue) => ({ ...catalogue, ...settings }) };
 }
 
 /** `merge` keeps what the file does not name; `replace` leaves nothing else. */
 export type ImportMode = 'merge' | 'replace';
 
 export function importAll(incoming: Catalogue, mode: ImportMode): Change {
-  return {
-    apply: (catalogue) => (mode === 'replace' ? incoming : merged(catalogue, incoming)),
-    revert: (before) => () => before,
-  };
+  return { apply: (catalogue) => (mode === 'replace' ? incoming : merged(catalogue, incoming)) };
 }
 
 function withSlo(catalogue: Catalogue, slo: Slo): Catalogue {
@@ -44,21 +36,6 @@ function withSlo(catalogue: Catalogue, slo: Slo): Catalogue {
 
 function withoutSlo(catalogue: Catalogue, id: SloId): Catalogue {
   return { ...catalogue, slos: catalogue.slos.filter((slo) => slo.id !== id) };
-}
-
-/** The SLO as it was, in the place where it was; gone if it was not there. */
-function restoreSlo(before: Catalogue, id: SloId): (catalogue: Catalogue) => Catalogue {
-  const at = before.slos.findIndex((slo) => slo.id === id);
-  const slo = before.slos[at];
-  return (catalogue) => {
-    if (slo === undefined) {
-      return withoutSlo(catalogue, id);
-    }
-    if (catalogue.slos.some((known) => known.id === id)) {
-      return withSlo(catalogue, slo);
-    }
-    return { ...catalogue, slos: [...catalogue.slos.slice(0, at), slo, ...catalogue.slos.slice(at)] };
-  };
 }
 
 function merged(catalogue: Catalogue, incoming: Catalogue): Catalogue {

@@ -208,6 +208,16 @@ describe('a save', () => {
     expect(ids()).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  it('of settings is undone for the settings alone: what others made of the teams stays', async () => {
+    const { gateway, run, undo, shown } = await start();
+    const defaults = { datasource: 'x', window: seconds(7 * DAY) };
+    const saved = await run(({ saveDefaults }) => saveDefaults({ defaults, teams: [] }));
+    const { stored } = gateway;
+    gateway.stored = { ...stored, catalogue: { ...stored.catalogue, teams: [{ id: 't', title: 'T' }] } };
+    await undo(saved);
+    expect(shown()).toMatchObject({ defaults: { window: 30 * DAY }, teams: [{ id: 't', title: 'T' }] });
+  });
+
   it('of settings is undone whole', async () => {
     const { run, undo, shown } = await start();
     const before = shown();
@@ -237,5 +247,26 @@ describe('an import', () => {
     expect(shown()?.teams).toEqual(incoming.teams);
     await undo(saved);
     expect(shown()).toEqual(before);
+  });
+
+  test.each(['merge', 'replace'] as const)('%s is undone without what others saved at the same time', async (mode) => {
+    const { gateway, run, undo, ids } = await start();
+    const base = gateway.stored;
+    gateway.stored = storedCatalogue([A, B, C, requestSlo('of-somebody-else')]);
+    const saved = await run(({ importCatalogue }) => importCatalogue(incoming, mode, base));
+    expect(ids()).toContain('of-somebody-else');
+    await undo(saved);
+    expect(new Set(ids())).toEqual(new Set(['a', 'b', 'c', 'of-somebody-else']));
+  });
+
+  it('is not undone where somebody has gone on from it', async () => {
+    const { gateway, run, undo, ids } = await start();
+    const saved = await run(({ importCatalogue }) => importCatalogue(incoming, 'merge'));
+    const { stored } = gateway;
+    const slos = stored.catalogue.slos.map((slo) => (slo.id === 'd' ? { ...slo, title: 'theirs' } : slo));
+    gateway.stored = { ...stored, catalogue: { ...stored.catalogue, slos } };
+    expect(await undo(saved)).toMatchObject({ ok: false, error: { kind: 'conflict', conflicts: [{ sloId: 'd' }] } });
+    expect(gateway.stored.catalogue.slos.map(({ title }) => title)).toContain('theirs');
+    expect(ids()).toContain('d');
   });
 });

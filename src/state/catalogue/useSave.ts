@@ -9,14 +9,13 @@ import { QueryFailure, type Timed } from '../queryFailure';
 import type { Services } from '../services';
 import { useServices } from '../ServicesProvider';
 import { catalogueQuery } from '../useCatalogue';
+import { takeBack } from './takeBack';
 import { saveProblem } from './saveProblem';
 import type { SaveProblem, SaveResult } from './saveResult';
 
-/** A change of the catalogue and how to take it back. */
+/** A change of the catalogue. */
 export interface Change {
   readonly apply: (catalogue: Catalogue) => Catalogue;
-  /** The inverse, made from what was there before. */
-  readonly revert: (before: Catalogue) => (catalogue: Catalogue) => Catalogue;
   readonly options?: SaveOptions;
 }
 
@@ -64,9 +63,8 @@ async function saveChange(
   const timed: Timed<StoredCatalogue> = { value: stored, asOf: services.now(), warnings: [] };
   queryClient.setQueryData(keys.catalogue(), timed);
   void queryClient.invalidateQueries({ queryKey: keys.rawCatalogue() });
-  const before = base.value.catalogue;
-  const inverse: Change = { apply: change.revert(before), revert: () => change.apply };
-  return ok({ stored, undo: () => saveChange(services, queryClient, inverse, stored) });
+  const back = takeBack(change, { before: base.value, stored });
+  return ok({ stored, undo: () => saveChange(services, queryClient, back.change, back.base) });
 }
 
 /** What is on the page, read first where nothing is. */

@@ -6,6 +6,7 @@ import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
 import type { Catalogue, StoredCatalogue } from '../../slo/catalogue';
 import { err, ok } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
+import { mergeCatalogues } from '../../spec/merge/mergeCatalogues';
 import { DAY, seconds } from '../../slo/units';
 import { createMemoryPrometheus, type MemoryPrometheus } from './memoryPrometheus.fixture';
 
@@ -29,7 +30,7 @@ export function storedCatalogue(slos: readonly Slo[], more: Partial<StoredCatalo
   return { catalogue, issues: [], revision: 1, origin: 'stored', size: { bytes: 100, packed: false }, ...more };
 }
 
-/** Everything the hooks want from Grafana, in memory: a catalogue that keeps what is saved, and one Prometheus per uid. */
+/** Everything the hooks want from Grafana, in memory: a catalogue that merges what is saved, and one Prometheus per uid. */
 export function createMemoryGateway(slos: readonly Slo[] = []): MemoryGateway {
   const clients = new Map<string, MemoryPrometheus>();
   const gateway: MemoryGateway = {
@@ -62,12 +63,16 @@ function memoryCatalogue(gateway: () => MemoryGateway): CatalogueStore {
       }
       return readFailure === undefined ? ok(stored) : err(readFailure);
     },
-    async save(_, change) {
+    async save(base, change) {
       const { saveFailure, stored } = gateway();
       if (saveFailure !== undefined) {
         return err(saveFailure);
       }
-      gateway().stored = { ...stored, catalogue: change(stored.catalogue), revision: stored.revision + 1 };
+      const { catalogue, conflicts } = mergeCatalogues(base.catalogue, change(base.catalogue), stored.catalogue);
+      if (conflicts.length > 0) {
+        return err({ kind: 'conflict', conflicts, current: stored });
+      }
+      gateway().stored = { ...stored, catalogue, revision: stored.revision + 1 };
       return ok({ stored: gateway().stored, merged: false });
     },
     async raw() {
