@@ -1,11 +1,11 @@
 import type { BackendSrvRequest } from '@grafana/runtime';
-import { of } from 'rxjs';
+import { NEVER, of } from 'rxjs';
 import { instant } from '../slo/units';
 import { createGateway } from './createGateway';
 
 const asked: BackendSrvRequest[] = [];
 const user: { permissions?: Record<string, boolean> } = {};
-const runtimeConfig = { appSubUrl: '/grafana', bootData: { user } };
+const runtimeConfig = { appSubUrl: '/grafana', hangs: false, bootData: { user } };
 
 jest.mock('@grafana/runtime', () => ({
   config: {
@@ -19,6 +19,9 @@ jest.mock('@grafana/runtime', () => ({
   getBackendSrv: () => ({
     fetch: (options: BackendSrvRequest) => {
       asked.push(options);
+      if (runtimeConfig.hangs) {
+        return NEVER;
+      }
       const isSettings = options.url.startsWith('/api/plugins/');
       return of({
         data: isSettings
@@ -44,6 +47,7 @@ jest.mock('@grafana/runtime', () => ({
 
 beforeEach(() => {
   asked.length = 0;
+  runtimeConfig.hangs = false;
 });
 
 describe('createGateway', () => {
@@ -71,6 +75,18 @@ describe('createGateway', () => {
     expect(gateway.prometheus('amp')).toBe(gateway.prometheus('amp'));
     expect(await gateway.prometheus('amp').query({ expr: 'up', time: instant(0) })).toMatchObject({ ok: true });
     expect(asked[0]?.url).toBe('/api/datasources/uid/amp/resources/api/v1/query');
+  });
+
+  it('has at most four requests in flight for all data sources of the page together', async () => {
+    runtimeConfig.hangs = true;
+    const gateway = createGateway();
+    for (const uid of ['amp', 'second', 'third']) {
+      for (let n = 0; n < 3; n++) {
+        void gateway.prometheus(uid).query({ expr: 'up', time: instant(n) });
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(asked.map(({ url }) => url.split('/')[4])).toHaveLength(4);
   });
 
   it('reads the catalogue from the settings of the app', async () => {

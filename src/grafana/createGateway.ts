@@ -4,6 +4,7 @@ import { listDataSources, routeHints } from './dataSources';
 import { exploreUrl } from './exploreUrl';
 import type { Gateway } from './gateway';
 import { createPrometheusClient } from './prometheus/createPrometheusClient';
+import { createLimiter } from './prometheus/limiter';
 import type { PrometheusClient } from './prometheus/prometheusClient';
 import { createSettingsApi } from './settingsApi';
 import { type BackendTransportOptions, createBackendTransport } from './transport/backendTransport';
@@ -13,6 +14,8 @@ export const PLUGIN_ID = 'headroom-slo-app';
 /** The gateway of a running Grafana. Its services are looked up when they are needed, for they are set while it starts. */
 export function createGateway(options: BackendTransportOptions = {}): Gateway {
   const transport = createBackendTransport(getBackendSrv, options);
+  // One for the page, not one for each data source: they share the few places that a browser has.
+  const limiter = createLimiter();
   const clients = new Map<string, PrometheusClient>();
   return {
     catalogue: createCatalogueStore(createSettingsApi(transport, PLUGIN_ID)),
@@ -21,7 +24,7 @@ export function createGateway(options: BackendTransportOptions = {}): Gateway {
       if (known !== undefined) {
         return known;
       }
-      const client = createPrometheusClient({ uid, transport, hints: routeHints(dataSourceSrv(), uid) });
+      const client = createPrometheusClient({ uid, transport, limiter, hints: routeHints(dataSourceSrv(), uid) });
       clients.set(uid, client);
       return client;
     },

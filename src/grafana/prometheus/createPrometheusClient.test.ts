@@ -2,6 +2,7 @@ import { instant, seconds } from '../../slo/units';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import type { HttpRequest, Transport } from '../transport/transport';
 import { createPrometheusClient } from './createPrometheusClient';
+import { createLimiter } from './limiter';
 
 const EMPTY = { status: 'success', data: { resultType: 'vector', result: [] } };
 const AT = { expr: 'up', time: instant(60) };
@@ -27,7 +28,7 @@ function clientOver(
       return error === undefined ? { ok: true, value: EMPTY } : { ok: false, error };
     },
   };
-  return { sent, client: createPrometheusClient({ uid, hints, transport }) };
+  return { sent, client: createPrometheusClient({ uid, hints, transport, limiter: createLimiter() }) };
 }
 
 describe('where requests go', () => {
@@ -134,7 +135,8 @@ it('four requests to one data source are under way at most', async () => {
       return { ok: true, value: EMPTY };
     },
   };
-  const client = createPrometheusClient({ uid: 'prom', hints: { type: 'prometheus', needsBackend: false }, transport });
+  const hints = { type: 'prometheus', needsBackend: false };
+  const client = createPrometheusClient({ uid: 'prom', hints, transport, limiter: createLimiter() });
   await Promise.all(Array.from({ length: 20 }, () => client.query(AT)));
   expect(most).toBe(4);
 });

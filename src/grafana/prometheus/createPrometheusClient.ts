@@ -2,7 +2,7 @@ import { err, type Result } from '../../slo/result';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import type { Transport } from '../transport/transport';
 import { decodeInstant, decodeNames, decodeRange } from './decodeAnswer';
-import { createLimiter, type Limiter } from './limiter';
+import type { Limiter } from './limiter';
 import type { Answer, Answered, LabelNamesQuery, Priority, PrometheusClient } from './prometheusClient';
 import { isPathSegment, type RouteHints } from './route';
 import { type ApiCall, createRoutedSender, type SendCall } from './routedSender';
@@ -11,7 +11,8 @@ export interface PrometheusClientOptions {
   readonly uid: string;
   readonly hints: RouteHints;
   readonly transport: Transport;
-  readonly limiter?: Limiter;
+  /** Shared by all data sources of a page. */
+  readonly limiter: Limiter;
 }
 
 /** What one method asks for, and what it makes of the answer. */
@@ -24,7 +25,7 @@ type Ask = <T>(question: Question<T>, signal?: AbortSignal) => Answered<T>;
 
 /** A client of one data source: few requests at a time, over the route that works, answers decoded. */
 export function createPrometheusClient(options: PrometheusClientOptions): PrometheusClient {
-  const ask = asker(options.uid, createRoutedSender(options), options.limiter ?? createLimiter());
+  const ask = asker(options.uid, createRoutedSender(options), options.limiter);
   return {
     query: ({ expr, time, priority }, signal) => {
       const parameters = new URLSearchParams({ query: expr, time: String(time) });
