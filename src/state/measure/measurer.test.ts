@@ -64,6 +64,38 @@ it('a shared request goes on while one still waits, and ends with the last', asy
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
 });
 
+it('who has left before a background request was sent does not keep it going', async () => {
+  const { prometheus, measure } = start();
+  const [early, late] = [new AbortController(), new AbortController()];
+  const signals: AbortSignal[] = [];
+  prometheus.query = (_asked, signal) => {
+    signals.push(...(signal === undefined ? [] : [signal]));
+    return new Promise(() => undefined);
+  };
+  const background = () => 'background' as const;
+  // The batch is made when the priority is asked for; the first leaves between that and the sending.
+  const priority = () => {
+    setTimeout(() => early.abort(), 0);
+    return 'background' as const;
+  };
+  void measure(requestSlo('a'), { signal: early.signal, priority });
+  const last = measure(requestSlo('b'), { signal: late.signal, priority: background });
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  expect(early.signal.aborted).toBe(true);
+  late.abort();
+  expect(await last).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+});
+
+it('an order that nobody waits for from the start is answered at once', async () => {
+  const { prometheus, measure } = start();
+  expect(await measure(requestSlo('a'), { signal: AbortSignal.abort() })).toMatchObject({
+    ok: false,
+    error: { kind: 'cancelled' },
+  });
+  expect(prometheus.asked).toEqual([]);
+});
+
 it('what is cancelled before it was sent asks nothing', async () => {
   const { prometheus, measure } = start();
   const controller = new AbortController();

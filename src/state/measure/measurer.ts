@@ -49,6 +49,10 @@ export function createMeasurer(gateway: Pick<Gateway, 'prometheus'>): Measurer {
     measure(order) {
       return new Promise((resolve) => {
         const cancelled = gatewayError('cancelled', 'Nobody waits for this SLO any more.');
+        if (order.signal.aborted) {
+          resolve(err(cancelled));
+          return;
+        }
         order.signal.addEventListener('abort', () => resolve(err(cancelled)), { once: true });
         if (gathered.length === 0) {
           setTimeout(flush, GATHER_MS);
@@ -102,18 +106,13 @@ function unreadable(thrown: unknown): Result<never, GatewayError> {
 /** Aborted when the last of the signals is: a shared request goes on while one SLO still waits for it. */
 function allAborted(signals: readonly AbortSignal[]): AbortSignal {
   const controller = new AbortController();
-  let waiting = signals.length;
-  for (const signal of signals) {
-    signal.addEventListener(
-      'abort',
-      () => {
-        waiting -= 1;
-        if (waiting === 0) {
-          controller.abort();
-        }
-      },
-      { once: true }
-    );
-  }
+  // A background batch starts a moment after it was gathered: some may have left by then, and tell nobody any more.
+  const abortWithLast = () => {
+    if (signals.every(({ aborted }) => aborted)) {
+      controller.abort();
+    }
+  };
+  signals.forEach((signal) => signal.addEventListener('abort', abortWithLast, { once: true }));
+  abortWithLast();
   return controller.signal;
 }

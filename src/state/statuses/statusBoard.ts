@@ -87,6 +87,7 @@ export class StatusBoard {
   private ask({ query, hash }: MeasuredTarget, oldAfterSeconds: number): void {
     const known = this.queryClient.getQueryCache().get(hash)?.state;
     const answeredAt = Math.max(known?.dataUpdatedAt ?? 0, known?.errorUpdatedAt ?? 0);
+    // Both ends on the clock of the query client, which stamps its answers with it; what is measured has its own.
     const isFresh = oldAfterSeconds > 0 && Date.now() - answeredAt < oldAfterSeconds * 1000;
     if (isFresh || known?.fetchStatus === 'fetching') {
       return;
