@@ -12,6 +12,8 @@ describe('readPlainSelector', () => {
   test.each([
     ['up', vector({ metric: 'up' })],
     [' job:up:sum \n', vector({ metric: 'job:up:sum' })],
+    ['ghost_total{}', vector({ metric: 'ghost_total' })],
+    [' up { \n} ', vector({ metric: 'up' })],
     ['up{job="a"}', vector({ metric: 'up', matchers: [{ label: 'job', op: '=', value: 'a' }] })],
     ['{job=~"a|b"}', vector({ matchers: [{ label: 'job', op: '=~', value: 'a|b' }] })],
     [
@@ -41,7 +43,9 @@ describe('readPlainSelector', () => {
     ['a name among the matchers', '{__name__="up"}'],
     ['a quoted name', '{"up"}'],
     ['a quoted label', 'up{"a.b"="c"}'],
-    ['no matcher', 'up{}'],
+    ['braces of nobody', '{}'],
+    ['a comma alone', 'up{,}'],
+    ['a keyword with empty braces', 'sum{}'],
     ['a brace that does not close', 'up{a="b"'],
     ['more behind the brace', 'up{a="b"} / 2'],
     ['two commas', 'up{a="b",,}'],

@@ -8,6 +8,7 @@ const METRIC = /[ \t\r\n]*([a-zA-Z_:][a-zA-Z0-9_:]*)?[ \t\r\n]*(\{|$)/y;
 const MATCHER =
   /[ \t\r\n]*([a-zA-Z_]\w*)[ \t\r\n]*(=~|!~|!=|=)[ \t\r\n]*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`)[ \t\r\n]*/y;
 const COMMA = /,/y;
+const EMPTY = /[ \t\r\n]*\}[ \t\r\n]*$/y;
 const END = /,?[ \t\r\n]*\}[ \t\r\n]*$/y;
 
 /**
@@ -21,6 +22,9 @@ export function readPlainSelector(text: string): VectorSelector | undefined {
   }
   if (brace !== '{') {
     return metric === undefined ? undefined : vector({ metric });
+  }
+  if (metric !== undefined && matchAt(EMPTY, text, start.length)) {
+    return vector({ metric });
   }
   const matchers = readMatchers(text, start.length);
   return matchers && vector({ ...(metric !== undefined && { metric }), matchers });
