@@ -34,6 +34,8 @@ module.exports = async () => {
       {
         ...base,
         displayName: 'browser',
+        // A form that is filled in key by key takes seconds on a machine that builds beside it.
+        testTimeout: 15_000,
         testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
         testPathIgnorePatterns: ['/node_modules/', inPureLayers],
       },
