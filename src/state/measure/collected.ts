@@ -1,10 +1,11 @@
+import { t } from '@grafana/i18n';
 import type { GatewayError } from '../../grafana/gatewayError';
 import type { EventCounts } from '../../slo/events';
 import type { EventBucket } from '../../slo/eventBucket';
 import { windowLength } from '../../slo/objective';
 import { err, ok, type Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
-import type { Instant, Seconds } from '../../slo/units';
+import { type Instant, instant, type Seconds } from '../../slo/units';
 import { bucketStep, STATUS_BUCKETS } from './bucketStep';
 import type { Measured } from './measured';
 
@@ -15,6 +16,7 @@ interface Parts {
   pending: number;
   settled: boolean;
   failure: GatewayError | undefined;
+  bucketsFailure: GatewayError | undefined;
   readonly windows: Map<Seconds, EventCounts>;
   buckets: readonly EventBucket[] | undefined;
   readonly warnings: Set<string>;
@@ -43,6 +45,7 @@ export class Collected {
           pending: 0,
           settled: false,
           failure: undefined,
+          bucketsFailure: undefined,
           windows: new Map(),
           buckets: undefined,
           warnings: new Set<string>(),
@@ -79,6 +82,17 @@ export class Collected {
   failed(ids: readonly SloId[], failure: GatewayError): void {
     this.each(ids, (part) => {
       part.failure ??= failure;
+      this.answered(part);
+    });
+  }
+
+  /**
+   * Buckets that could not be read. They are the dearest question and only draw lines: the number stands, with the
+   * failure beside it, unless there is no number either.
+   */
+  bucketsFailed(ids: readonly SloId[], failure: GatewayError): void {
+    this.each(ids, (part) => {
+      part.bucketsFailure ??= failure;
       this.answered(part);
     });
   }
@@ -128,23 +142,38 @@ export class Collected {
   private settle(part: Parts): void {
     if (!part.settled) {
       part.settled = true;
-      this.settling.onMeasured(part.slo.id, part.failure === undefined ? ok(this.measured(part)) : err(part.failure));
+      const failure = part.failure ?? (part.windows.size === 0 ? part.bucketsFailure : undefined);
+      this.settling.onMeasured(part.slo.id, failure === undefined ? ok(this.measured(part)) : err(failure));
     }
   }
 
-  private measured({ slo, previous, windows, buckets, warnings }: Parts): Measured {
+  private measured({ slo, previous, windows, buckets, bucketsFailure, warnings }: Parts): Measured {
     const { now } = this.settling;
     const length = windowLength(slo.objective.window);
     const window = windows.get(length);
+    // Half of the buckets would look as if nothing had happened in the rest.
+    const read = bucketsFailure === undefined ? buckets : undefined;
     const recent = new Map([...windows].filter(([seconds]) => seconds !== length));
     return {
       ...(window === undefined ? {} : { window }),
       recent,
-      buckets: buckets ?? previous?.buckets ?? [],
+      buckets: read ?? previous?.buckets ?? [],
       bucketStep: bucketStep(length, STATUS_BUCKETS),
-      bucketsAsOf: buckets === undefined ? (previous?.bucketsAsOf ?? now) : now,
+      bucketsAsOf: read === undefined ? (previous?.bucketsAsOf ?? neverOr(now, bucketsFailure)) : now,
       now,
-      warnings: [...warnings],
+      warnings: [...warnings, ...(bucketsFailure === undefined ? [] : [withoutBuckets(bucketsFailure)])],
     };
   }
+}
+
+/** Buckets that failed are asked for again at the next measurement. */
+function neverOr(now: Instant, failure: GatewayError | undefined): Instant {
+  return failure === undefined ? now : instant(0);
+}
+
+function withoutBuckets({ detail }: GatewayError): string {
+  return t('measure.buckets-failed', 'The course of the budget could not be read: {{detail}}', {
+    detail,
+    interpolation: { escapeValue: false },
+  });
 }

@@ -127,6 +127,6 @@ function runBuckets(
         parts.map((part) => part.slos)
       ),
     onAnswer: (asked, { value, warnings }) => collected.buckets(asked.slos, asked.read(value), warnings),
-    onFailure: (asked, error) => collected.failed(asked.slos, error),
+    onFailure: (asked, error) => collected.bucketsFailed(asked.slos, error),
   });
 }

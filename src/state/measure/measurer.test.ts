@@ -1,5 +1,6 @@
 import { gatewayError } from '../../grafana/gatewayError';
 import { SLIS } from '../../queries/slos.fixture';
+import { err } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { createMemoryGateway } from '../testing/memoryGateway.fixture';
 import { requests, requestSlo } from '../testing/slo.fixture';
@@ -112,4 +113,30 @@ it('unavailable fails all at once, and asks no halves', async () => {
   const results = await Promise.all(['a', 'b', 'c'].map((job) => measure(requestSlo(job))));
   expect(results).toMatchObject(results.map(() => ({ ok: false, error: { kind: 'unavailable', detail: 'down' } })));
   expect(prometheus.asked).toHaveLength(2);
+});
+
+it('buckets that cannot be read leave the number, with the failure in words, and are asked for again', async () => {
+  const { prometheus, measure } = start();
+  const { queryRange } = prometheus;
+  prometheus.queryRange = () =>
+    Promise.resolve(err(gatewayError('unavailable', 'the range query was refused', { status: 503 })));
+  const first = await measure(requestSlo('a'));
+  expect(first).toMatchObject({
+    ok: true,
+    value: {
+      window: { total: expect.closeTo(25_920_000) },
+      buckets: [],
+      warnings: ['The course of the budget could not be read: the range query was refused'],
+    },
+  });
+  prometheus.queryRange = queryRange;
+  const again = await measure(requestSlo('a'), first.ok ? { previous: first.value } : {});
+  expect(again).toMatchObject({ ok: true, value: { warnings: [], bucketsAsOf: alignedNow(NOW) } });
+  expect(again.ok && again.value.buckets.length).toBeGreaterThan(0);
+});
+
+it('counts that cannot be read fail the row, whatever the buckets say', async () => {
+  const { prometheus, measure } = start();
+  prometheus.query = () => Promise.resolve(err(gatewayError('unavailable', 'down', { status: 503 })));
+  expect(await measure(requestSlo('a'))).toMatchObject({ ok: false, error: { detail: 'down' } });
 });
