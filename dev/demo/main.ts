@@ -1,14 +1,36 @@
+import { once } from 'node:events';
 import { readReact } from '../host/server/grafanaLine';
 import { startDemo } from './startDemo';
 
 /** Entry of `npm run demo`, started by `run.mjs` once everything is there: `main.ts <prometheus> <promtool>`. */
 async function main(): Promise<void> {
+  const stopping = new AbortController();
+  const stop = () => {
+    process.stdout.write('\n[demo] stopping\n');
+    stopping.abort();
+  };
+  // Before anything is started: also half a demo has to be cleared away.
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    await run(stopping.signal);
+  } catch (cause) {
+    if (!stopping.signal.aborted) {
+      throw cause;
+    }
+  }
+  process.exit(0);
+}
+
+/** Starts the demo, says where it is, and stops it when the signal is aborted. */
+async function run(signal: AbortSignal): Promise<void> {
   const started = Date.now();
   const say = (line: string) =>
     process.stdout.write(`[demo] ${((Date.now() - started) / 1000).toFixed(1)} s ${line}\n`);
   const [prometheus = 'prometheus', promtool = 'promtool'] = process.argv.slice(2);
   const react = readReact(process.env['HEADROOM_REACT']);
-  const demo = await startDemo({ prometheus, promtool, port: Number(process.env['PORT'] ?? 3000), react, say });
+  const port = Number(process.env['PORT'] ?? 3000);
+  const demo = await startDemo({ prometheus, promtool, port, react, say, signal });
   say('ready');
   process.stdout.write(`
   Headroom        ${demo.url}
@@ -17,21 +39,13 @@ async function main(): Promise<void> {
 
 Try: open an SLO, break its service, and watch its budget burn. Changes to SLOs last until the demo stops. Ctrl-C ends it.
 `);
-  const end = () => {
-    process.stdout.write('\n[demo] stopping\n');
-    demo.stop().then(
-      () => process.exit(0),
-      (cause: unknown) => {
-        process.stderr.write(`${String(cause)}\n`);
-        process.exit(1);
-      }
-    );
-  };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  if (!signal.aborted) {
+    await once(signal, 'abort');
+  }
+  await demo.stop();
 }
 
 main().catch((cause: unknown) => {
   process.stderr.write(`[demo] ${cause instanceof Error ? cause.message : String(cause)}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 });

@@ -23,7 +23,11 @@ export interface DemoOptions {
   readonly dist?: string;
   /** React of the dev host; 18 when absent. */
   readonly react?: HostReact;
+  /** Where its own folder is made; among the machine's temporary files when absent. */
+  readonly folder?: string;
   readonly say?: (line: string) => void;
+  /** Aborted between two steps or while history is made: what was made by then is cleared away, and it throws. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Demo {
@@ -41,9 +45,9 @@ export interface Demo {
 
 /** Starts everything the demo is made of, on loopback: services, Prometheus with history, and the dev host. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const say = options.say ?? (() => undefined);
-  const work = await mkdtemp(join(tmpdir(), 'headroom-demo-'));
-  const undo: Array<() => Promise<void>> = [() => rm(work, { recursive: true, force: true })];
+  const say = stepByStep(options);
+  const work = await mkdtemp(join(options.folder ?? tmpdir(), 'headroom-demo-'));
+  const undo: Array<() => Promise<void>> = [() => clearAway(work)];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) {
       await step();
@@ -56,7 +60,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     say('making 30 days of history');
     const data = join(work, 'data');
     await mkdir(data);
-    const historyEnd = await makeHistory(options.promtool, work, data);
+    const historyEnd = await makeHistory(options.promtool, work, data, options.signal);
     say('starting Prometheus');
     const prometheus = await startPrometheus(options, work, data, services);
     undo.push(() => prometheus.stop());
@@ -77,6 +81,19 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     await stop();
     throw cause;
   }
+}
+
+/** Says each step before it is taken, unless nobody wants it any more. */
+function stepByStep({ signal, say }: DemoOptions): (line: string) => void {
+  return (line) => {
+    signal?.throwIfAborted();
+    say?.(line);
+  };
+}
+
+/** promtool may still be writing while it is being ended. */
+function clearAway(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
 async function startPrometheus(
