@@ -56,12 +56,15 @@ export function coverage(m: Measurement, length: Seconds): Coverage {
 
 /**
  * Whether the last while was not measured: one of the recent windows of up to an hour has no readable counts. The
- * shortest of them is 5 minutes; when it is empty, a tenth of the hour is missing or about to be. Where nobody asked
- * for recent windows, the newest bucket decides; where there is neither, nothing shows that it was measured.
+ * shortest of them is 5 minutes; when it is empty, a tenth of the hour is missing or about to be. Only windows that
+ * were asked for are judged; where all are longer than an hour, the shortest. Where nobody asked for recent windows,
+ * the newest bucket decides; where there is neither, nothing shows that it was measured.
  */
 export function isRecentlyUncovered(m: Measurement, windows: readonly Seconds[]): boolean {
-  if (m.recent.size > 0) {
-    const recent = windows.filter((window) => window <= RECENT_PART);
+  const { asked } = m;
+  const judged = asked === undefined ? windows : windows.filter((window) => asked.includes(window));
+  if (judged.length > 0 && (asked !== undefined || m.recent.size > 0)) {
+    const recent = judged.filter((window) => window <= Math.max(RECENT_PART, Math.min(...judged)));
     return !recent.every((window) => isReadable(m.recent.get(window)));
   }
   const last = m.buckets.filter(({ counts }) => isReadable(counts)).at(-1);

@@ -10,6 +10,8 @@ export interface Measurement {
   readonly window?: EventCounts;
   /** Events of the last while, for each of `recentWindows`. A window that is absent had no data. */
   readonly recent: ReadonlyMap<Seconds, EventCounts>;
+  /** The recent windows that were asked for; all of `recentWindows` where it is left out. */
+  readonly asked?: readonly Seconds[];
   /** Events over the window, oldest first; a bucket that is absent had no data. May be empty: then nobody asked. */
   readonly buckets: readonly EventBucket[];
   /** Length of one bucket, where who asked knows it: a series that is young has one bucket, which does not tell. */
@@ -28,9 +30,14 @@ export function forecastWindows(length: Seconds): readonly Seconds[] {
 /**
  * The windows, shortest first, whose events a measurement needs beside those of the SLO's own window: both windows
  * of each alert tier, and the look-backs of the forecasts. For 30 d: 5 min, 30 min, 1 h, 2 h, 6 h, 1 d, 3 d.
+ *
+ * Windows shorter than two slices are left out: a window of one slice holds none of them most of the time or is decided
+ * by one, so its tiers would be silent or noise.
  */
-export function recentWindows(objective: Pick<Objective, 'window'>): readonly Seconds[] {
-  const length = windowLength(objective.window);
+export function recentWindows({ window, budgeting }: Pick<Objective, 'window' | 'budgeting'>): readonly Seconds[] {
+  const length = windowLength(window);
+  const shortest = budgeting.method === 'time-slices' ? 2 * budgeting.length : 0;
   const ofTiers = burnAlerts(length).flatMap((tier) => [tier.longWindow, shortWindow(tier)]);
-  return [...new Set([...ofTiers, ...forecastWindows(length)])].sort((a, b) => a - b);
+  const all = [...new Set([...ofTiers, ...forecastWindows(length)])];
+  return all.filter((one) => one >= shortest).sort((a, b) => a - b);
 }

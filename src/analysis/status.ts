@@ -47,7 +47,8 @@ export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement)
   const window = measurement.window === undefined ? undefined : checkCounts(measurement.window);
   const recent = readable(measurement.recent);
   const budget = window && errorBudget(objective, window.counts, length);
-  const over = tiersOver(objective, (window) => recent.counts.get(window));
+  const asked = measurement.asked ?? recentWindows(objective);
+  const over = tiersOver(objective, (window) => recent.counts.get(standIn(window, asked)));
   const forecasts = forecastsOf(objective, measurement, window?.counts, budget, recent.counts);
   const soonest = soonestCredible(forecasts);
   const uncovered = isRecentlyUncovered(measurement, recentWindows(objective));
@@ -92,6 +93,12 @@ function stateOf({ isReadable, budget, uncovered, over, ends }: StateFacts): Slo
     return 'burning';
   }
   return over.length > 0 || ends ? 'at-risk' : 'healthy';
+}
+
+/** A window that was not asked for is as long as the shortest longer one that was. */
+function standIn(window: Seconds, asked: readonly Seconds[]): Seconds {
+  const longer = asked.filter((one) => one >= window);
+  return longer.reduce((shortest, one) => (one < shortest ? one : shortest), longer[0] ?? window);
 }
 
 type RecentCounts = ReadonlyMap<Seconds, EventCounts>;

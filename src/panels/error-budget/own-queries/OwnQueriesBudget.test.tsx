@@ -65,6 +65,20 @@ describe('a panel with queries of its own', () => {
     );
   });
 
+  test.each([
+    [0, 'Within budget, not burning.'],
+    [500, 'Burning 50×'],
+  ])('the table of docs/panel.md, with %p failures in the hour that is asked for: %s', async (bad, state) => {
+    show([...budget(2736), frame('bad_3600', bad), frame('total_3600', 10_000)]);
+    expect(await screen.findByText('62 %')).toBeVisible();
+    expect(await summary()).toContain(state);
+  });
+
+  it('says no data where the hour was asked for and not answered', async () => {
+    show(budget(2736), { data: { request: { targets: [{ refId: 'bad_3600' }, { refId: 'total_3600' }] } as never } });
+    expect(await summary()).toContain('No data: nothing was measured lately.');
+  });
+
   it('knows that a spent budget is spent', async () => {
     show(budget(9936));
     expect(await summary()).toContain('The error budget is spent.');

@@ -30,10 +30,10 @@ export function OwnQueriesBudget(props: BudgetPanelProps) {
       <PanelState loadable={{ kind: 'failed', problem: objective.error }} width={props.width} height={props.height} />
     );
   }
-  const measurement = readFrames(data.series, instant(timeRange.to.valueOf() / 1000));
+  const measurement = readFrames(data, instant(timeRange.to.valueOf() / 1000));
   const status = sloStatus({ objective: objective.value }, measurement);
   const windows = recentWindows(objective.value);
-  const isJudged = windows.some((window) => measurement.recent.has(window));
+  const isJudged = windows.some((window) => measurement.asked?.includes(window));
   const parts = {
     objective: objective.value,
     status,

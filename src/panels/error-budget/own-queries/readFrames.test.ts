@@ -41,11 +41,11 @@ describe('readFrames', () => {
     ['nothing but gaps', [frame('bad', [null]), frame('total', [null])]],
     ['text where numbers belong', [frame('bad', ['1']), frame('total', ['2'])]],
   ])('has no window for %s', (_, series) => {
-    expect(readFrames(series, now)).toEqual({ recent: new Map(), buckets: [], now });
+    expect(readFrames({ series }, now)).toEqual({ recent: new Map(), asked: [], buckets: [], now });
   });
 
   it('keeps NaN, which is not zero', () => {
-    expect(readFrames([frame('bad', [Number.NaN]), frame('total', [5])], now).window).toEqual({
+    expect(readFrames({ series: [frame('bad', [Number.NaN]), frame('total', [5])] }, now).window).toEqual({
       bad: Number.NaN,
       total: 5,
     });
@@ -53,18 +53,18 @@ describe('readFrames', () => {
 
   it('reads the newest value of each series and sums the series', () => {
     const series = [frame('bad', [7, 1, null]), frame('bad', [2]), frame('total', [100]), frame('other', [9])];
-    expect(readFrames(series, now).window).toEqual({ bad: 3, total: 100 });
+    expect(readFrames({ series }, now).window).toEqual({ bad: 3, total: 100 });
   });
 
   it('reads pairs of recent windows, and leaves out halves', () => {
     const series = [frame('bad_3600', [1]), frame('total_3600', [10]), frame('bad_300', [1])];
-    expect([...readFrames(series, now).recent]).toEqual([[3600, { bad: 1, total: 10 }]]);
+    expect([...readFrames({ series }, now).recent]).toEqual([[3600, { bad: 1, total: 10 }]]);
   });
 
   it('joins buckets by time, oldest first, and leaves out times with one side only', () => {
     const bad = frame('bad_buckets', [1, 2, 3], [at(20), at(10), at(30)]);
     const total = frame('total_buckets', [10, 20, null], [at(10), at(20), at(30)]);
-    expect(readFrames([bad, total], now).buckets).toEqual([
+    expect(readFrames({ series: [bad, total] }, now).buckets).toEqual([
       { end: now + 10, counts: { bad: 2, total: 10 } },
       { end: now + 20, counts: { bad: 1, total: 20 } },
     ]);

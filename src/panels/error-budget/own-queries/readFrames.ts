@@ -17,30 +17,37 @@ const NAME = /^(bad|total)(?:_(\d+|buckets))?$/;
 
 /** Whether the panel has queries by these names, answered or not. */
 export function hasOwnQueries(data: Pick<PanelData, 'series' | 'request'>): boolean {
-  const names = [...(data.request?.targets ?? []), ...data.series].map(({ refId }) => refId ?? '');
-  return names.some((name) => NAME.test(name));
+  return queryNames(data).some((name) => NAME.test(name));
+}
+
+/** The names of the panel's queries, whether they were answered or not. */
+export function queryNames(data: Pick<PanelData, 'series' | 'request'>): readonly string[] {
+  return [...(data.request?.targets ?? []), ...data.series].map(({ refId }) => refId ?? '');
 }
 
 /**
  * The measurement that the frames hold, at the end of the dashboard's range. A query without an answer leaves its
  * part out; NaN and infinity stay, and mean "no data" to whoever judges them.
  */
-export function readFrames(series: readonly DataFrame[], now: Instant): Measurement {
+export function readFrames(data: Pick<PanelData, 'series' | 'request'>, now: Instant): Measurement {
+  const { series } = data;
+  const names = queryNames(data);
   const named = (name: string) => series.filter(({ refId }) => refId === name);
   const window = pair(lastValue(named('bad')), lastValue(named('total')));
   const recent = new Map<Seconds, EventCounts>();
-  for (const length of recentLengths(series)) {
+  const asked = recentLengths(names);
+  for (const length of asked) {
     const counts = pair(lastValue(named(`bad_${length}`)), lastValue(named(`total_${length}`)));
     if (counts !== undefined) {
       recent.set(length, counts);
     }
   }
   const buckets = toBuckets(named('bad_buckets'), named('total_buckets'));
-  return { ...(window === undefined ? {} : { window }), recent, buckets, now };
+  return { ...(window === undefined ? {} : { window }), recent, asked, buckets, now };
 }
 
-function recentLengths(series: readonly DataFrame[]): readonly Seconds[] {
-  const lengths = series.map(({ refId }) => Number(NAME.exec(refId ?? '')?.[2]));
+function recentLengths(names: readonly string[]): readonly Seconds[] {
+  const lengths = names.map((name) => Number(NAME.exec(name)?.[2]));
   return [...new Set(lengths.filter((length) => length > 0))].map(seconds);
 }
 
