@@ -48,6 +48,15 @@ describe('the text of a request', () => {
     expect(onlyPlan([a, sloOf(other, { id: 'timeouts' })]).expr.match(/label_replace/g)).toHaveLength(3);
   });
 
+  test('a range that is written out is not the window, though both are a day in one place', () => {
+    const custom = (expression: string): Sli => ({ ...SLIS.custom('a'), expression: promql(expression) }) as Sli;
+    const fixed = sloOf(custom('sum(rate(x[$window])) + sum(rate(y[1d]))'), { id: 'fixed' });
+    const open = sloOf(custom('sum(rate(x[$window])) + sum(rate(y[$window]))'), { id: 'open' });
+    const { expr } = onlyPlan([fixed, open]);
+    expect(expr).toContain('sum(rate(x[1h])) + sum(rate(y[1d]))');
+    expect(expr).toContain('sum(rate(x[1h])) + sum(rate(y[1h]))');
+  });
+
   test('slices that all count are counted once for all SLOs', () => {
     const slos = ['a', 'b'].map((job) => sloOf(SLIS.threshold(job), { id: job, slices: { noData: 'bad' } }));
     expect(onlyPlan(slos).expr).toBe(

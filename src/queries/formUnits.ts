@@ -1,6 +1,6 @@
 import type { Expr } from '../promql/ast';
 import { serialize } from '../promql/serialize';
-import { DAY, type Seconds } from '../slo/units';
+import { DAY, type Seconds, seconds } from '../slo/units';
 import type { Cell } from './cell';
 import { KEY_LABEL } from './keyLabel';
 import { lift, liftLabels } from './lift';
@@ -20,6 +20,9 @@ export interface Member {
 
 /** Stands for the value in the text of a shape; no label value can be confused with it, for shapes are never sent. */
 const ANY_VALUE = '\u0000';
+
+/** Stands for the window in the text of a shape: a length that nobody writes, so that no literal range is confused with it. */
+const ANY_WINDOW = seconds(DAY - 1);
 
 /** The two expressions of a unit, for some of its members. */
 export function unitExpressions(unit: Unit, members: readonly Member[]): { counted: Expr; total: Expr } | undefined {
@@ -48,7 +51,7 @@ export function formUnits(cells: readonly Cell[]): readonly Unit[] {
   const groups = new Map<string, Group>();
   for (const cell of cells) {
     const shape = shapeOf.get(cell.terms);
-    const key = `${cell.window}\n${shape?.key ?? expressions(cell.terms, DAY).map(serialize).join('\n')}`;
+    const key = `${cell.window}\n${shape?.key ?? expressions(cell.terms, cell.window).map(serialize).join('\n')}`;
     const group = groups.get(key) ?? {
       ...(shape && { label: shape.label }),
       window: cell.window,
@@ -96,7 +99,7 @@ interface Shape {
 }
 
 function shapesOf(terms: EventTerms): readonly Shape[] {
-  const pair = expressions(terms, DAY);
+  const pair = expressions(terms, ANY_WINDOW);
   return [...liftLabels(pair)]
     .filter(([label]) => label !== KEY_LABEL)
     .flatMap(([label, value]) => {
