@@ -30,7 +30,7 @@ test.each([
     [...steps(120, CALM), ...steps(10, BURNING), ...steps(3, CALM), ...steps(11, BURNING)],
     10,
   ],
-  ['a series that is young', steps(6, BURNING), 5],
+  ['a series that is young: a third of the hour has to be there', steps(6, BURNING), 4],
 ])('%s', (_, counts, stepsAgo) => {
   expect(page(counts)).toEqual({
     severity: 'page',
@@ -84,4 +84,11 @@ test.each([
   ['page', DAY, 144 * MINUTE],
 ] as const)('looks back for a %s of a window of %d s over %d s', (severity, window, lookBack) => {
   expect(burningLookBack(objectiveOf(0.999, seconds(window)), severity)).toBe(lookBack);
+});
+
+test('a gap ends it: one bucket before does not stand for three days', () => {
+  const step = seconds(HOUR);
+  const buckets = bucketsOf(steps(200, BURNING), step).filter((_, at) => at < 100 || at >= 120);
+  const since = burningSince(OBJECTIVE, 'ticket', buckets, { step, now: NOW })?.since ?? 0;
+  expect((NOW - since) / HOUR).toBeLessThan(80);
 });

@@ -66,18 +66,21 @@ export function burningSince(
   return { severity, since: instant(since), step, isLonger: since - step < earliest };
 }
 
-/** Events of the window that ends with a bucket; undefined where a bucket of it cannot be read. */
+/** Events of the window that ends with a bucket; undefined where fewer than a third of its buckets can be read. */
 function countsUntil(
   byEnd: ReadonlyMap<number, EventCounts>,
   { end, window, step }: { readonly end: number; readonly window: Seconds; readonly step: Seconds }
 ): EventCounts | undefined {
+  const length = Math.max(1, Math.round(window / step));
   let sum: EventCounts | undefined;
-  for (let at = 0; at < Math.max(1, Math.round(window / step)); at += 1) {
+  let found = 0;
+  for (let at = 0; at < length; at += 1) {
     const counts = byEnd.get(end - at * step);
     const checked = counts && checkCounts(counts)?.counts;
     if (checked !== undefined) {
+      found += 1;
       sum = { bad: (sum?.bad ?? 0) + checked.bad, total: (sum?.total ?? 0) + checked.total };
     }
   }
-  return sum;
+  return found * 3 >= length ? sum : undefined;
 }
