@@ -7,6 +7,8 @@ import { bucketsOf, MONTH, NOW } from './measured.fixture';
 const objective = { target: ratio(0.99) };
 const week = seconds(7 * DAY);
 
+const CALM = { bad: 0, total: 100 };
+
 describe('burnDown', () => {
   it('has no points without data', () => {
     expect(burnDown(objective, [], week)).toEqual([]);
@@ -66,6 +68,13 @@ describe('burnDown', () => {
     );
     const points = burnDown(objective, buckets, MONTH, { bad: 31, total: 2100 });
     expect(points.at(-1)?.remaining).toBe(errorBudget(objective, { bad: 31, total: 2100 }, MONTH)?.remaining);
+  });
+
+  it('gives bad events that no bucket has to the last one, not to the first', () => {
+    const buckets = bucketsOf([CALM, CALM, CALM], DAY);
+    const left = burnDown(objective, buckets, MONTH, { bad: 1, total: 300 }).map(({ remaining }) => remaining);
+    expect(left.slice(0, -1)).toEqual([1, 1, 1]);
+    expect(left.at(-1)).toBe(errorBudget(objective, { bad: 1, total: 300 }, MONTH)?.remaining);
   });
 
   const anyBuckets = fc

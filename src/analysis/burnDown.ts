@@ -16,7 +16,8 @@ export interface BurnDownPoint {
  * each bucket and one where the first begins. It falls or stays, and ends at `1 − consumed` of the buckets.
  *
  * Give `window`, the events that the budget was computed from, and the line ends exactly at that budget: sums of
- * `increase` over buckets differ a little from `increase` over the window. Buckets that cannot be read are left out.
+ * `increase` over buckets differ a little from `increase` over the window. Where the window has bad events and no bucket
+ * has, nobody knows when: the last bucket takes them. Buckets that cannot be read are left out.
  */
 export function burnDown(
   objective: Pick<Objective, 'target'>,
@@ -32,17 +33,18 @@ export function burnDown(
   const sums = inside.reduce(addCounts, { bad: 0, total: 0 });
   const whole = (window && checkCounts(window)?.counts) ?? sums;
   const remaining = (bad: number) => {
-    const counts = { bad: bad === sums.bad ? whole.bad : (whole.bad * bad) / sums.bad, total: whole.total };
+    const counts = { bad: bad === 0 ? 0 : (whole.bad * bad) / sums.bad, total: whole.total };
     return errorBudget(objective, counts, windowLength)?.remaining ?? ratio(1);
   };
+  const atEnd = errorBudget(objective, whole, windowLength)?.remaining ?? ratio(1);
   const start = instant(first.end - (bucketStep(buckets) ?? windowLength));
   const points: BurnDownPoint[] = [{ time: start, remaining: ratio(1) }];
   let bad = 0;
-  for (const { end, counts } of inside) {
+  for (const { end, counts } of inside.slice(0, -1)) {
     bad += counts.bad;
-    points.push({ time: end, remaining: remaining(bad) });
+    points.push({ time: end, remaining: bad === sums.bad && bad > 0 ? atEnd : remaining(bad) });
   }
-  return points;
+  return [...points, { time: inside.at(-1)?.end ?? first.end, remaining: atEnd }];
 }
 
 /** What an even burn leaves: all at the start of the window that ends at `end`, nothing at its end. */
