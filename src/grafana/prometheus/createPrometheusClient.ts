@@ -29,12 +29,14 @@ export function createPrometheusClient(options: PrometheusClientOptions): Promet
   return {
     query: ({ expr, time, priority }, signal) => {
       const parameters = new URLSearchParams({ query: expr, time: String(time) });
-      return ask({ path: 'query', parameters, postable: true, decode: decodeInstant, priority }, signal);
+      const decode = (body: unknown) => decodeInstant(body, time);
+      return ask({ path: 'query', parameters, postable: true, decode, priority }, signal);
     },
     queryRange: ({ expr, start, end, step, priority }, signal) => {
       const span = { start: String(start), end: String(end), step: String(step) };
       const parameters = new URLSearchParams({ query: expr, ...span });
-      return ask({ path: 'query_range', parameters, postable: true, decode: decodeRange, priority }, signal);
+      const decode = (body: unknown) => decodeRange(body, { start, end, step });
+      return ask({ path: 'query_range', parameters, postable: true, decode, priority }, signal);
     },
     labelNames: (query, signal) => ask({ path: 'labels', postable: true, ...namesQuestion(query) }, signal),
     labelValues: async (query, signal) => {

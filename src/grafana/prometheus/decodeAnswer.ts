@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../../slo/result';
 import type { Sample, Series } from '../../slo/samples';
-import { instant } from '../../slo/units';
+import { type Instant, instant } from '../../slo/units';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import { verdictOf } from '../transport/toGatewayError';
+import { type AskedTimes, strangeTime } from './askedTimes';
 import type { Answer } from './prometheusClient';
 
 const Texts = v.nullish(v.array(v.string()), []);
@@ -45,21 +46,28 @@ const NamesAnswer = success(v.nullish(v.array(v.string()), []));
 const HISTOGRAMS_LEFT_OUT =
   'The answer holds native histograms, which are left out. Aggregate them to plain numbers, for example with histogram_fraction.';
 
-/** Body of an instant query → samples. A scalar is one sample without labels. */
-export function decodeInstant(body: unknown): Result<Answer<readonly Sample[]>, GatewayError> {
+/** Body of an instant query → samples of that time. A scalar is one sample without labels. */
+export function decodeInstant(body: unknown, time: Instant): Result<Answer<readonly Sample[]>, GatewayError> {
+  const asked = { start: time, end: time };
   return decode(InstantAnswer, body, ({ data }) => {
     if (data.resultType === 'scalar') {
-      return { value: [{ labels: {}, value: data.result[1] }], leftOut: false };
+      const [at, value] = data.result;
+      return { value: [{ labels: {}, value }], strange: strangeTime([at], asked) };
     }
-    const value = data.result.flatMap(({ metric, value }) =>
-      value === undefined ? [] : [{ labels: metric, value: value[1] }]
-    );
-    return { value, leftOut: data.result.some((element) => element.histogram !== undefined) };
+    const found = data.result.flatMap(({ metric, value }) => (value === undefined ? [] : [{ metric, value }]));
+    return {
+      value: found.map(({ metric, value: [, value] }) => ({ labels: metric, value })),
+      leftOut: data.result.some((element) => element.histogram !== undefined),
+      strange: strangeTime(
+        found.map(({ value: [at] }) => at),
+        asked
+      ),
+    };
   });
 }
 
-/** Body of a range query → series, oldest point first. */
-export function decodeRange(body: unknown): Result<Answer<readonly Series[]>, GatewayError> {
+/** Body of a range query → series of that range, oldest point first. */
+export function decodeRange(body: unknown, asked: AskedTimes): Result<Answer<readonly Series[]>, GatewayError> {
   return decode(RangeAnswer, body, ({ data }) => ({
     value: data.result.flatMap(({ metric, values }) =>
       values === undefined
@@ -67,26 +75,41 @@ export function decodeRange(body: unknown): Result<Answer<readonly Series[]>, Ga
         : [{ labels: metric, points: values.map(([time, value]) => ({ time: instant(time), value })) }]
     ),
     leftOut: data.result.some((element) => element.histograms !== undefined),
+    strange: strangeTime(
+      data.result.flatMap(({ values = [] }) => values.map(([at]) => at)),
+      asked
+    ),
   }));
 }
 
 /** Body of a request for label names or label values. */
 export function decodeNames(body: unknown, limit: number): Result<Answer<readonly string[]>, GatewayError> {
-  return decode(NamesAnswer, body, ({ data }) => ({ value: (data ?? []).slice(0, limit), leftOut: false }));
+  return decode(NamesAnswer, body, ({ data }) => ({ value: (data ?? []).slice(0, limit) }));
 }
 
 type Success = { readonly warnings: string[] | null; readonly infos: string[] | null };
 
+interface Read<T> {
+  readonly value: T;
+  /** Something of the answer is not in the value. */
+  readonly leftOut?: boolean;
+  /** Why the value is not believed. */
+  readonly strange?: GatewayError | undefined;
+}
+
 function decode<S extends v.GenericSchema<unknown, Success>, T>(
   schema: S,
   body: unknown,
-  read: (answer: v.InferOutput<S>) => { readonly value: T; readonly leftOut: boolean }
+  read: (answer: v.InferOutput<S>) => Read<T>
 ): Result<Answer<T>, GatewayError> {
   const parsed = v.safeParse(schema, body, { abortEarly: true });
   if (!parsed.success) {
     return err(verdictOf(body) ?? undecodable(body, parsed.issues[0]));
   }
-  const { value, leftOut } = read(parsed.output);
+  const { value, leftOut, strange } = read(parsed.output);
+  if (strange !== undefined) {
+    return err(strange);
+  }
   const { warnings, infos } = parsed.output;
   return ok({ value, warnings: [...(warnings ?? []), ...(infos ?? []), ...(leftOut ? [HISTOGRAMS_LEFT_OUT] : [])] });
 }
