@@ -1,7 +1,7 @@
 import { benchDemoStart } from './demoStart';
 import { benchDocuments } from './documents';
 import { benchPage } from './page';
-import { printTable } from './table';
+import { broken, tableLines } from './table';
 
 async function main(): Promise<void> {
   const [prometheus = 'prometheus', promtool = 'promtool', chromium = '/usr/bin/chromium'] = process.argv.slice(2);
@@ -10,7 +10,12 @@ async function main(): Promise<void> {
     ...(await benchPage({ prometheus, promtool, chromium })),
     ...(await benchDemoStart(prometheus, promtool)),
   ];
-  printTable(rows);
+  process.stdout.write(`${tableLines(rows).join('\n')}\n`);
+  const beyond = broken(rows);
+  if (beyond.length > 0) {
+    process.stderr.write(`Beyond their bounds: ${beyond.join(', ')}\n`);
+    process.exitCode = 1;
+  }
 }
 
 main().catch((cause: unknown) => {

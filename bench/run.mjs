@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run bench`: prints the figures as a table; needs nothing but Node.
+// `npm run bench`: prints the figures as a table and fails where one is beyond its bound; needs nothing but Node.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from 'node:child_process';
