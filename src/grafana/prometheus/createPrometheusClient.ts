@@ -1,6 +1,7 @@
 import { err, type Result } from '../../slo/result';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import type { Transport } from '../transport/transport';
+import { triedOnceWhileDown } from '../transport/triedOnceWhileDown';
 import { decodeInstant, decodeNames, decodeRange } from './decodeAnswer';
 import type { Limiter } from './limiter';
 import type { Answer, Answered, LabelNamesQuery, Priority, PrometheusClient } from './prometheusClient';
@@ -25,7 +26,8 @@ type Ask = <T>(question: Question<T>, signal?: AbortSignal) => Answered<T>;
 
 /** A client of one data source: few requests at a time, over the route that works, answers decoded. */
 export function createPrometheusClient(options: PrometheusClientOptions): PrometheusClient {
-  const ask = asker(options.uid, createRoutedSender(options), options.limiter);
+  const transport = triedOnceWhileDown(options.transport);
+  const ask = asker(options.uid, createRoutedSender({ ...options, transport }), options.limiter);
   return {
     query: ({ expr, time, priority }, signal) => {
       const parameters = new URLSearchParams({ query: expr, time: String(time) });

@@ -142,6 +142,19 @@ describe('retries, by the clock', () => {
     expect(at).toEqual([0]);
   });
 
+  it('tries no more once ten seconds have passed, however slowly the server fails', async () => {
+    const at: number[] = [];
+    const start = Date.now();
+    const fetch = <T>() =>
+      new Observable<T>((subscriber) => {
+        at.push(Date.now() - start);
+        setTimeout(() => subscriber.error({ status: 504, data: null }), 6000);
+      });
+    const transport = createBackendTransport(() => ({ fetch }), { retry: { random: () => 0.5 } });
+    expect(await settled(transport.send(GET))).toMatchObject({ ok: false, error: { status: 504 } });
+    expect(at).toEqual([0, 6200]);
+  });
+
   it('stops waiting when it is cancelled', async () => {
     const { at, transport } = failing(502);
     const controller = new AbortController();

@@ -13,11 +13,19 @@ export interface RetryPolicy {
   readonly baseMs: number;
   /** No wait is longer, whatever the server asks for. */
   readonly longestMs: number;
+  /** No attempt begins later than this after the first: who waits for a minute for nothing wants to know it. */
+  readonly totalMs: number;
   /** 0 ≤ x < 1. */
   readonly random: () => number;
 }
 
-export const DEFAULT_RETRY: RetryPolicy = { retries: 3, baseMs: 400, longestMs: 10_000, random: Math.random };
+export const DEFAULT_RETRY: RetryPolicy = {
+  retries: 3,
+  baseMs: 400,
+  longestMs: 10_000,
+  totalMs: 10_000,
+  random: Math.random,
+};
 
 /** Repeats an attempt with exponential back-off and full jitter while it fails in a way that passes. */
 export async function withRetry<T>(
@@ -25,13 +33,14 @@ export async function withRetry<T>(
   policy: RetryPolicy,
   signal?: AbortSignal
 ): Promise<Result<T, GatewayError>> {
+  const started = performance.now();
   for (let retry = 0; ; retry += 1) {
     const result = await attempt();
-    if (result.ok || retry >= policy.retries || !passes(result.error)) {
+    if (result.ok || retry >= policy.retries || !isPassing(result.error)) {
       return result;
     }
     const wait = waitMs(result.error, retry, policy);
-    if (wait > policy.longestMs) {
+    if (wait > policy.longestMs || performance.now() - started + wait > policy.totalMs) {
       return result;
     }
     if (!(await slept(wait, signal))) {
@@ -40,8 +49,11 @@ export async function withRetry<T>(
   }
 }
 
-/** A verdict of Prometheus (a query that timed out, 503) would only be repeated at the same cost. */
-function passes(error: GatewayError): boolean {
+/**
+ * Whether the same request may well succeed a moment later. A verdict of Prometheus (a query that timed out, 503) would
+ * only be repeated at the same cost.
+ */
+export function isPassing(error: GatewayError): boolean {
   return error.status !== undefined && PASSING.includes(error.status) && !isPrometheusVerdict(error);
 }
 
