@@ -6,6 +6,8 @@ export interface RollingWindow {
   readonly kind: 'rolling';
   /** 1 d to 90 d. */
   readonly length: Seconds;
+  /** The objective names no window: this is the default of its catalogue, and changes with it. */
+  readonly inherited?: true;
 }
 
 export interface CalendarWindow {

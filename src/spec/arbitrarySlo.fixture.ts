@@ -145,9 +145,21 @@ export const arbitrarySlo: fc.Arbitrary<Slo> = sli
     return kept === undefined ? rest : { ...rest, unknownKeys: kept };
   });
 
-/** Any valid catalogue. */
-export const arbitraryCatalogue: fc.Arbitrary<Catalogue> = fc.record({
+/** The SLO with a window that it does not name. */
+export function inheriting(slo: Slo, length: Seconds): Slo {
+  return { ...slo, objective: { ...slo.objective, window: { kind: 'rolling', length, inherited: true } } };
+}
+
+const namedCatalogue: fc.Arbitrary<Catalogue> = fc.record({
   defaults: fc.record({ datasource: title, window: duration(DAY, 90 * DAY) }, { requiredKeys: ['window'] }),
   teams: fc.uniqueArray(fc.record({ id: identifier, title }), { maxLength: 4, selector: (team) => team.id }),
   slos: fc.uniqueArray(arbitrarySlo, { maxLength: 5, selector: (slo) => slo.id }),
 });
+
+/** Any valid catalogue; some of its SLOs inherit the default window. */
+export const arbitraryCatalogue: fc.Arbitrary<Catalogue> = fc
+  .tuple(namedCatalogue, fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }))
+  .map(([catalogue, inherits]) => ({
+    ...catalogue,
+    slos: catalogue.slos.map((slo, index) => (inherits[index] ? inheriting(slo, catalogue.defaults.window) : slo)),
+  }));

@@ -1,3 +1,4 @@
+import { DAY, seconds } from '../slo/units';
 import { decodeCatalogue } from './decodeCatalogue';
 import { decodeDocuments } from './decodeDocuments';
 import { encodeCatalogue } from './encodeCatalogue';
@@ -94,7 +95,21 @@ test('an SLO without a window has that of the defaults', () => {
     defaults: { window: '7d' },
     slos: [{ ...slo('a'), objective: { target: 9 } }],
   });
-  expect(catalogue.slos[0]?.objective.window).toEqual({ kind: 'rolling', length: 604_800 });
+  expect(catalogue.slos[0]?.objective.window).toEqual({ kind: 'rolling', length: 604_800, inherited: true });
+});
+
+test('what the defaults do not name is taken from the catalogue that the document is read for', () => {
+  const base = { datasource: 'prom', window: seconds(7 * DAY) };
+  const document = { ...HEAD, slos: [{ ...slo('a'), objective: { target: 9 } }] };
+  const window = { kind: 'rolling', length: 7 * DAY, inherited: true };
+  expect(decodeCatalogue(document, base)).toMatchObject({
+    ok: true,
+    value: { catalogue: { defaults: base, slos: [{ objective: { window } }] } },
+  });
+  expect(decodeCatalogue({ ...document, defaults: { window: '14d' } }, base)).toMatchObject({
+    ok: true,
+    value: { catalogue: { defaults: { datasource: 'prom', window: 14 * DAY } } },
+  });
 });
 
 test('several documents are one catalogue; an id of an earlier one counts, and data sources stay what they were', () => {

@@ -27,8 +27,13 @@ export interface DecodedCatalogue {
   readonly newerVersion: boolean;
 }
 
-/** A catalogue from JSON or YAML. It fails only where the document as a whole cannot be used. */
-export function decodeCatalogue(json: unknown): Result<DecodedCatalogue> {
+const BUILT_IN: CatalogueDefaults = { window: DEFAULT_WINDOW };
+
+/**
+ * A catalogue from JSON or YAML. It fails only where the document as a whole cannot be used. What its `defaults` do
+ * not name is taken from `base`.
+ */
+export function decodeCatalogue(json: unknown, base: CatalogueDefaults = BUILT_IN): Result<DecodedCatalogue> {
   if (isNestedDeeper(json, MAX_DOCUMENT_DEPTH)) {
     return fail([], 'too-deep', 'The document nests deeper than any catalogue does.');
   }
@@ -42,7 +47,7 @@ export function decodeCatalogue(json: unknown): Result<DecodedCatalogue> {
     return fail(['slos'], 'wrong-type', `\`slos\` is ${valueInWords(list)}, but must be a list of SLOs.`);
   }
   const head = decodeHead(document);
-  const defaults = decodeDefaults(document['defaults']);
+  const defaults = decodeDefaults(document['defaults'], base);
   const teams = decodeTeams(document['teams']);
   const slos = decodeEntries<Slo>({
     list: 'slos',
@@ -82,12 +87,12 @@ function decodeHead(document: JsonRecord): DecodedPart<undefined> {
   };
 }
 
-/** Defaults that cannot be used are kept as they are, and the built-in ones hold. */
-function decodeDefaults(json: unknown): DecodedPart<CatalogueDefaults> {
+/** Defaults that cannot be used are kept as they are, and those of `base` hold. */
+function decodeDefaults(json: unknown, base: CatalogueDefaults): DecodedPart<CatalogueDefaults> {
   const problems = json === undefined ? [] : schemaIssues(headSchema, { defaults: json });
   if (problems.length > 0 || !isRecord(json)) {
     return {
-      value: { window: DEFAULT_WINDOW },
+      value: base,
       unknownKeys: json === undefined ? [] : [{ path: ['defaults'], value: json }],
       issues: problems,
     };
@@ -95,7 +100,10 @@ function decodeDefaults(json: unknown): DecodedPart<CatalogueDefaults> {
   const unknownKeys = unknownKeysOf(defaultsSchema, json);
   const datasource = typeof json['datasource'] === 'string' ? json['datasource'] : undefined;
   return {
-    value: sparse({ datasource, window: durationSeconds(json['window']) ?? DEFAULT_WINDOW }),
+    value: sparse({
+      datasource: datasource ?? base.datasource,
+      window: durationSeconds(json['window']) ?? base.window,
+    }),
     unknownKeys: unknownKeys.map(({ path, value }) => ({ path: ['defaults', ...path], value })),
     issues: unknownKeys.map(({ path }) => unknownKeyIssue(catalogueSchema, ['defaults', ...path])),
   };

@@ -1,7 +1,8 @@
 import '../promql/readText';
-import type { Catalogue } from '../slo/catalogue';
+import type { Catalogue, CatalogueDefaults } from '../slo/catalogue';
 import { err, fail, type Issue, ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
+import type { Seconds } from '../slo/units';
 import { type DecodedCatalogue, decodeCatalogue } from './decodeCatalogue';
 import { LIMITS } from './schema/limits';
 
@@ -15,16 +16,17 @@ export interface DecodedDocuments {
 
 /**
  * Several documents, of one file or of many, as one catalogue. Where the defaults of two documents differ, the first
- * one's are the catalogue's, and the SLOs of the others name their data source themselves.
+ * one's are the catalogue's, and the SLOs of the others name their data source and their window themselves. What the
+ * defaults do not name is taken from `base`.
  */
-export function decodeDocuments(values: readonly unknown[]): Result<DecodedDocuments> {
+export function decodeDocuments(values: readonly unknown[], base?: CatalogueDefaults): Result<DecodedDocuments> {
   if (values.length === 0) {
     return fail([], 'empty', 'There is no document. Begin with `apiVersion: headroom/v1` and `kind: SloCatalogue`.');
   }
   if (values.length > LIMITS.documents) {
     return fail([], 'too-many', `There are ${values.length} documents; at most ${LIMITS.documents} are read at once.`);
   }
-  const decoded = values.map(decodeCatalogue);
+  const decoded = values.map((value) => decodeCatalogue(value, base));
   const failures = decoded.flatMap((one, index) => (one.ok ? [] : placed(one.error, index)));
   const documents = decoded.flatMap((one) => (one.ok ? [one.value] : []));
   const first = documents[0];
@@ -33,7 +35,7 @@ export function decodeDocuments(values: readonly unknown[]): Result<DecodedDocum
   }
   const defaults = first.catalogue.defaults;
   const slos = documents.map(({ catalogue }) =>
-    catalogue.slos.map((slo) => withDatasource(slo, catalogue, defaults.datasource))
+    catalogue.slos.map((slo) => withWindow(withDatasource(slo, catalogue, defaults.datasource), defaults.window))
   );
   const teams = documents.map(({ catalogue }) => catalogue.teams);
   const catalogue = { defaults, teams: firstOfEach(teams), slos: firstOfEach(slos) };
@@ -48,6 +50,14 @@ function placed(issues: readonly Issue[], index: number): readonly Issue[] {
 function withDatasource(slo: Slo, { defaults }: Catalogue, datasource: string | undefined): Slo {
   const inherits = slo.datasource === undefined && defaults.datasource !== undefined;
   return inherits && defaults.datasource !== datasource ? { ...slo, datasource: defaults.datasource } : slo;
+}
+
+function withWindow(slo: Slo, defaultWindow: Seconds): Slo {
+  const { window } = slo.objective;
+  const isOther = window.kind === 'rolling' && window.inherited && window.length !== defaultWindow;
+  return isOther
+    ? { ...slo, objective: { ...slo.objective, window: { kind: 'rolling', length: window.length } } }
+    : slo;
 }
 
 interface Identified {

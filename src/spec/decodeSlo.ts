@@ -85,7 +85,10 @@ function toWindow(window: SloDocument['objective']['window'], defaultWindow: Sec
   if (typeof window === 'object') {
     return { kind: 'calendar', period: window.calendar, timeZone: window.timeZone };
   }
-  return { kind: 'rolling', length: durationSeconds(window) ?? defaultWindow };
+  const named = durationSeconds(window);
+  return named === undefined
+    ? { kind: 'rolling', length: defaultWindow, inherited: true }
+    : { kind: 'rolling', length: named };
 }
 
 function toBudgeting(slices: SloDocument['objective']['slices']): Objective['budgeting'] {

@@ -89,7 +89,7 @@ function objectiveDocument(objective: ObjectiveDraft, sliKind: SloDraft['sliKind
   const calendar = sparse({ calendar: objective.period, timeZone: filled(objective.timeZone) });
   return sparse({
     target: percentOrText(objective.target),
-    window: objective.windowKind === 'calendar' ? calendar : (filled(objective.window) ?? ''),
+    window: objective.windowKind === 'calendar' ? calendar : rollingDocument(objective),
     slices: sliced
       ? sparse({
           length: filled(objective.sliceLength),
@@ -98,6 +98,11 @@ function objectiveDocument(objective: ObjectiveDraft, sliKind: SloDraft['sliKind
         })
       : undefined,
   });
+}
+
+function rollingDocument({ window, inheritedWindow }: ObjectiveDraft): string | undefined {
+  const text = filled(window) ?? '';
+  return text === inheritedWindow ? undefined : text;
 }
 
 function slaDocument({ target, consequence }: SloDraft['sla']): JsonRecord | undefined {

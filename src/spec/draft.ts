@@ -75,6 +75,8 @@ export interface ObjectiveDraft {
   readonly windowKind: 'rolling' | 'calendar';
   /** Length of a rolling window, `30d`. */
   readonly window: string;
+  /** The default of the settings, where the SLO inherits it: the same text in `window` names no window. */
+  readonly inheritedWindow?: string;
   readonly period: 'week' | 'month' | 'quarter' | 'year';
   readonly timeZone: string;
   readonly budgeting: 'occurrences' | 'time-slices';

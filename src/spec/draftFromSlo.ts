@@ -1,5 +1,5 @@
 import { printDuration } from '../promql/duration';
-import type { Objective } from '../slo/objective';
+import type { Objective, RollingWindow } from '../slo/objective';
 import type { Sli } from '../slo/sli';
 import type { Slo } from '../slo/slo';
 import { percentFromRatio, type Ratio } from '../slo/units';
@@ -54,12 +54,17 @@ function sliDraft(sli: Sli): Partial<SloDraft> {
   }
 }
 
+function windowDraft({ length, inherited }: RollingWindow): Pick<ObjectiveDraft, 'window' | 'inheritedWindow'> {
+  const window = printDuration(length);
+  return inherited ? { window, inheritedWindow: window } : { window };
+}
+
 function objectiveDraft({ target, window, budgeting }: Objective): ObjectiveDraft {
   return {
     ...BLANK.objective,
     target: percentText(target),
     ...(window.kind === 'rolling'
-      ? { windowKind: 'rolling', window: printDuration(window.length) }
+      ? { windowKind: 'rolling', ...windowDraft(window) }
       : { windowKind: 'calendar', period: window.period, timeZone: window.timeZone }),
     ...(budgeting.method === 'occurrences'
       ? {}

@@ -1,5 +1,5 @@
 import { printDuration } from '../promql/duration';
-import type { Objective } from '../slo/objective';
+import type { Objective, SloWindow } from '../slo/objective';
 import type { Sli } from '../slo/sli';
 import type { Slo } from '../slo/slo';
 import { percentFromRatio } from '../slo/units';
@@ -64,11 +64,18 @@ function encodeSli(sli: Sli): SloDocument['sli'] {
   }
 }
 
+/** An inherited window is not written, so that it goes on following the default of the catalogue. */
+function encodeWindow(window: SloWindow): SloDocument['objective']['window'] {
+  if (window.kind === 'calendar') {
+    return { calendar: window.period, timeZone: window.timeZone };
+  }
+  return window.inherited ? undefined : printDuration(window.length);
+}
+
 function encodeObjective({ target, window, budgeting }: Objective): SloDocument['objective'] {
   return sparse({
     target: percentFromRatio(target),
-    window:
-      window.kind === 'rolling' ? printDuration(window.length) : { calendar: window.period, timeZone: window.timeZone },
+    window: encodeWindow(window),
     slices:
       budgeting.method === 'time-slices'
         ? sparse({

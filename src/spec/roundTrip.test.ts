@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { arbitraryCatalogue, arbitrarySlo } from './arbitrarySlo.fixture';
+import { DAY, seconds } from '../slo/units';
+import { arbitraryCatalogue, arbitrarySlo, inheriting } from './arbitrarySlo.fixture';
 import { decodeCatalogue } from './decodeCatalogue';
 import { decodeDocuments } from './decodeDocuments';
 import { decodeSlo } from './decodeSlo';
@@ -32,6 +33,20 @@ describe('what is written is read again', () => {
         expect(sloFromDraft(draftFromSlo(slo))).toEqual({ ok: true, value: slo });
       }),
       { numRuns: 300 }
+    );
+  });
+
+  test('an SLO that inherits its window stays so through document and form, whatever the default is', () => {
+    fc.assert(
+      fc.property(arbitrarySlo, fc.integer({ min: 1, max: 90 }), (named, days) => {
+        const window = seconds(days * DAY);
+        const slo = inheriting(named, window);
+        const document = encodeSlo(slo);
+        expect(document.objective).not.toHaveProperty('window');
+        const decoded = decodeSlo(throughJson(document), { window });
+        expect(decoded.ok && decoded.value.slo).toEqual(slo);
+        expect(sloFromDraft(draftFromSlo(slo))).toEqual({ ok: true, value: slo });
+      })
     );
   });
 

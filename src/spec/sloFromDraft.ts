@@ -6,6 +6,7 @@ import { documentFromDraft } from './documentFromDraft';
 import type { SloDraft } from './draft';
 import { draftFieldOf, fieldInWords } from './draftFields';
 import { isRecord } from './json';
+import { durationSeconds } from './promqlText';
 import { fieldName } from './schema/schemaIssues';
 import { withUnknownKeys } from './unknownKeys';
 
@@ -19,7 +20,9 @@ export function sloFromDraft(draft: SloDraft): Result<Slo> {
     return unknownKeys;
   }
   const repeated = repeatedLabels(draft);
-  const decoded = decodeSlo(withUnknownKeys(documentFromDraft(draft), unknownKeys.value));
+  const window = durationSeconds(draft.objective.inheritedWindow);
+  const document = withUnknownKeys(documentFromDraft(draft), unknownKeys.value);
+  const decoded = decodeSlo(document, window === undefined ? undefined : { window });
   if (decoded.ok && repeated.length === 0) {
     return ok(decoded.value.slo);
   }

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, IconButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
+import { withoutVersions } from '../../state/catalogue/saveProblem';
 import type { Deletion } from './deletion';
 
 interface Props {
@@ -20,7 +21,7 @@ export function DeletionNotice({ deletion, onDone }: Props) {
       setUndoing(true);
       const result = await deletion.undo();
       setUndoing(false);
-      onDone(result.ok ? undefined : { kind: 'failed', title: deletion.title, problem: result.error.problem });
+      onDone(result.ok ? undefined : { kind: 'failed', title: deletion.title, problem: withoutVersions(result.error) });
     }
   };
   if (deletion.kind === 'failed') {

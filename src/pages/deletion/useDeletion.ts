@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Slo } from '../../slo/slo';
+import { withoutVersions } from '../../state/catalogue/saveProblem';
 import { useDeleteSlo } from '../../state/catalogue/useCatalogueChanges';
 import { useDeletions } from './DeletionProvider';
 
@@ -13,7 +14,7 @@ export function useDeletion(): (slo: Slo) => Promise<boolean> {
       announce(
         result.ok
           ? { kind: 'deleted', title: slo.title, undo: result.value.undo }
-          : { kind: 'failed', title: slo.title, problem: result.error.problem }
+          : { kind: 'failed', title: slo.title, problem: withoutVersions(result.error) }
       );
       return result.ok;
     },

@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
 import React, { useEffect, useState } from 'react';
 
+import type { CatalogueDefaults } from '../../slo/catalogue';
 import type { SloDraft } from '../../spec/draft';
 import { dataSourceOf } from '../../state/dataSourceOf';
 import { useDataSources } from '../../state/useDataSources';
@@ -34,6 +35,7 @@ export function EditorSides({ editor, start, side, readOnly, onYamlProblems, onL
       {side === 'yaml' ? (
         <LazyYaml
           draft={editor.draft}
+          defaults={start.base.catalogue.defaults}
           lockedId={idLocked ? start.draft.id : undefined}
           readOnly={readOnly}
           onDraft={editor.replace}
@@ -59,6 +61,7 @@ function useMeasuredDataSource({ draft, base }: SloEditorState): string | undefi
 
 interface LazyYamlProps {
   readonly draft: SloDraft;
+  readonly defaults: CatalogueDefaults;
   readonly lockedId: string | undefined;
   readonly readOnly: boolean;
   readonly onDraft: (draft: SloDraft) => void;

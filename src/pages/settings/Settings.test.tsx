@@ -4,6 +4,7 @@ import React from 'react';
 
 import { gatewayError } from '../../grafana/gatewayError';
 import type { Slo } from '../../slo/slo';
+import { DAY, seconds } from '../../slo/units';
 import { decodeSlo } from '../../spec/decodeSlo';
 import { encodeCatalogue } from '../../spec/encodeCatalogue';
 import { createServices } from '../../state/services';
@@ -212,6 +213,29 @@ describe('import', () => {
     await user.click(within(area).getByRole('button', { name: 'Undo' }));
     expect(await within(area).findByText('The import was undone')).toBeVisible();
     expect(gateway.stored.catalogue.slos).toEqual([CHECKOUT, SEARCH]);
+  });
+
+  it('that names no default window leaves the stored one, and its SLOs inherit it', async () => {
+    const gateway = gatewayWith([]);
+    const { stored } = gateway;
+    const defaults = { ...stored.catalogue.defaults, window: seconds(7 * DAY) };
+    gateway.stored = { ...stored, catalogue: { ...stored.catalogue, defaults } };
+    const { user, area } = await paste(gateway, HEAD + entry('cart', 'Cart is up').replace(', window: 30d', ''));
+    await user.click(await within(area).findByRole('button', { name: 'Import' }));
+    expect(await within(area).findByText('Imported')).toBeVisible();
+    expect(gateway.stored.catalogue).toMatchObject({
+      defaults,
+      slos: [{ objective: { window: { length: 7 * DAY, inherited: true } } }],
+    });
+  });
+
+  it('that meets a conflict says what to do where there are no versions to look at', async () => {
+    const gateway = gatewayWith([CHECKOUT]);
+    const { user, area } = await paste(gateway, HEAD + entry('checkout', 'Checkout is up', '99.5'));
+    const { stored } = gateway;
+    gateway.saveFailure = { kind: 'conflict', conflicts: [], current: stored };
+    await user.click(await within(area).findByRole('button', { name: 'Import' }));
+    expect(await within(area).findByText(/Reload the page to see what is stored now, and decide again/)).toBeVisible();
   });
 
   it('names what a replacement would remove', async () => {

@@ -7,6 +7,7 @@ import React, { useMemo, useState } from 'react';
 import type { Problem } from '../../slo/problem';
 import { decodeCatalogue } from '../../spec/decodeCatalogue';
 import type { UndecodableEntry } from '../../spec/decodeEntries';
+import { withoutVersions } from '../../state/catalogue/saveProblem';
 import { useRawCatalogue } from '../../state/catalogue/useRawCatalogue';
 import { useSave } from '../../state/catalogue/useSave';
 
@@ -75,7 +76,7 @@ function useRemove() {
       apply: (same) => same,
       options: { discard: [entry] },
     });
-    setProblem(result.ok ? undefined : result.error.problem);
+    setProblem(result.ok ? undefined : withoutVersions(result.error));
   };
   return { remove, problem, isSaving };
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Catalogue } from '../../slo/catalogue';
-import { arbitraryCatalogue, arbitrarySlo } from '../arbitrarySlo.fixture';
+import { DAY, seconds } from '../../slo/units';
+import { arbitraryCatalogue, arbitrarySlo, inheriting } from '../arbitrarySlo.fixture';
+import { encodeCatalogue } from '../encodeCatalogue';
 import { mergeCatalogues } from './mergeCatalogues';
 
 const three = fc.tuple(arbitraryCatalogue, arbitraryCatalogue, arbitraryCatalogue);
@@ -64,4 +66,18 @@ test('a default that both changed differently is a conflict with its key', () =>
     catalogue: at('c'),
     conflicts: [{ kind: 'defaults', key: 'datasource', base: 'a', ours: 'b', theirs: 'c' }],
   });
+});
+
+test('a new default window is no change of the SLOs that inherit it', () => {
+  fc.assert(
+    fc.property(arbitrarySlo, (named) => {
+      const at = (days: number, title: string): Catalogue => {
+        const window = seconds(days * DAY);
+        return { defaults: { window }, teams: [], slos: [{ ...inheriting(named, window), title }] };
+      };
+      const { catalogue, conflicts } = mergeCatalogues(at(30, 'a'), at(30, 'ours'), at(7, 'a'));
+      expect(conflicts).toEqual([]);
+      expect(encodeCatalogue(catalogue)).toEqual(encodeCatalogue(at(7, 'ours')));
+    })
+  );
 });

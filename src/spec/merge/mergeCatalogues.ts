@@ -28,7 +28,7 @@ export interface MergedCatalogue {
 
 /** Three-way merge per SLO, per team and per default. Order is that of theirs. */
 export function mergeCatalogues(base: Catalogue, ours: Catalogue, theirs: Catalogue): MergedCatalogue {
-  const slos = mergeEntities({ base: base.slos, ours: ours.slos, theirs: theirs.slos }, (slo) => slo.id);
+  const slos = mergeEntities({ base: base.slos, ours: ours.slos, theirs: theirs.slos }, (slo) => slo.id, asNamed);
   const teams = mergeEntities({ base: base.teams, ours: ours.teams, theirs: theirs.teams }, (team) => team.id);
   const defaults = mergeDefaults(base.defaults, ours.defaults, theirs.defaults);
   return {
@@ -39,6 +39,14 @@ export function mergeCatalogues(base: Catalogue, ours: Catalogue, theirs: Catalo
       ...defaults.conflicts,
     ],
   };
+}
+
+/** What the SLO says itself: the default window of a catalogue may change without a change of its SLOs. */
+function asNamed(slo: Slo): unknown {
+  const { window } = slo.objective;
+  return window.kind === 'rolling' && window.inherited
+    ? { ...slo, objective: { ...slo.objective, window: undefined } }
+    : slo;
 }
 
 function mergeDefaults(

@@ -19,7 +19,9 @@ export interface MergedEntities<T> {
  */
 export function mergeEntities<T>(
   versions: { readonly base: readonly T[]; readonly ours: readonly T[]; readonly theirs: readonly T[] },
-  idOf: (entity: T) => string
+  idOf: (entity: T) => string,
+  /** What is compared of an entity. */
+  contentOf: (entity: T) => unknown = (entity) => entity
 ): MergedEntities<T> {
   const base = byId(versions.base, idOf);
   const ours = byId(versions.ours, idOf);
@@ -29,7 +31,7 @@ export function mergeEntities<T>(
   const conflicts: Array<{ readonly id: string } & Versions<T>> = [];
   for (const id of new Set([...theirs.keys(), ...ours.keys(), ...base.keys()])) {
     const three = { base: base.get(id), ours: ours.get(id), theirs: theirs.get(id) };
-    const merged = repeated.has(id) ? CONFLICT : mergeValue(three);
+    const merged = repeated.has(id) ? CONFLICT : mergeValue(three, contentOf);
     if (merged === CONFLICT) {
       conflicts.push({ id, ...present(three) });
     }
@@ -65,15 +67,16 @@ function inOrder<T>(
 export const CONFLICT = Symbol('conflict');
 
 /** One value in three versions; undefined is a value like any other (deleted, or not set). */
-export function mergeValue<T>({ base, ours, theirs }: Versions<T>): T | undefined | typeof CONFLICT {
+export function mergeValue<T>(
+  { base, ours, theirs }: Versions<T>,
+  contentOf: (value: T) => unknown = (value) => value
+): T | undefined | typeof CONFLICT {
+  const same = (a: T | undefined, b: T | undefined): boolean =>
+    a === b || (a !== undefined && b !== undefined && equalJson(contentOf(a), contentOf(b)));
   if (same(ours, base) || same(ours, theirs)) {
     return theirs;
   }
   return same(theirs, base) ? ours : CONFLICT;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return a === b || (a !== undefined && b !== undefined && equalJson(a, b));
 }
 
 /** The versions that exist, without keys that are undefined. */

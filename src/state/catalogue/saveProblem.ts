@@ -44,6 +44,16 @@ function conflictProblem(): Problem {
   };
 }
 
+/** A problem of a save for a view that cannot show two versions side by side. */
+export function withoutVersions({ kind, problem }: SaveProblem): Problem {
+  return kind === 'conflict'
+    ? {
+        ...problem,
+        remedy: t('problem.save.conflict.reload', 'Reload the page to see what is stored now, and decide again.'),
+      }
+    : problem;
+}
+
 /** Why nothing can be saved, for a view that is read-only from the start, too. */
 export function readOnlyProblem(reason: NonNullable<StoredCatalogue['readOnly']>): Problem {
   const title = t('problem.save.read-only.title', 'The catalogue is read-only');

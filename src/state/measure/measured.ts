@@ -14,5 +14,7 @@ export interface Measured extends Measurement {
  */
 export function fingerprint(slo: Pick<Slo, 'sli' | 'objective'>): string {
   const { window, budgeting } = slo.objective;
-  return JSON.stringify([slo.sli, window, budgeting]);
+  // Whether the window is named or inherited changes no number.
+  const counted = window.kind === 'rolling' ? { kind: window.kind, length: window.length } : window;
+  return JSON.stringify([slo.sli, counted, budgeting]);
 }

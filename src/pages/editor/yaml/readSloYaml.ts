@@ -1,6 +1,7 @@
 import '../../../promql/readText';
 import { t } from '@grafana/i18n';
 
+import type { CatalogueDefaults } from '../../../slo/catalogue';
 import type { Issue } from '../../../slo/result';
 import type { Slo } from '../../../slo/slo';
 import { decodeSlo } from '../../../spec/decodeSlo';
@@ -17,8 +18,11 @@ export type ReadSlo =
   | { readonly ok: true; readonly slo: Slo; readonly warnings: readonly TextProblem[] }
   | { readonly ok: false; readonly problems: readonly TextProblem[] };
 
-/** One SLO from the YAML of the editor. `id` is the only one that may stand there when it is given. */
-export function readSloYaml(text: string, id?: string): ReadSlo {
+/**
+ * One SLO from the YAML of the editor. `id` is the only one that may stand there when it is given; `defaults` hold
+ * where the SLO names no window.
+ */
+export function readSloYaml(text: string, id?: string, defaults?: CatalogueDefaults): ReadSlo {
   const parsed = parseYaml(text);
   if (!parsed.ok) {
     return { ok: false, problems: parsed.error };
@@ -28,7 +32,7 @@ export function readSloYaml(text: string, id?: string): ReadSlo {
     return { ok: false, problems: [{ line: 1, column: 1, message: oneSlo(parsed.value.length) }] };
   }
   const placed = (issue: Issue): TextProblem => ({ ...document.position(issue.path), message: issue.message });
-  const decoded = decodeSlo(document.value);
+  const decoded = decodeSlo(document.value, defaults);
   if (!decoded.ok) {
     return { ok: false, problems: decoded.error.map(placed).sort((a, b) => a.line - b.line) };
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import type { CatalogueDefaults } from '../../../slo/catalogue';
 import type { SloDraft } from '../../../spec/draft';
 import { draftFromSlo } from '../../../spec/draftFromSlo';
 import type { TextProblem } from './readSloYaml';
@@ -20,6 +21,8 @@ export interface YamlDraftOptions {
   /** Takes the SLO of the text over into the form, whenever the text holds one. */
   readonly onDraft: (draft: SloDraft) => void;
   readonly modules: YamlModules;
+  /** Of the catalogue; an SLO without a window has this one. */
+  readonly defaults: CatalogueDefaults;
 }
 
 /** The `yaml` package comes with these; they are loaded when the YAML side is opened. */
@@ -34,11 +37,11 @@ export async function loadYamlModules(): Promise<YamlModules> {
 }
 
 /** Text and form as one document: what is written and can be read goes into the form at once. */
-export function useYamlDraft({ draft, lockedId, onDraft, modules }: YamlDraftOptions): YamlDraft {
+export function useYamlDraft({ draft, lockedId, onDraft, modules, defaults }: YamlDraftOptions): YamlDraft {
   const [text, setText] = useState(() => modules.print(draft));
-  const [findings, setFindings] = useState(() => findingsOf(modules.read(text, lockedId)));
+  const [findings, setFindings] = useState(() => findingsOf(modules.read(text, lockedId, defaults)));
   const write = (next: string) => {
-    const read = modules.read(next, lockedId);
+    const read = modules.read(next, lockedId, defaults);
     setText(next);
     setFindings(findingsOf(read));
     if (read.ok) {

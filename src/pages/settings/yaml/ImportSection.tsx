@@ -37,7 +37,7 @@ export function ImportSection({ stored }: { readonly stored: StoredCatalogue }) 
           showFileName
           onFileUpload={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
-            void file?.text().then(write);
+            void file?.text().then((content) => write(content));
           }}
         >
           {t('settings.import.file', 'Choose a file')}

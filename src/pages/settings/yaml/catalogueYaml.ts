@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 
-import type { Catalogue } from '../../../slo/catalogue';
+import type { Catalogue, CatalogueDefaults } from '../../../slo/catalogue';
 import type { Issue } from '../../../slo/result';
 import { decodeDocuments } from '../../../spec/decodeDocuments';
 import { provisioningFile } from '../../../spec/provisioningFile';
@@ -26,14 +26,18 @@ export function printProvisioning(pluginId: string, document: unknown): string {
   return printYaml(provisioningFile(pluginId, document), { provisioning: true });
 }
 
-/** A catalogue from YAML of one or many documents. It is taken whole or not at all: broken entries are problems. */
-export function readCatalogue(text: string): ReadCatalogue {
+/**
+ * A catalogue from YAML of one or many documents. It is taken whole or not at all: broken entries are problems. What
+ * its defaults do not name is taken from `base`.
+ */
+export function readCatalogue(text: string, base?: CatalogueDefaults): ReadCatalogue {
   const parsed = parseYaml(text);
   if (!parsed.ok) {
     return { ok: false, problems: parsed.error };
   }
   const place = (issue: Issue) => placed(parsed.value, issue);
-  const decoded = decodeDocuments(parsed.value.map(({ value }) => value));
+  const values = parsed.value.map(({ value }) => value);
+  const decoded = decodeDocuments(values, base);
   if (!decoded.ok) {
     return { ok: false, problems: decoded.error.map(place) };
   }

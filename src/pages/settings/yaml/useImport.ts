@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { Catalogue, StoredCatalogue } from '../../../slo/catalogue';
 import type { Problem } from '../../../slo/problem';
 import type { ImportMode } from '../../../state/catalogue/changes';
-import type { SaveResult } from '../../../state/catalogue/saveResult';
+import { withoutVersions } from '../../../state/catalogue/saveProblem';
+import type { SaveProblem, SaveResult } from '../../../state/catalogue/saveResult';
 import { useImportCatalogue } from '../../../state/catalogue/useCatalogueChanges';
 import type { ReadCatalogue } from './catalogueYaml';
 import { loadCatalogueYaml } from './ExportSection';
@@ -22,7 +23,7 @@ export function useImport(stored: StoredCatalogue) {
   const [read, setRead] = useState<ReadCatalogue>();
   const [outcome, setOutcome] = useState<Outcome>();
 
-  const write = (next: string) => {
+  const write = (next: string, as: ImportMode = mode) => {
     setText(next);
     setOutcome(undefined);
     if (next.trim() === '') {
@@ -30,9 +31,14 @@ export function useImport(stored: StoredCatalogue) {
       return;
     }
     loadCatalogueYaml().then(
-      (yaml) => setRead(yaml.readCatalogue(next)),
+      // Who keeps what the file does not name keeps the defaults that it does not name, too.
+      (yaml) => setRead(yaml.readCatalogue(next, as === 'merge' ? stored.catalogue.defaults : undefined)),
       () => setOutcome({ kind: 'failed', problem: notLoaded() })
     );
+  };
+  const changeMode = (next: ImportMode) => {
+    setMode(next);
+    write(text, next);
   };
   const apply = async (incoming: Catalogue) => {
     const result = await importCatalogue(incoming, mode, stored);
@@ -40,17 +46,19 @@ export function useImport(stored: StoredCatalogue) {
       setText('');
       setRead(undefined);
     }
-    setOutcome(
-      result.ok ? { kind: 'done', undo: result.value.undo } : { kind: 'failed', problem: result.error.problem }
-    );
+    setOutcome(result.ok ? { kind: 'done', undo: result.value.undo } : failedWith(result.error));
   };
   const undo = async () => {
     const result = outcome?.kind === 'done' ? await outcome.undo() : undefined;
     if (result) {
-      setOutcome(result.ok ? { kind: 'undone' } : { kind: 'failed', problem: result.error.problem });
+      setOutcome(result.ok ? { kind: 'undone' } : failedWith(result.error));
     }
   };
-  return { text, mode, read, outcome, isSaving, write, setMode, apply, undo };
+  return { text, mode, read, outcome, isSaving, write, setMode: changeMode, apply, undo };
+}
+
+function failedWith(error: SaveProblem): Outcome {
+  return { kind: 'failed', problem: withoutVersions(error) };
 }
 
 function notLoaded(): Problem {
