@@ -1,7 +1,11 @@
 import { PluginSettings } from '../pluginSettings';
 import type { Catalogue } from '../../../src/slo/catalogue';
+import type { CatalogueStore } from '../../../src/grafana/catalogue/catalogueStore';
 import type { SaveFailure } from '../../../src/grafana/catalogue/saveOutcome';
-import { type Network, openTab, seededRandom, sloOf, titlesOf, valueOf, VirtualTime } from './tabs.fixture';
+import { type GatewayError, gatewayError } from '../../../src/grafana/gatewayError';
+import { err, type Result } from '../../../src/slo/result';
+import { takeBack } from '../../../src/state/catalogue/takeBack';
+import { type Network, openTab, seededRandom, sloOf, slowApi, titlesOf, valueOf, VirtualTime } from './tabs.fixture';
 
 // Thousands of reads and writes each, on a machine that may do other work beside.
 jest.setTimeout(30_000);
@@ -105,6 +109,79 @@ describe('tabs that save the same SLOs at the same time win, or are told of the 
     expect(kind === 'fast' ? reports : []).toEqual([]);
   });
 });
+
+describe('tabs that take back every other save, on a server that fails now and then', () => {
+  const SERVERS: ReadonlyArray<readonly [string, Network['delay'], number]> = [
+    ['sound and fast', fast, 0],
+    ['sound and slow', slow, 0],
+    ['failing and fast', fast, 0.1],
+    ['failing and slow', slow, 0.1],
+  ];
+  const cases = SERVERS.flatMap(([kind, delay, share]) => [21, 22].map((seed) => [kind, seed, delay, share] as const));
+
+  test.each(cases)('%s, seed %d: each takes back its own and nobody else’s', async (_kind, seed, delay, share) => {
+    const net = network(seed, delay);
+    const fates = new Map<string, Fate>();
+    for (let n = 0; n < 5; n++) {
+      void saveAndTakeBack(net, { name: `tab-${n}`, turns: 10, share }, fates);
+    }
+    await net.time.run();
+    const stored = valueOf(await net.time.settle(openTab(net).read()));
+    const ids = new Set<string>(stored.catalogue.slos.map(({ id }) => id));
+    const wrong = [...fates].filter(([id, fate]) => fate !== 'unknown' && ids.has(id) !== (fate === 'stored'));
+    expect(fates.size).toBe(50);
+    expect(wrong).toEqual([]);
+    const certain = [...fates.values()].filter((fate) => fate !== 'unknown').length;
+    expect(certain).toBeGreaterThanOrEqual(share === 0 ? 50 : 40);
+  });
+});
+
+/** Whether an SLO has to be stored in the end; unknown where the store itself has said that nobody knows. */
+type Fate = 'stored' | 'absent' | 'unknown';
+
+function fateOf(saved: Awaited<ReturnType<CatalogueStore['save']>>, wanted: Fate, otherwise: Fate): Fate {
+  if (saved.ok) {
+    return wanted;
+  }
+  return saved.error.kind === 'gateway' && saved.error.written === 'unknown' ? 'unknown' : otherwise;
+}
+
+async function saveAndTakeBack(
+  net: Network,
+  { name, turns, share }: { readonly name: string; readonly turns: number; readonly share: number },
+  fates: Map<string, Fate>
+): Promise<void> {
+  const api = slowApi(net);
+  const tab = openTab(net, { get: api.get, post: (body) => failNowAndThen(net, share, () => api.post(body)) });
+  for (let turn = 0; turn < turns; turn++) {
+    const id = `${name}-slo-${turn}`;
+    const base = valueOf(await tab.read());
+    await net.time.sleep(net.random() * 2);
+    const change = { apply: withSlo(id) };
+    const saved = await tab.save(base, change.apply);
+    fates.set(id, fateOf(saved, 'stored', 'absent'));
+    if (saved.ok && turn % 2 === 1) {
+      await net.time.sleep(net.random() * 2);
+      const back = takeBack(change, { before: base, stored: saved.value.stored });
+      fates.set(id, fateOf(await tab.save(back.base, back.change.apply), 'absent', 'stored'));
+    }
+  }
+}
+
+/** Half of the failures come before the write takes effect, half after. */
+async function failNowAndThen<T>(
+  { random }: Network,
+  share: number,
+  act: () => Promise<Result<T, GatewayError>>
+): Promise<Result<T, GatewayError>> {
+  const failure = err(gatewayError('unavailable', 'bad gateway', { status: 502 }));
+  const dice = random();
+  if (dice < share / 2) {
+    return failure;
+  }
+  const answer = await act();
+  return dice < share ? failure : answer;
+}
 
 /** The versions from which the given ones were made, step by step, with themselves. */
 function ancestors(versions: readonly string[], log: readonly Save[]): ReadonlySet<string> {
