@@ -107,15 +107,7 @@ function labelIssues(labels: unknown): readonly Issue[] {
 /** What is allowed but probably not meant, or not computed yet. `target`s are in percent, as in the document. */
 export function consistencyWarnings(json: JsonRecord, defaultWindow: Seconds): readonly Issue[] {
   const { objective, sla } = json;
-  const warnings: Issue[] = [];
-  if (isRecord(objective) && isRecord(objective['window']) && objective['window']['calendar'] !== undefined) {
-    warnings.push({
-      path: ['objective', 'window'],
-      code: 'calendar-not-computed',
-      message:
-        'Calendar windows are not computed yet: this SLO is kept but shows no numbers. Use a rolling window such as `window: 30d` to see them.',
-    });
-  }
+  const warnings: Issue[] = [...notComputed(json)];
   if (isRecord(objective) && isRecord(sla) && numberOf(sla['target']) >= numberOf(objective['target'])) {
     warnings.push({
       path: ['sla', 'target'],
@@ -135,6 +127,43 @@ export function consistencyWarnings(json: JsonRecord, defaultWindow: Seconds): r
     });
   }
   return warnings;
+}
+
+/** What can be written down and is not computed by this version. */
+function notComputed({ sli, objective }: JsonRecord): readonly Issue[] {
+  const warnings: Issue[] = [];
+  if (isRecord(objective) && isRecord(objective['window']) && objective['window']['calendar'] !== undefined) {
+    warnings.push({
+      path: ['objective', 'window'],
+      code: 'calendar-not-computed',
+      message:
+        'Calendar windows are not computed yet: this SLO is kept but shows no numbers. Use a rolling window such as `window: 30d` to see them.',
+    });
+  }
+  if (isRecord(objective) && objective['slices'] !== undefined && isRecord(sli) && sli['threshold'] === undefined) {
+    warnings.push({
+      path: ['objective', 'slices'],
+      code: 'slices-not-computed',
+      message:
+        'Time slices are computed for threshold SLIs only: this SLO is kept but shows no numbers. Remove `objective.slices` to see them.',
+    });
+  }
+  return [...warnings, ...groupsNotComputed(sli)];
+}
+
+function groupsNotComputed(sli: unknown): readonly Issue[] {
+  return Object.entries(isRecord(sli) ? sli : {}).flatMap(([kind, one]) => {
+    const by = isRecord(one) ? one['by'] : undefined;
+    return Array.isArray(by) && by.length > 0
+      ? [
+          {
+            path: ['sli', kind, 'by'],
+            code: 'by-not-computed',
+            message: `One budget per value is not computed yet: all values of ${by.join(', ')} count together. \`by\` is kept.`,
+          },
+        ]
+      : [];
+  });
 }
 
 function numberOf(value: unknown): number {

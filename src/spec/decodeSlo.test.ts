@@ -168,7 +168,7 @@ test.each([
   [
     'a label of ours',
     { ...VALID, labels: { slo_id: 'x' } },
-    'The name "slo_id" in `labels` must not begin with slo_ or __; those labels are written by Headroom itself.',
+    'The name "slo_id" in `labels` must not begin with slo_ (as slo_id, slo_service, slo_team and slo_outcome do) or __; those labels are written by Headroom itself.',
   ],
   [
     'a label that JavaScript reserves',
@@ -229,6 +229,16 @@ test.each([
     '`objective.colour` is not known to this version; it is kept as it is and has no effect. Known here are target, window, slices.',
   ],
   [
+    'labels that split the budget',
+    { ...VALID, sli: { events: { ...VALID.sli.events, by: ['region', 'zone'] } } },
+    'One budget per value is not computed yet: all values of region, zone count together. `by` is kept.',
+  ],
+  [
+    'time slices of events',
+    { ...VALID, objective: { ...VALID.objective, slices: { length: '1m', target: 99, noData: 'ignore' } } },
+    'Time slices are computed for threshold SLIs only: this SLO is kept but shows no numbers. Remove `objective.slices` to see them.',
+  ],
+  [
     'a calendar window',
     { ...VALID, objective: { target: 9, window: { calendar: 'month', timeZone: 'UTC' } } },
     'Calendar windows are not computed yet: this SLO is kept but shows no numbers. Use a rolling window such as `window: 30d` to see them.',
@@ -240,7 +250,11 @@ test.each([
   ],
   [
     'slices that are too long',
-    { ...VALID, objective: { target: 9, window: '1d', slices: { length: '1h', target: 9, noData: 'bad' } } },
+    {
+      ...VALID,
+      sli: { threshold: { query: 'max(lag)', op: '<=', value: 1 } },
+      objective: { target: 9, window: '1d', slices: { length: '1h', noData: 'bad' } },
+    },
     'Fewer than 100 slices fit into the window, so each of them weighs more than 1 %. Use shorter slices, for example `length: 1m`.',
   ],
 ])('%s is a warning, and the SLO is there', (_what, json, message) => {
@@ -252,4 +266,19 @@ test('an entry that nests without end is refused, not followed', () => {
   const loop: Record<string, unknown> = { ...VALID };
   loop['self'] = loop;
   expect(messagesOf(loop)).toEqual(['The entry nests deeper than any SLO does. Write it anew from an example.']);
+});
+
+test.each(['severity', 'tier', 'long_window', 'short_window', 'burn_rate', 'alertname', 'alertstate'])(
+  'the label %s is reserved',
+  (name) => {
+    expect(messagesOf({ ...VALID, labels: { [name]: 'x', criticality: '1', tiers: '1' } })).toEqual([
+      `The name "${name}" in \`labels\` must not be one of severity, tier, long_window, short_window, burn_rate, alertname, alertstate; those labels are written on alerts.`,
+    ]);
+  }
+);
+
+test('the example of good events names no failures', () => {
+  expect(messagesOf({ ...VALID, sli: { events: { good: '', total: 'requests_total' } } })).toEqual([
+    '`sli.events.good` is empty. Fill it in, for example `http_requests_total{job="checkout",code!~"5.."}`.',
+  ]);
 });

@@ -103,7 +103,7 @@ test.each<[string, Partial<SloDraft>, string, string]>([
       ],
     },
     'labels.1.name',
-    'The name "slo_id" in `labels` must not begin with slo_ or __; those labels are written by Headroom itself.',
+    'The name "slo_id" in `labels` must not begin with slo_ (as slo_id, slo_service, slo_team and slo_outcome do) or __; those labels are written by Headroom itself.',
   ],
   [
     'a label that is there twice',

@@ -136,9 +136,17 @@ export function by() {
     ),
     v.maxLength(LIMITS.by, `must have at most ${LIMITS.by} labels`),
     v.checkItems((item, index, all) => all.indexOf(item) === index, 'must be named only once'),
-    about({ description: 'Labels that split the budget: one budget per value.', example: ['region'] })
+    about({
+      description:
+        'Labels that are meant to split the budget, one budget per value. They are kept and not computed yet: all values count together.',
+      example: ['region'],
+    })
   );
 }
+
+/** Labels of alerts and of Prometheus itself: an SLO's own label of such a name would take their place. */
+const RESERVED_LABELS = 'severity, tier, long_window, short_window, burn_rate, alertname, alertstate';
+const UNRESERVED = new RegExp(`^(?!(?:${RESERVED_LABELS.replaceAll(', ', '|')})$)`);
 
 /** The SLO's own labels; those that the tool writes itself may not be overwritten. */
 export function labels() {
@@ -148,11 +156,15 @@ export function labels() {
         v.string(),
         v.maxLength(LIMITS.labelName, `must have at most ${LIMITS.labelName} characters`),
         v.regex(LABEL_NAME, 'must be a label name: letters, digits and _, not beginning with a digit'),
-        v.regex(/^(?!slo_|__)/, 'must not begin with slo_ or __; those labels are written by Headroom itself')
+        v.regex(
+          /^(?!slo_|__)/,
+          'must not begin with slo_ (as slo_id, slo_service, slo_team and slo_outcome do) or __; those labels are written by Headroom itself'
+        ),
+        v.regex(UNRESERVED, `must not be one of ${RESERVED_LABELS}; those labels are written on alerts`)
       ),
       freeText(LIMITS.labelValue, { description: 'Value of the label.', example: '1' })
     ),
     v.maxEntries(LIMITS.labels, `must have at most ${LIMITS.labels} labels`),
-    about({ description: 'Labels that go on everything made from this SLO.', example: { tier: '1' } })
+    about({ description: 'Labels that go on everything made from this SLO.', example: { criticality: '1' } })
   );
 }

@@ -36,7 +36,10 @@ const slicesSchema = v.pipe(
       about({ description: 'What a slice without data counts as.', example: 'ignore' })
     ),
   }),
-  about({ description: 'Each slice of time is one event.', example: { length: '1m', noData: 'ignore' } })
+  about({
+    description: 'Each slice of time is one event. Computed for threshold SLIs; kept and not computed yet for others.',
+    example: { length: '1m', noData: 'ignore' },
+  })
 );
 
 export const objectiveSchema = v.pipe(

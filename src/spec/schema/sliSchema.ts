@@ -1,18 +1,23 @@
 import * as v from 'valibot';
-import { call, range, sum, vector } from '../../promql/build';
-import { printDuration } from '../../promql/duration';
-import { serialize } from '../../promql/serialize';
-import { seconds } from '../../slo/units';
 import { expressionProblem, selectorProblem, windowExpressionProblem } from '../promqlText';
 import { about, by, duration, promql } from './fields';
 
-const eventsSelector = (description: string) =>
-  promql(selectorProblem, { description, example: 'http_requests_total{job="checkout",code=~"5.."}' });
+const eventsSelector = (description: string, example: string) => promql(selectorProblem, { description, example });
 
 const eventsSchema = v.pipe(
   v.object({
-    good: v.optional(eventsSelector('Selector of the counters of good events; give this or `bad`.')),
-    bad: v.optional(eventsSelector('Selector of the counters of bad events; give this or `good`.')),
+    good: v.optional(
+      eventsSelector(
+        'Selector of the counters of good events; give this or `bad`.',
+        'http_requests_total{job="checkout",code!~"5.."}'
+      )
+    ),
+    bad: v.optional(
+      eventsSelector(
+        'Selector of the counters of bad events; give this or `good`.',
+        'http_requests_total{job="checkout",code=~"5.."}'
+      )
+    ),
     total: promql(selectorProblem, {
       description: 'Selector of the counters of all events.',
       example: 'http_requests_total{job="checkout"}',
@@ -79,29 +84,25 @@ const thresholdSchema = v.pipe(
   })
 );
 
-/** `sum(rate(metric[$window]))`, from the tree of an expression over any window. */
-function rateOver(metric: string): string {
-  const window = seconds(300);
-  const expr = sum(call('rate', range(vector({ metric }), window)));
-  return serialize(expr).replace(printDuration(window), '$$window');
-}
-
 const customExpression = (description: string, example: string) =>
   promql(windowExpressionProblem, { description, example });
 
 const customSchema = v.pipe(
   v.object({
     good: v.optional(
-      customExpression('Expression of the rate of good events; give this or `bad`.', rateOver('x_good_total'))
+      customExpression('Expression of the rate of good events; give this or `bad`.', 'sum(rate(x_good_total[$window]))')
     ),
     bad: v.optional(
-      customExpression('Expression of the rate of bad events; give this or `good`.', rateOver('x_failed_total'))
+      customExpression(
+        'Expression of the rate of bad events; give this or `good`.',
+        'sum(rate(x_failed_total[$window]))'
+      )
     ),
-    total: customExpression('Expression of the rate of all events.', rateOver('x_total')),
+    total: customExpression('Expression of the rate of all events.', 'sum(rate(x_total[$window]))'),
   }),
   v.metadata({
     description: 'Two rate expressions with `$window` in place of the range; an estimate, as `rate` is.',
-    examples: [{ bad: rateOver('x_failed_total'), total: rateOver('x_total') }],
+    examples: [{ bad: 'sum(rate(x_failed_total[$window]))', total: 'sum(rate(x_total[$window]))' }],
     oneOf: [{ required: ['good'] }, { required: ['bad'] }],
   })
 );
