@@ -79,10 +79,11 @@ export class Collected {
     this.each([...this.parts.keys()], (part) => part.pending === 0 && this.settle(part));
   }
 
+  /** Without one of its numbers an SLO has failed, whatever is still to come. */
   failed(ids: readonly SloId[], failure: GatewayError): void {
     this.each(ids, (part) => {
       part.failure ??= failure;
-      this.answered(part);
+      this.settle(part);
     });
   }
 

@@ -36,7 +36,8 @@ export interface MeasureBatch {
 const FRESH_SHARE_OF_STEP = 1 / 20;
 
 /** Measures the SLOs of one data source with few requests: events of all windows, and buckets where they are old. */
-export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, batch: MeasureBatch): Promise<void> {
+export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: MeasureBatch): Promise<void> {
+  const batch = untilMeasured(wanted);
   const { now, requests } = batch;
   const events = planEvents(
     requests.map(({ slo }) => slo),
@@ -55,6 +56,29 @@ export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, batch: M
     ...events.plans.map((plan) => runEvents(client, plan, batch, collected)),
     ...buckets.flatMap(({ step, plans }) => plans.map((plan) => runBuckets(client, { plan, step }, batch, collected))),
   ]);
+}
+
+/** The same batch, whose requests are given up as soon as nobody needs them: each SLO has its numbers, or has failed. */
+function untilMeasured(batch: MeasureBatch): MeasureBatch {
+  const controller = new AbortController();
+  const giveUp = () => controller.abort();
+  let open = batch.requests.length;
+  if (batch.signal.aborted) {
+    giveUp();
+  }
+  batch.signal.addEventListener('abort', giveUp, { once: true });
+  return {
+    ...batch,
+    signal: controller.signal,
+    onMeasured: (id, result) => {
+      batch.onMeasured(id, result);
+      open -= 1;
+      if (open === 0) {
+        batch.signal.removeEventListener('abort', giveUp);
+        giveUp();
+      }
+    },
+  };
 }
 
 function hasFreshBuckets({ slo, previous }: MeasureRequest, now: Instant): boolean {

@@ -115,6 +115,18 @@ it('unavailable fails all at once, and asks no halves', async () => {
   expect(prometheus.asked).toHaveLength(2);
 });
 
+it('the first failure is told at once, and what nobody needs any more is given up', async () => {
+  const { prometheus, measure } = start();
+  let isGivenUp = false;
+  prometheus.query = () => Promise.resolve(err(gatewayError('timeout', 'Gateway Timeout', { status: 504 })));
+  prometheus.queryRange = (_asked, signal) => {
+    signal?.addEventListener('abort', () => (isGivenUp = true));
+    return new Promise(() => undefined);
+  };
+  expect(await measure(requestSlo('a'))).toMatchObject({ ok: false, error: { detail: 'Gateway Timeout' } });
+  expect(isGivenUp).toBe(true);
+});
+
 it('buckets that cannot be read leave the number, with the failure in words, and are asked for again', async () => {
   const { prometheus, measure } = start();
   const { queryRange } = prometheus;
