@@ -1,5 +1,5 @@
 import type { Measurement } from './measurement';
-import { DAY, HOUR, seconds } from '../slo/units';
+import { DAY, HOUR, instant, seconds } from '../slo/units';
 import { bucketsOf, measured, NOW, objectiveOf, recentOf } from './measured.fixture';
 import { sloStatus } from './status';
 
@@ -20,6 +20,14 @@ describe('states that must never be healthy', () => {
     ['infinitely many bad events', { window: { bad: Infinity, total: 100 } }, 'no-data'],
     ['negative events', { window: { bad: 0, total: -5 } }, 'no-data'],
     ['far more good events than events', { window: { bad: -50, total: 100 } }, 'no-data'],
+    [
+      'all buckets are of last year, as if the store answered for another time',
+      {
+        buckets: bucketsOf([{ bad: 0, total: 5 }], seconds(86_400), instant(NOW - 365 * 86_400)),
+        bucketStep: seconds(86_400),
+      },
+      'no-data',
+    ],
     ['the last five minutes were not measured', { recent: uncovered }, 'no-data'],
     [
       'the last minutes are NaN',

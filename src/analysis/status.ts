@@ -51,7 +51,9 @@ export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement)
   const over = tiersOver(objective, (window) => recent.counts.get(standIn(window, asked)));
   const forecasts = forecastsOf(objective, measurement, window?.counts, budget, recent.counts);
   const soonest = soonestCredible(forecasts);
-  const uncovered = isRecentlyUncovered(measurement, recentWindows(objective));
+  const covered = coverage(measurement, length);
+  // Numbers without a single bucket of the window are those of another time.
+  const uncovered = covered.covered === 0 || isRecentlyUncovered(measurement, recentWindows(objective));
   const sli = window && sliValue(window.counts);
   return {
     state: stateOf({ isReadable: window !== undefined, budget, uncovered, over, ends: soonest !== undefined }),
@@ -62,7 +64,7 @@ export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement)
     over,
     forecasts,
     ...(soonest === undefined ? {} : { exhaustedAt: soonest.exhaustedAt, exhaustedAtRateOf: soonest.lookBack }),
-    coverage: coverage(measurement, length),
+    coverage: covered,
     isRecentlyUncovered: uncovered,
     clamped: (window?.clamped ?? false) || recent.clamped,
   };
