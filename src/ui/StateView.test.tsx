@@ -81,6 +81,15 @@ it('says once what the data source warned about twice', () => {
   told.mockRestore();
 });
 
+it('shows the first five of many warnings, cut where they are long, and counts the rest', () => {
+  const warnings = Array.from({ length: 1000 }, (_, at) => `${at} ${'x'.repeat(10_000)}`);
+  draw(loaded({ warnings }));
+  const shown = screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '');
+  expect(shown.map((text) => text.split(' ')[0])).toEqual(['0', '1', '2', '3', '4']);
+  expect(shown.map(({ length }) => length)).toEqual([301, 301, 301, 301, 301]);
+  expect(screen.getByText('And 995 more.')).toBeVisible();
+});
+
 it('shows a value and nothing else when all is well', () => {
   const { container } = draw(loaded());
   expect(container).toHaveTextContent(/^the value$/);
