@@ -43,6 +43,23 @@ describe('what cannot be shown', () => {
     expect(await screen.findByText('“{checkout,search}” does not name exactly one SLO.')).toBeVisible();
   });
 
+  const unknown = (id: string) => `There is no SLO with the id “${id}”.`;
+  const noText = 'The option “sloId” of the panel is not a text.';
+  test.each<[string, unknown, string]>([
+    ['an object', { id: 'checkout' }, noText],
+    ['a list', ['checkout'], noText],
+    ['a number', 42, noText],
+    ['true', true, noText],
+    ['nothing', undefined, 'Choose an SLO in the options of the panel.'],
+    ['null', null, 'Choose an SLO in the options of the panel.'],
+    ['1 MB of text', 'x'.repeat(1_000_000), unknown(`${'x'.repeat(100)}…`)],
+    ['a page', '<h1>SLO</h1>', unknown('<h1>SLO</h1>')],
+    ['a way out of a folder', '../..', unknown('../..')],
+  ])('says what is wrong with a reference that is %s', async (_, sloId, sentence) => {
+    showPanel({ options: { sloId: sloId as string } });
+    expect(await screen.findByText(sentence, { exact: false })).toBeVisible();
+  });
+
   it('shows markup in a reference as text', async () => {
     showPanel({ options: { sloId: '<img src=x>&amp;' } });
     expect(await screen.findByText('There is no SLO with the id “<img src=x>&amp;”.')).toBeVisible();

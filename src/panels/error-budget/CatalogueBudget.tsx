@@ -11,7 +11,7 @@ import { NoSloChosen, PanelState } from './PanelState';
 import { needsFinerBuckets } from './rangeOfDashboard';
 import { RangeBudget } from './RangeBudget';
 import type { SloBudgetProps } from './sloBudgetProps';
-import { findSlo, resolveReference } from './sloReference';
+import { findSlo, notAReference, resolveReference } from './sloReference';
 import { WindowBudget } from './WindowBudget';
 
 /** The budget of an SLO of the catalogue, from the same hooks as the pages of the app. */
@@ -21,7 +21,10 @@ export function CatalogueBudget(props: BudgetPanelProps) {
   const queryClient = useQueryClient();
   const id = resolveReference(options.sloId, replaceVariables);
   const stored = catalogue.kind === 'loaded' ? catalogue.value : undefined;
-  const found = useMemo(() => stored && findSlo(id, stored), [id, stored]);
+  const found = useMemo(() => (stored && id !== undefined ? findSlo(id, stored) : undefined), [id, stored]);
+  if (id === undefined) {
+    return <PanelState loadable={{ kind: 'failed', problem: notAReference() }} width={width} height={height} />;
+  }
   if (id === '') {
     return <NoSloChosen width={width} height={height} />;
   }

@@ -5,9 +5,28 @@ import type { Problem } from '../../slo/problem';
 import { err, ok, type Result } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 
-/** The id that a reference means on this dashboard: its variables replaced, spaces around it gone. */
-export function resolveReference(reference: string, replaceVariables: InterpolateFunction): string {
-  return replaceVariables(reference).trim();
+/** More of a reference is not shown; an id is shorter. */
+const LONGEST_SHOWN = 100;
+
+/**
+ * The id that a reference means on this dashboard: its variables replaced, spaces around it gone. It stands in JSON that
+ * anybody may have written: undefined when it is no text.
+ */
+export function resolveReference(reference: unknown, replaceVariables: InterpolateFunction): string | undefined {
+  if (reference === undefined || reference === null) {
+    return '';
+  }
+  return typeof reference === 'string' ? replaceVariables(reference).trim() : undefined;
+}
+
+/** A reference that is no text names nothing. */
+export function notAReference(): Problem {
+  return {
+    kind: 'not-found',
+    title: t('panel.reference.title', 'SLO not found'),
+    detail: t('panel.reference.noText', 'The option “sloId” of the panel is not a text.'),
+    remedy: t('panel.empty.remedy', 'Choose an SLO in the options of the panel.'),
+  };
 }
 
 /** The SLO with this id, or why there is none, with a remedy. */
@@ -17,7 +36,7 @@ export function findSlo(id: string, { catalogue, issues }: StoredCatalogue): Res
     return ok(slo);
   }
   const title = t('panel.reference.title', 'SLO not found');
-  const values = { id, interpolation: { escapeValue: false } };
+  const values = { id: shown(id), interpolation: { escapeValue: false } };
   if (/[{},|$]/.test(id)) {
     return err({
       kind: 'not-found',
@@ -42,4 +61,8 @@ export function findSlo(id: string, { catalogue, issues }: StoredCatalogue): Res
     'Choose another SLO in the options of the panel, or open Headroom to see what is stored.'
   );
   return err({ kind: 'not-found', title, detail, remedy });
+}
+
+function shown(id: string): string {
+  return id.length > LONGEST_SHOWN ? `${id.slice(0, LONGEST_SHOWN)}…` : id;
 }
