@@ -47,12 +47,7 @@ describe('what cannot be measured says why', () => {
     ],
     [
       'time slices of an SLI that counts events',
-      {
-        objective: {
-          ...requestSlo('a').objective,
-          budgeting: { method: 'time-slices', length: seconds(60), noData: 'ignore' },
-        },
-      },
+      { objective: { ...requestSlo('a').objective, budgeting: { method: 'time-slices', length: DAY, noData: 'bad' } } },
       { kind: 'not-supported', title: 'Time slices are computed for threshold SLIs only' },
     ],
     [

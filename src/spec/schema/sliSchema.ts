@@ -84,25 +84,32 @@ const thresholdSchema = v.pipe(
   })
 );
 
-const customExpression = (description: string, example: string) =>
-  promql(windowExpressionProblem, { description, example });
+const CUSTOM = {
+  example: { bad: 'sum(rate(x_failed_total[$window]))', total: 'sum(rate(x_total[$window]))' },
+};
 
 const customSchema = v.pipe(
   v.object({
     good: v.optional(
-      customExpression('Expression of the rate of good events; give this or `bad`.', 'sum(rate(x_good_total[$window]))')
+      promql(windowExpressionProblem, {
+        description: 'Expression of the rate of good events; give this or `bad`.',
+        example: 'sum(rate(x_good_total[$window]))',
+      })
     ),
     bad: v.optional(
-      customExpression(
-        'Expression of the rate of bad events; give this or `good`.',
-        'sum(rate(x_failed_total[$window]))'
-      )
+      promql(windowExpressionProblem, {
+        description: 'Expression of the rate of bad events; give this or `good`.',
+        example: 'sum(rate(x_failed_total[$window]))',
+      })
     ),
-    total: customExpression('Expression of the rate of all events.', 'sum(rate(x_total[$window]))'),
+    total: promql(windowExpressionProblem, {
+      description: 'Expression of the rate of all events.',
+      example: 'sum(rate(x_total[$window]))',
+    }),
   }),
   v.metadata({
     description: 'Two rate expressions with `$window` in place of the range; an estimate, as `rate` is.',
-    examples: [{ bad: 'sum(rate(x_failed_total[$window]))', total: 'sum(rate(x_total[$window]))' }],
+    examples: [CUSTOM.example],
     oneOf: [{ required: ['good'] }, { required: ['bad'] }],
   })
 );
