@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 
 import { useServices } from '../../../state/ServicesProvider';
 import type { CompletionSource } from '../../../ui/promql-field/completionSource';
-import { labelNamesQuery, labelValuesQuery, metricNamesQuery } from './nameQueries';
+import { labelNamesQuery, labelValuesQuery, metricNamesQuery } from '../../../state/nameQueries';
 
 /** Names of a data source for the PromQL fields; each is asked once and kept for a while. */
 export function useCompletionSource(uid: string | undefined): CompletionSource | undefined {

@@ -11,7 +11,7 @@ import { useEditorContext } from '../form/editorContext';
 import { QueryField } from '../form/QueryField';
 import { boundDurations, bucketMetric } from '../names/bucketBounds';
 import { histogramSource } from '../names/histogramSource';
-import { labelValuesQuery } from '../names/nameQueries';
+import { labelValuesQuery } from '../../../state/nameQueries';
 
 /** A histogram and the bound below which a request is good. */
 export function LatencyFields() {

@@ -11,7 +11,7 @@ import { useServices } from '../../../state/ServicesProvider';
 import { toLoadable } from '../../../state/toLoadable';
 import { RetryButton } from '../../../ui/RetryButton';
 import { useEditorContext } from '../form/editorContext';
-import { metricNamesQuery } from '../names/nameQueries';
+import { metricNamesQuery } from '../../../state/nameQueries';
 import { selectorText } from './applyTemplate';
 import { fitTemplates } from './fitTemplates';
 import { TemplateCards } from './TemplateCards';

@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import { vector } from '../../../promql/build';
-import { serialize } from '../../../promql/serialize';
-import { DAY, instant } from '../../../slo/units';
-import { keys } from '../../../state/keys';
-import { alignedNow } from '../../../state/measure/alignedNow';
-import { orThrow, type Timed } from '../../../state/queryFailure';
-import type { Services } from '../../../state/services';
+import { vector } from '../promql/build';
+import { serialize } from '../promql/serialize';
+import { DAY, instant } from '../slo/units';
+import { keys } from './keys';
+import { alignedNow } from './measure/alignedNow';
+import { orThrow, type Timed } from './queryFailure';
+import type { Services } from './services';
 
 type Names = Timed<readonly string[]>;
 
@@ -42,7 +42,7 @@ interface Wanted {
 function namesQuery(services: Services, uid: string, { label, metric, limit }: Wanted) {
   const selector = metric === undefined ? undefined : serialize(vector({ metric }));
   return queryOptions({
-    queryKey: [...keys.all, 'suggestions', uid, label ?? '', selector ?? ''],
+    queryKey: keys.names(uid, label ?? '', selector ?? ''),
     staleTime: FRESH_MS,
     queryFn: async ({ signal }): Promise<Names> => {
       const end = alignedNow(services.now());
