@@ -1,5 +1,6 @@
 import type { Ratio } from '../../slo/units';
 import { formatBudget, formatBudgetNumber } from '../../ui/words/ratios';
+import { noBreak } from '../../ui/words/noBreak';
 
 const LARGEST = 160;
 
@@ -21,7 +22,7 @@ export function fittingNumber(
   isExplained: boolean
 ): { readonly text: string; readonly fontSize: number } {
   const fit = (words: string) => {
-    const text = words.replaceAll(' ', NO_BREAK);
+    const text = noBreak(words);
     const high = height * (height < 60 ? 0.85 : 0.7);
     const wide = (width - PADDING) / (text.length * CHARACTER);
     return { text, fontSize: Math.max(1, Math.floor(Math.min(LARGEST, high, wide))) };
@@ -29,6 +30,3 @@ export function fittingNumber(
   const alone = fit(formatBudget(remaining));
   return !isExplained && alone.fontSize >= READABLE ? alone : fit(formatBudgetNumber(remaining));
 }
-
-/** A number that wraps reads as two. */
-const NO_BREAK = '\u00a0';

@@ -18,7 +18,7 @@ import { missingRole } from './missingRole';
 
 /** What the SLO that is being written would have measured in the past window. */
 export interface Preview extends SloReading {
-  /** Events of the past window, from which every target can be priced; absent without data. */
+  /** Events of the past window; absent without data. */
   readonly counts?: EventCounts;
   /** Why there is nothing, or nothing that counts as good or bad, where that was found out. */
   readonly reason?: EmptyReason;

@@ -1,4 +1,5 @@
 import type { SloDraft } from '../../../spec/draft';
+import { isRecord } from '../../../spec/json';
 
 /** Unsaved work, kept in the browser's tab until it is saved or discarded. */
 export interface KeptDraft {
@@ -78,8 +79,4 @@ function hasShapeOf(value: unknown, model: unknown): boolean {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
