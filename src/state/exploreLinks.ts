@@ -1,6 +1,6 @@
 import type { Gateway } from '../grafana/gateway';
 import { serialize } from '../promql/serialize';
-import { sloQueries } from '../queries/sloQueries';
+import { type SloQueries, sloQueries } from '../queries/sloQueries';
 import { windowLength } from '../slo/objective';
 import type { Slo } from '../slo/slo';
 import { bucketStep, CHART_BUCKETS } from './measure/bucketStep';
@@ -13,6 +13,8 @@ export interface ExploreLink {
 }
 
 export interface ExploreLinks {
+  /** Where the events of the queries come from. */
+  readonly source: SloQueries['source'];
   /** Over the window of the SLO: the numbers of the tiles. */
   readonly errorRatio: ExploreLink;
   readonly bad: ExploreLink;
@@ -35,6 +37,7 @@ export function exploreLinks(
   const link = (expr: string): ExploreLink => ({ expr, url: gateway.exploreUrl(uid, expr, range) });
   const length = windowLength(slo.objective.window);
   return {
+    source: queries.value.source,
     errorRatio: link(serialize(queries.value.errorRatio(length))),
     bad: link(serialize(queries.value.bad(length))),
     total: link(serialize(queries.value.total(length))),

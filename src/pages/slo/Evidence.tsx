@@ -23,12 +23,14 @@ export function Evidence({ slo, status, links }: Props) {
     <section className={styles.section} id="evidence">
       <h2 className={styles.title}>{t('slo.evidence.title', 'What these numbers rest on')}</h2>
       <ul>
-        <li>
-          {t(
-            'slo.evidence.raw',
-            'Raw series, read with increase over the window. It estimates at the edges of the window, and misses the first value of a series that is born with its first failure.'
-          )}
-        </li>
+        {links?.source === 'raw' && (
+          <li>
+            {t(
+              'slo.evidence.raw',
+              'Raw series, read with increase over the window. It estimates at the edges of the window, and misses the first value of a series that is born with its first failure.'
+            )}
+          </li>
+        )}
         <li>{coverageText(coverage)}</li>
         {clamped && (
           <li>
