@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, Button, ClipboardButton, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Alert, Button, ClipboardButton, ConfirmModal, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 
 import type { Problem } from '../../slo/problem';
@@ -103,13 +103,37 @@ function Entry({ entry, onRemove }: EntryProps) {
         <ClipboardButton size="sm" variant="secondary" icon="copy" getText={() => text}>
           {t('settings.undecodable.copy', 'Copy {{name}}', { name, interpolation: { escapeValue: false } })}
         </ClipboardButton>
-        {onRemove && (
-          <Button size="sm" variant="destructive" fill="outline" onClick={() => onRemove(entry)}>
-            {t('settings.undecodable.remove', 'Remove {{name}}', { name, interpolation: { escapeValue: false } })}
-          </Button>
-        )}
+        {onRemove && <RemoveButton name={name} onRemove={() => onRemove(entry)} />}
       </Stack>
     </div>
+  );
+}
+
+/** Asks first: the entry may be the only copy there is, and nothing that can be read brings it back. */
+function RemoveButton({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
+  const [isAsking, setAsking] = useState(false);
+  const values = { name, interpolation: { escapeValue: false } };
+  return (
+    <>
+      <Button size="sm" variant="destructive" fill="outline" onClick={() => setAsking(true)}>
+        {t('settings.undecodable.remove', 'Remove {{name}}', values)}
+      </Button>
+      <ConfirmModal
+        isOpen={isAsking}
+        title={t('settings.undecodable.remove', 'Remove {{name}}', values)}
+        body={t(
+          'settings.undecodable.remove.body',
+          'What is stored of it is deleted and cannot be brought back. Copy it first if it is the only copy.'
+        )}
+        confirmText={t('settings.undecodable.remove.confirm', 'Remove')}
+        dismissText={t('settings.undecodable.remove.keep', 'Keep it')}
+        onConfirm={() => {
+          setAsking(false);
+          onRemove();
+        }}
+        onDismiss={() => setAsking(false)}
+      />
+    </>
   );
 }
 
