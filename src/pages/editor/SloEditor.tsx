@@ -79,7 +79,7 @@ export function SloEditor({ start, readOnly }: SloEditorProps) {
           )
         }
       />
-      <LeaveDialog blocked={blocked} />
+      <LeaveDialog blocked={blocked} isSaving={saving.isSaving} />
     </FormProvider>
   );
 }

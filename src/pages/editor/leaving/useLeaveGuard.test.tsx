@@ -32,22 +32,22 @@ function createHistory() {
   return { history, navigator };
 }
 
-function Guarded({ unsaved }: { readonly unsaved: boolean }) {
-  return <LeaveDialog blocked={useLeaveGuard(unsaved)} />;
+function Guarded({ unsaved, isSaving }: { readonly unsaved: boolean; readonly isSaving: boolean }) {
+  return <LeaveDialog blocked={useLeaveGuard(unsaved)} isSaving={isSaving} />;
 }
 
-function open(unsaved: boolean) {
+function open(unsaved: boolean, isSaving = false) {
   const { history, navigator } = createHistory();
-  const page = (now: boolean) => (
+  const page = (now: boolean, saving: boolean) => (
     <Router location="/" navigator={navigator}>
-      <Guarded unsaved={now} />
+      <Guarded unsaved={now} isSaving={saving} />
     </Router>
   );
-  const { rerender } = render(page(unsaved));
+  const { rerender } = render(page(unsaved, isSaving));
   return {
     history,
     leave: () => act(() => navigator.push(ELSEWHERE)),
-    setUnsaved: (now: boolean) => rerender(page(now)),
+    setUnsaved: (now: boolean, saving = false) => rerender(page(now, saving)),
   };
 }
 
@@ -85,10 +85,41 @@ it('asks no more once everything is saved', () => {
   expect(history.went).toEqual([ELSEWHERE]);
 });
 
+describe('while the changes are being saved', () => {
+  const saving = () => screen.queryByText('The changes are being saved');
+
+  it('says so, and goes on by itself once they are', () => {
+    const { history, leave, setUnsaved } = open(true, true);
+    leave();
+    expect(saving()).toBeVisible();
+    expect(question()).not.toBeInTheDocument();
+    expect(screen.queryByText(/not saved/)).not.toBeInTheDocument();
+    setUnsaved(false);
+    expect(saving()).not.toBeInTheDocument();
+    expect(history.went).toEqual([ELSEWHERE]);
+  });
+
+  it('asks the question when that failed', () => {
+    const { history, leave, setUnsaved } = open(true, true);
+    leave();
+    setUnsaved(true, false);
+    expect(question()).toBeVisible();
+    expect(history.went).toEqual([]);
+  });
+
+  it('does not go where nobody wants to go any more', async () => {
+    const { history, leave, setUnsaved } = open(true, true);
+    leave();
+    await userEvent.click(screen.getByRole('button', { name: 'Stay' }));
+    setUnsaved(false);
+    expect(history.went).toEqual([]);
+  });
+});
+
 it('does not break where the router cannot hold back', () => {
   render(
     <MemoryRouter future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
-      <Guarded unsaved />
+      <Guarded unsaved isSaving={false} />
     </MemoryRouter>
   );
   expect(question()).not.toBeInTheDocument();

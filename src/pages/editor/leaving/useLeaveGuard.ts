@@ -41,16 +41,19 @@ export function useLeaveGuard(unsaved: boolean): BlockedLeave | undefined {
     });
   }, [navigator, unsaved, released]);
 
+  // Saved while the question stood: nothing holds back any more, and somebody wanted to go.
+  const going = released ?? (unsaved ? undefined : wanted);
+
   // After the block is lifted, which the effect above does first.
   useEffect(() => {
-    if (released) {
-      navigator.push(released);
+    if (going) {
+      navigator.push(going);
     }
-  }, [navigator, released]);
+  }, [navigator, going]);
 
   useBeforeUnload(unsaved);
 
-  if (!wanted || released) {
+  if (!wanted || going) {
     return undefined;
   }
   return { stay: () => setWanted(undefined), leave: () => setReleased(wanted) };
