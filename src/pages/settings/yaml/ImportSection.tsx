@@ -9,7 +9,7 @@ import { useImport } from './useImport';
 
 /** Takes a catalogue in: first what it would do, then, when asked again, the deed. */
 export function ImportSection({ stored }: { readonly stored: StoredCatalogue }) {
-  const { text, mode, read, outcome, isSaving, write, setMode, apply, undo } = useImport(stored);
+  const { text, mode, read, outcome, isSaving, write, upload, setMode, apply, undo } = useImport(stored);
   return (
     <Stack direction="column" gap={1}>
       <Field
@@ -37,7 +37,9 @@ export function ImportSection({ stored }: { readonly stored: StoredCatalogue }) 
           showFileName
           onFileUpload={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
-            void file?.text().then((content) => write(content));
+            if (file !== undefined) {
+              upload(file);
+            }
           }}
         >
           {t('settings.import.file', 'Choose a file')}

@@ -1,4 +1,3 @@
-import { t } from '@grafana/i18n';
 import { useState } from 'react';
 
 import type { Catalogue, StoredCatalogue } from '../../../slo/catalogue';
@@ -7,8 +6,8 @@ import type { ImportMode } from '../../../state/catalogue/changes';
 import { withoutVersions } from '../../../state/catalogue/saveProblem';
 import type { SaveProblem, SaveResult } from '../../../state/catalogue/saveResult';
 import { useImportCatalogue } from '../../../state/catalogue/useCatalogueChanges';
-import type { ReadCatalogue } from './catalogueYaml';
-import { loadCatalogueYaml } from './ExportSection';
+import { fileProblem, notLoaded, notReadable, textProblem } from './importProblems';
+import { useReadYaml } from './useReadYaml';
 
 type Outcome =
   | { readonly kind: 'done'; readonly undo: () => Promise<SaveResult> }
@@ -20,31 +19,32 @@ export function useImport(stored: StoredCatalogue) {
   const { importCatalogue, isSaving } = useImportCatalogue();
   const [text, setText] = useState('');
   const [mode, setMode] = useState<ImportMode>('merge');
-  const [read, setRead] = useState<ReadCatalogue>();
   const [outcome, setOutcome] = useState<Outcome>();
+  // Who keeps what the file does not name keeps the defaults that it does not name, too.
+  const done = useReadYaml(text, mode === 'merge' ? stored.catalogue.defaults : undefined);
 
-  const write = (next: string, as: ImportMode = mode) => {
-    setText(next);
-    setOutcome(undefined);
-    if (next.trim() === '') {
-      setRead(undefined);
+  const refuse = (problem: Problem) => setOutcome({ kind: 'failed', problem });
+  const write = (next: string) => {
+    const problem = textProblem(next);
+    if (problem !== undefined) {
+      refuse(problem);
       return;
     }
-    loadCatalogueYaml().then(
-      // Who keeps what the file does not name keeps the defaults that it does not name, too.
-      (yaml) => setRead(yaml.readCatalogue(next, as === 'merge' ? stored.catalogue.defaults : undefined)),
-      () => setOutcome({ kind: 'failed', problem: notLoaded() })
-    );
+    setText(next);
+    setOutcome(undefined);
   };
-  const changeMode = (next: ImportMode) => {
-    setMode(next);
-    write(text, next);
+  const upload = (file: File) => {
+    const problem = fileProblem(file);
+    if (problem !== undefined) {
+      refuse(problem);
+      return;
+    }
+    file.text().then(write, (thrown: unknown) => refuse(notReadable(thrown)));
   };
   const apply = async (incoming: Catalogue) => {
     const result = await importCatalogue(incoming, mode, stored);
     if (result.ok) {
       setText('');
-      setRead(undefined);
     }
     setOutcome(result.ok ? { kind: 'done', undo: result.value.undo } : failedWith(result.error));
   };
@@ -54,18 +54,14 @@ export function useImport(stored: StoredCatalogue) {
       setOutcome(result.ok ? { kind: 'undone' } : failedWith(result.error));
     }
   };
-  return { text, mode, read, outcome, isSaving, write, setMode: changeMode, apply, undo };
+  const shown = outcome ?? (done !== undefined && done.read === undefined ? failedToLoad() : undefined);
+  return { text, mode, read: done?.read, outcome: shown, isSaving, write, upload, setMode, apply, undo };
 }
 
 function failedWith(error: SaveProblem): Outcome {
   return { kind: 'failed', problem: withoutVersions(error) };
 }
 
-function notLoaded(): Problem {
-  return {
-    kind: 'unavailable',
-    title: t('settings.import.notLoaded', 'The YAML reader could not be loaded'),
-    detail: t('settings.import.notLoadedDetail', 'A part of the app did not arrive.'),
-    remedy: t('settings.import.notLoadedRemedy', 'Reload the page and try again.'),
-  };
+function failedToLoad(): Outcome {
+  return { kind: 'failed', problem: notLoaded() };
 }
