@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 
@@ -195,6 +195,32 @@ describe('import', () => {
   it('says that a text is no YAML, and where', async () => {
     const { area } = await paste(gatewayWith([]), 'slos: [');
     expect(await within(area).findByText(/^Line 1:/)).toHaveTextContent('The YAML is not valid');
+  });
+
+  it('refuses a text that is too long at once, and keeps what was there', async () => {
+    const { user, area } = await paste(gatewayWith([]), 'slos: [');
+    const field = within(area).getByRole('textbox');
+    fireEvent.change(field, { target: { value: 'x'.repeat(2_000_001) } });
+    expect(
+      within(area).getByText(
+        'The text is 2000001 characters long; at most 2000000 are read. Split it into several files and import one after the other.'
+      )
+    ).toBeVisible();
+    expect(field).toHaveValue('slos: [');
+    await user.type(field, ' ');
+    expect(within(area).queryByText(/at most 2000000/)).not.toBeInTheDocument();
+  });
+
+  it('refuses a file that is too large without reading it', async () => {
+    const { user, area } = await paste(gatewayWith([]), '');
+    const file = new File([], 'large.yaml');
+    const text = jest.fn();
+    Object.defineProperties(file, { size: { value: 80_000_000 }, text: { value: text } });
+    await user.upload(area.querySelector<HTMLInputElement>('input[type="file"]')!, file);
+    expect(
+      await within(area).findByText(/^The file has 80000000 bytes; at most 2000000 characters are read/)
+    ).toBeVisible();
+    expect(text).not.toHaveBeenCalled();
   });
 
   it('shows what would change first, then does it, then undoes it', async () => {
