@@ -46,7 +46,7 @@ export function largeCatalogue(count: number): readonly Slo[] {
       ...(n % 4 === 0
         ? { runbook: `https://runbooks.example.com/${service}#${Math.floor(random() * 1e6).toString(36)}` }
         : {}),
-      ...(n % 5 === 0 ? { labels: { tier: pick(['1', '2', '3']) } } : {}),
+      ...(n % 5 === 0 ? { labels: { criticality: pick(['1', '2', '3']) } } : {}),
     };
     return valueOf(decodeSlo(document)).slo;
   });
