@@ -99,6 +99,20 @@ describe('what cannot be set', () => {
     expect(screen.getByRole('button', { name: 'Remove broken' })).toBeEnabled();
   });
 
+  it('asks before it removes an entry for good', async () => {
+    const gateway = gatewayWith([CHECKOUT], [{ id: 'broken', title: 'Broken' }]);
+    const save = jest.spyOn(gateway.catalogue, 'save');
+    const user = open(gateway);
+    await user.click(await screen.findByRole('button', { name: 'Remove broken' }));
+    expect(screen.getByText(/deleted and cannot be brought back. Copy it first/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    expect(save).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Remove broken' }));
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    const discarded = { discard: [expect.objectContaining({ list: 'slos', index: 1, id: 'broken' })] };
+    await waitFor(() => expect(save).toHaveBeenCalledWith(expect.anything(), expect.anything(), discarded));
+  });
+
   it('warns before the limit is met', async () => {
     const gateway = gatewayWith([CHECKOUT]);
     gateway.stored = { ...gateway.stored, size: { bytes: 60_000, packed: true } };
