@@ -25,6 +25,11 @@ function start() {
   return { gateway, prometheus, measure };
 }
 
+/** Long enough for what was gathered to be sent, by a clock that no busy machine moves. */
+const passed = () => jest.advanceTimersByTimeAsync(100);
+
+afterEach(() => void jest.useRealTimers());
+
 it('orders of the same moment share their requests', async () => {
   const { prometheus, measure } = start();
   const results = await Promise.all(['a', 'b', 'c'].map((job) => measure(requestSlo(job))));
@@ -43,6 +48,7 @@ it('two drafts of one SLO do not answer for each other', async () => {
 });
 
 it('a shared request goes on while one still waits, and ends with the last', async () => {
+  jest.useFakeTimers();
   const { prometheus, measure } = start();
   const [first, second] = [new AbortController(), new AbortController()];
   const signals: AbortSignal[] = [];
@@ -56,7 +62,7 @@ it('a shared request goes on while one still waits, and ends with the last', asy
     measure(requestSlo('a'), { signal: first.signal }),
     measure(requestSlo('b'), { signal: second.signal }),
   ];
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await passed();
   first.abort();
   expect(await answers[0]).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
   expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
@@ -66,6 +72,7 @@ it('a shared request goes on while one still waits, and ends with the last', asy
 });
 
 it('who has left before a background request was sent does not keep it going', async () => {
+  jest.useFakeTimers();
   const { prometheus, measure } = start();
   const [early, late] = [new AbortController(), new AbortController()];
   const signals: AbortSignal[] = [];
@@ -81,7 +88,7 @@ it('who has left before a background request was sent does not keep it going', a
   };
   void measure(requestSlo('a'), { signal: early.signal, priority });
   const last = measure(requestSlo('b'), { signal: late.signal, priority: background });
-  await new Promise((resolve) => setTimeout(resolve, 40));
+  await passed();
   expect(early.signal.aborted).toBe(true);
   late.abort();
   expect(await last).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
@@ -98,12 +105,13 @@ it('an order that nobody waits for from the start is answered at once', async ()
 });
 
 it('what is cancelled before it was sent asks nothing', async () => {
+  jest.useFakeTimers();
   const { prometheus, measure } = start();
   const controller = new AbortController();
   const answer = measure(requestSlo('a'), { signal: controller.signal });
   controller.abort();
   expect(await answer).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await passed();
   expect(prometheus.asked).toEqual([]);
 });
 
