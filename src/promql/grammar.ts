@@ -6,7 +6,7 @@ import type { ParseResult } from './syntaxIssue';
 export type ReadByGrammar = (text: string, reading: Reading) => ParseResult<Expr>;
 
 /**
- * The grammar is 23 KB compressed, and pages that show SLOs made of plain selectors never need it. So nothing here
+ * The grammar is 29 KB compressed, and pages that show SLOs made of plain selectors never need it. So nothing here
  * imports it: pages that read what somebody writes import `readText.ts`, and what is stored is decoded `withGrammar`.
  */
 let provided: ReadByGrammar | undefined;
