@@ -216,12 +216,12 @@ describe('a selector that matches nothing', () => {
   const asked = (gateway: MemoryGateway) => gateway.prometheus('prom').asked.filter((text) => text.startsWith('label'));
 
   it('of good events: the number stays, with what does not exist and the way to mend it', async () => {
-    await open(gatewayWith(counts('good', 'htp_requests_total{code="200"}')));
+    await open(gatewayWith(counts('good', 'absent_requests_total{code="200"}')));
     expect(document.querySelector('p[aria-live]')).toHaveTextContent(
       'The error budget is spent, and burns on 1,000×: fast enough to page for more than 17 h. Overspent by more than 100 times the budget, that is 29 d 23 h of full outage or 2.6 B failures too many.'
     );
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'No series matched the good events in the last 30 dhtp_requests_total{code="200"}There is no metric named htp_requests_total in this data source in the window. Check its spelling, or choose another data source.Every event is counted as bad. That is right if nothing worked in all this time. If it is a typing error, edit the SLO.Edit the SLO'
+      'No series matched the good events in the last 30 dabsent_requests_total{code="200"}There is no metric named absent_requests_total in this data source in the window. Check its spelling, or choose another data source.Every event is counted as bad. That is right if nothing worked in all this time. If it is a typing error, edit the SLO.Edit the SLO'
     );
     expect(screen.getByRole('link', { name: 'Edit the SLO' })).toHaveAttribute('href', `${LIST}/checkout/edit`);
   });
@@ -234,7 +234,7 @@ describe('a selector that matches nothing', () => {
   });
 
   it('is no way to edit for a Viewer', async () => {
-    const gateway = gatewayWith(counts('good', 'htp_requests_total'));
+    const gateway = gatewayWith(counts('good', 'absent_requests_total'));
     gateway.permissions = { canWrite: false };
     await open(gateway);
     expect(screen.getByRole('alert')).toBeVisible();
@@ -242,9 +242,9 @@ describe('a selector that matches nothing', () => {
   });
 
   it('of bad events whose metric does not exist: not healthy without a word', async () => {
-    await open(gatewayWith(counts('bad', 'htp_errors_total')));
+    await open(gatewayWith(counts('bad', 'absent_errors_total')));
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'No series matched the bad events in the last 30 dhtp_errors_totalThere is no metric named htp_errors_total'
+      'No series matched the bad events in the last 30 dabsent_errors_totalThere is no metric named absent_errors_total'
     );
   });
 

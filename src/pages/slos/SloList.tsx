@@ -16,6 +16,7 @@ import { countStates, hasFailed, matchingRows, oldestStale, stateOf, worstFirst 
 import { Progress } from './Progress';
 import { SloTable } from './SloTable';
 import { StatePills } from './StatePills';
+import { useOrderUnderPointer } from './useOrderUnderPointer';
 import { useScrollBack } from './useScrollBack';
 
 interface Props {
@@ -35,7 +36,7 @@ export function SloList({ catalogue, mayWrite }: Props) {
   const remove = useDeletion();
   useScrollBack();
   const matching = useMemo(() => matchingRows({ slos, teams }, statuses, filters), [slos, teams, statuses, filters]);
-  const rows = useMemo(() => {
+  const worst = useMemo(() => {
     const states = new Set(filters.states);
     return worstFirst(
       matching.filter((row) => {
@@ -44,6 +45,7 @@ export function SloList({ catalogue, mayWrite }: Props) {
       })
     );
   }, [matching, filters.states]);
+  const { rows, onPointerDown } = useOrderUnderPointer(worst);
   const stale = useMemo(() => oldestStale(rows), [rows]);
   return (
     <>
@@ -61,7 +63,13 @@ export function SloList({ catalogue, mayWrite }: Props) {
       {rows.length === 0 ? (
         <NoMatch onClear={clear} />
       ) : (
-        <SloTable rows={rows} mayWrite={mayWrite} onDelete={remove} onVisible={setVisible} />
+        <SloTable
+          rows={rows}
+          mayWrite={mayWrite}
+          onDelete={remove}
+          onVisible={setVisible}
+          onPointerDown={onPointerDown}
+        />
       )}
     </>
   );

@@ -5,8 +5,12 @@ import { ROW_HEIGHTS } from './rowLayout';
 import { useRowLayout } from './useRowLayout';
 import { VirtualRows, type VirtualRowsProps } from './VirtualRows';
 
+interface Props extends Omit<VirtualRowsProps, 'rowHeight'> {
+  readonly onPointerDown: () => void;
+}
+
 /** Rows below the names of their columns, in the layout that has room. */
-export function SloTable(props: Omit<VirtualRowsProps, 'rowHeight'>) {
+export function SloTable({ onPointerDown, ...props }: Props) {
   const table = useRef<HTMLDivElement>(null);
   const layout = useRowLayout(table);
   return (
@@ -16,6 +20,7 @@ export function SloTable(props: Omit<VirtualRowsProps, 'rowHeight'>) {
       aria-label={t('list.title', 'SLOs')}
       aria-rowcount={props.rows.length + 1}
       data-layout={layout}
+      onPointerDown={onPointerDown}
     >
       <ListHead />
       <VirtualRows {...props} rowHeight={ROW_HEIGHTS[layout]} />
