@@ -198,6 +198,6 @@ describe('with the dashboard', () => {
       data: { state: LoadingState.Loading, request: { targets: [{ refId: 'bad' }, { refId: 'total' }] } as never },
     });
     expect(await screen.findByLabelText('Loading')).toBeVisible();
-    expect(asked).toEqual({ settings: 0, numbers: 0, ranges: 0 });
+    expect(asked).toEqual({ settings: 0, numbers: 0, ranges: 0, names: 0 });
   });
 });

@@ -1,8 +1,9 @@
 import React from 'react';
 import { useServices } from '../../state/ServicesProvider';
+import { useDoubt } from '../../state/preview/useDoubt';
 import { type SloDetail, useSloDetail } from '../../state/useSloDetail';
 import { BudgetView } from './BudgetView';
-import { answerNotes, noDataNotes, type Note, warning } from './notes';
+import { answerNotes, doubtNotes, noDataNotes, type Note, warning } from './notes';
 import { PanelState } from './PanelState';
 import { rawRange } from './rangeOfDashboard';
 import type { SloBudgetProps } from './sloBudgetProps';
@@ -14,11 +15,17 @@ export function RangeBudget({ slo, ...props }: SloBudgetProps) {
   const { now } = useServices();
   const refresh = useDashboardRefresh(props.timeRange, slo.id);
   const detail = useSloDetail(slo, rawRange(props.timeRange), { refresh: 'off' });
+  const doubt = useDoubt(slo, detail.kind === 'loaded' ? detail.value.status.events : undefined);
   if (detail.kind !== 'loaded') {
     return <PanelState loadable={detail} width={props.width} height={props.height} onRetry={refresh} />;
   }
   const { status, buckets, range } = detail.value;
-  const notes = [...answerNotes(detail, now()), ...noDataNotes(status), ...rangeNotes(range)];
+  const notes = [
+    ...doubtNotes(slo, doubt),
+    ...answerNotes(detail, now()),
+    ...noDataNotes(status),
+    ...rangeNotes(range),
+  ];
   const rangeBuckets = range.kind === 'loaded' ? range.value.buckets : [];
   const parts = { objective: slo.objective, status, buckets, rangeBuckets, now: detail.asOf, notes };
   return <BudgetView {...props} reading={windowReading(parts)} />;

@@ -1,8 +1,9 @@
 import React, { useMemo } from 'react';
 import { useServices } from '../../state/ServicesProvider';
+import { useDoubt } from '../../state/preview/useDoubt';
 import { useSloStatuses } from '../../state/useSloStatuses';
 import { BudgetView } from './BudgetView';
-import { answerNotes, noDataNotes } from './notes';
+import { answerNotes, doubtNotes, noDataNotes } from './notes';
 import { PanelState } from './PanelState';
 import type { SloBudgetProps } from './sloBudgetProps';
 import { useDashboardRefresh } from './useDashboardRefresh';
@@ -16,6 +17,7 @@ export function WindowBudget({ slo, ...props }: SloBudgetProps) {
   const refresh = useDashboardRefresh(props.timeRange, slo.id);
   const one = useMemo(() => ({ slos: [slo], ids: [slo.id] }), [slo]);
   const answer = useSloStatuses(one.slos, one.ids, { refresh: 'off' }).statuses.get(slo.id) ?? LOADING;
+  const doubt = useDoubt(slo, answer.kind === 'loaded' ? answer.value.status.events : undefined);
   const reading = useMemo(
     () =>
       answer.kind === 'loaded'
@@ -23,10 +25,10 @@ export function WindowBudget({ slo, ...props }: SloBudgetProps) {
             objective: slo.objective,
             ...answer.value,
             now: answer.asOf,
-            notes: [...answerNotes(answer, now()), ...noDataNotes(answer.value.status)],
+            notes: [...doubtNotes(slo, doubt), ...answerNotes(answer, now()), ...noDataNotes(answer.value.status)],
           })
         : undefined,
-    [answer, slo, now]
+    [answer, doubt, slo, now]
   );
   if (answer.kind !== 'loaded' || reading === undefined) {
     return (

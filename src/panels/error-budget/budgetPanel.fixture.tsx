@@ -61,11 +61,13 @@ export interface World {
   readonly catalogue?: Result<StoredCatalogue, GatewayFailure> | 'never';
   readonly measured?: Result<Measurement, GatewayFailure> | 'never';
   readonly warnings?: readonly string[];
+  /** What the index of the store holds for any label; it never answers where this is left out. */
+  readonly labelValues?: readonly string[];
 }
 
 /** Services over a Grafana that answers what the test says, and counts what it is asked. */
-export function servicesOf({ catalogue = ok(STORED), measured = 'never', warnings = [] }: World = {}) {
-  const asked = { settings: 0, numbers: 0, ranges: 0 };
+export function servicesOf({ catalogue = ok(STORED), measured = 'never', warnings = [], labelValues }: World = {}) {
+  const asked = { settings: 0, numbers: 0, ranges: 0, names: 0 };
   const gateway: Gateway = {
     prometheus: () => ({
       query: () => never(),
@@ -74,7 +76,10 @@ export function servicesOf({ catalogue = ok(STORED), measured = 'never', warning
         return Promise.resolve(err({ kind: 'timeout' as const, detail: 'query timed out' }));
       },
       labelNames: () => never(),
-      labelValues: () => never(),
+      labelValues: () => {
+        asked.names += 1;
+        return labelValues ? Promise.resolve(ok({ value: labelValues, warnings: [] })) : never();
+      },
     }),
     dataSources: () => [{ uid: 'prom', name: 'Prometheus', type: 'prometheus', isDefault: true }],
     catalogue: {

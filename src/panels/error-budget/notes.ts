@@ -3,7 +3,11 @@ import { isPartial } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
 import type { Loadable } from '../../slo/loadable';
 import type { Problem } from '../../slo/problem';
+import type { Slo } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
+import { emptyReasonText } from '../../state/preview/emptyReasonText';
+import type { Doubt } from '../../state/preview/useDoubt';
+import { doubtMeaning, doubtTitle } from '../../ui/words/doubt';
 import { formatAge, formatDuration } from '../../ui/words/times';
 
 /** What has to be said beside the numbers. A warning doubts them; an info tells what they rest on. */
@@ -43,6 +47,16 @@ export function noDataNotes({ state }: Pick<SloStatus, 'state'>): readonly Note[
   return state === 'no-data'
     ? [info(t('panel.notes.noData', 'Open the SLO in Headroom: its page says why there is no data.'))]
     : [];
+}
+
+/** That the numbers may rest on a typing error, in the words of the SLO's page. */
+export function doubtNotes({ objective }: Pick<Slo, 'objective'>, doubt: Doubt | undefined): readonly Note[] {
+  if (doubt === undefined) {
+    return [];
+  }
+  const { sli, reason } = doubt;
+  const sentences = [`${doubtTitle(objective, sli.counted)}.`, emptyReasonText(reason), doubtMeaning(sli.counted)];
+  return [warning(sentences.join(' '))];
 }
 
 /** What came with the numbers: why they are old and how old, and what the data source said beside them. */
