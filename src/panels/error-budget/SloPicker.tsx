@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { Combobox, type ComboboxOption, Field } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { useMemo, useState } from 'react';
 import type { Slo } from '../../slo/slo';
 import { useCatalogue } from '../../state/useCatalogue';
 import { formatTarget } from '../../ui/words/ratios';
@@ -13,33 +13,41 @@ export interface SloPickerProps {
   readonly onChange: (id: string) => void;
 }
 
+/** `$slo`, `${slo}`, `[[slo]]`, alone or as a part of a text. */
+const VARIABLE = /\$\{?\w|\[\[\w/;
+
 /**
- * Picks an SLO of the catalogue by its title or team: Grafana searches in labels, so the team stands there. Anything else can be written, too: a dashboard
- * variable, or the id of an SLO that is not there yet, or that this user may not read.
+ * Picks an SLO of the catalogue by its title or team: Grafana searches in labels, so the team stands there. A dashboard
+ * variable or a whole id can be written, too. Other text only searches: Grafana puts what may be written before what was
+ * found, and Enter would store half a title.
  */
 export function SloPicker({ id, value = '', onChange }: SloPickerProps) {
   const catalogue = useCatalogue();
+  const [typed, setTyped] = useState('');
   const slos = catalogue.kind === 'loaded' ? catalogue.value.catalogue.slos : undefined;
   const options = useMemo(() => withCurrent(slos?.map(toOption) ?? [], value), [slos, value]);
+  const mayBeWritten = VARIABLE.test(typed) || options.some((option) => option.value === typed);
   const error = catalogue.kind === 'failed' ? `${catalogue.problem.title}. ${catalogue.problem.remedy}` : undefined;
   return (
-    <Field noMargin invalid={error !== undefined} error={error}>
-      <Combobox
-        // The field writes the title of its value once, when it appears; titles come later than the value.
-        key={catalogue.kind}
-        {...(id === undefined ? {} : { id })}
-        options={options}
-        value={value === '' ? null : value}
-        onChange={(option) => onChange(option?.value ?? '')}
-        loading={catalogue.kind === 'loading'}
-        disabled={catalogue.kind === 'loading'}
-        placeholder={t('panel.picker.placeholder', 'Choose an SLO')}
-        noOptionsMessage={t('panel.picker.none', 'No SLO has this name.')}
-        createCustomValue
-        customValueDescription={t('panel.picker.custom', 'Use as written')}
-        isClearable
-      />
-    </Field>
+    <div onInput={({ target }) => target instanceof HTMLInputElement && setTyped(target.value)}>
+      <Field noMargin invalid={error !== undefined} error={error}>
+        <Combobox
+          // The field writes the title of its value once, when it appears; titles come later than the value.
+          key={catalogue.kind}
+          {...(id === undefined ? {} : { id })}
+          options={options}
+          value={value === '' ? null : value}
+          onChange={(option) => onChange(option?.value ?? '')}
+          loading={catalogue.kind === 'loading'}
+          disabled={catalogue.kind === 'loading'}
+          placeholder={t('panel.picker.placeholder', 'Choose an SLO')}
+          noOptionsMessage={t('panel.picker.none', 'No SLO has this name.')}
+          createCustomValue={mayBeWritten}
+          customValueDescription={t('panel.picker.custom', 'Use as written')}
+          isClearable
+        />
+      </Field>
+    </div>
   );
 }
 
@@ -49,9 +57,14 @@ function toOption({ id, title, service, team, objective }: Slo): ComboboxOption 
   return { value: id, label, description: facts.filter((fact) => fact !== '').join(' · ') };
 }
 
-/** A reference that is no SLO of the catalogue still has to be seen. */
+/**
+ * What is chosen comes first, also when it is no SLO of the catalogue: Grafana marks it when the list opens, and keeps
+ * that place marked while a search makes the list shorter.
+ */
 function withCurrent(options: ComboboxOption[], value: string): ComboboxOption[] {
-  return value === '' || options.some((option) => option.value === value)
-    ? options
-    : [{ value, label: value }, ...options];
+  if (value === '') {
+    return options;
+  }
+  const current = options.find((option) => option.value === value) ?? { value, label: value };
+  return [current, ...options.filter((option) => option !== current)];
 }
