@@ -1,6 +1,9 @@
 // jest-dom matchers and the scaffold's stand-ins for what jsdom lacks.
 import './.config/jest-setup';
 
+// A form that is filled in key by key takes seconds on a machine that builds beside it. (Jest reads no time-out of a project.)
+jest.setTimeout(15_000);
+
 class Observer {
   observe() {}
   unobserve() {}

@@ -34,8 +34,6 @@ module.exports = async () => {
       {
         ...base,
         displayName: 'browser',
-        // A form that is filled in key by key takes seconds on a machine that builds beside it.
-        testTimeout: 15_000,
         testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
         testPathIgnorePatterns: ['/node_modules/', inPureLayers],
       },
@@ -45,6 +43,7 @@ module.exports = async () => {
         testMatch: [`<rootDir>/src/{${pure.join(',')}}/**/*.test.ts`, '<rootDir>/{cli,dev,bench}/**/*.test.ts'],
       },
       { ...node, displayName: 'oracle', testMatch: ['<rootDir>/tests/oracle/**/*.test.ts'] },
+      { ...node, displayName: 'rules', testMatch: ['<rootDir>/tests/rules/**/*.test.ts'] },
       { ...node, displayName: 'contract', testMatch: ['<rootDir>/tests/contract/**/*.test.ts'] },
     ],
   };

@@ -8,6 +8,7 @@ export const layers = {
   promql: { pure: true, may: [] },
   spec: { pure: true, may: ['slo', 'promql'] },
   queries: { pure: true, may: ['slo', 'promql'] },
+  rules: { pure: true, may: ['slo', 'promql', 'queries'] },
   analysis: { pure: true, may: ['slo'] },
   grafana: { may: ['slo', 'spec'] },
   state: { may: ['slo', 'promql', 'spec', 'queries', 'analysis', 'grafana'] },
@@ -23,7 +24,7 @@ export const outside = ['cli', 'dev', 'tests', 'bench'];
 export const guardedPackages = {
   '@grafana/runtime': ['grafana'],
   '@prometheus-io/lezer-promql': ['promql'],
-  valibot: ['spec', 'grafana'],
+  valibot: ['spec', 'rules', 'grafana'],
   yaml: ['spec'],
   '@tanstack/react-query': ['state', 'pages', 'panels'],
 };

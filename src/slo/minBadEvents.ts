@@ -28,3 +28,25 @@ export function minBadEvents(objective: Pick<Objective, 'target'>, total: number
   }
   return Math.max(FEWEST, failures);
 }
+
+/** `minBadEvents` as steps over the mean of failures, for engines that have no loops: `fewest`, and one more above each step. */
+export interface LeastBadEvents {
+  readonly fewest: number;
+  /** Total events above which one more failure is needed, ascending. */
+  readonly steps: readonly number[];
+}
+
+export function leastBadEvents(objective: Pick<Objective, 'target'>): LeastBadEvents {
+  const steps = Array.from({ length: MOST - FEWEST }, (_, i) => largestTotal(objective, FEWEST + i));
+  return { fewest: FEWEST, steps };
+}
+
+/** The most events with which `failures` suffice, by bisection; whole events, for that is what is counted. */
+function largestTotal(objective: Pick<Objective, 'target'>, failures: number): number {
+  let [low, high] = [0, Math.ceil(MOST / errorBudgetRatio(objective))];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    [low, high] = minBadEvents(objective, middle) <= failures ? [middle, high] : [low, middle];
+  }
+  return low;
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { checkTarget } from '../../slo/objective';
+import { RESERVED_LABELS } from '../../slo/reservedLabels';
 import { ratioFromPercent } from '../../slo/units';
 import { LIMITS } from './limits';
 import { durationProblem } from '../promqlText';
@@ -145,8 +146,7 @@ export function by() {
 }
 
 /** Labels of alerts and of Prometheus itself: an SLO's own label of such a name would take their place. */
-const RESERVED_LABELS = 'severity, tier, long_window, short_window, burn_rate, alertname, alertstate';
-const UNRESERVED = new RegExp(`^(?!(?:${RESERVED_LABELS.replaceAll(', ', '|')})$)`);
+const UNRESERVED = new RegExp(`^(?!(?:${RESERVED_LABELS.join('|')})$)`);
 
 /** The SLO's own labels; those that the tool writes itself may not be overwritten. */
 export function labels() {
@@ -160,7 +160,7 @@ export function labels() {
           /^(?!slo_|__)/,
           'must not begin with slo_ (as slo_id, slo_service, slo_team and slo_outcome do) or __; those labels are written by Headroom itself'
         ),
-        v.regex(UNRESERVED, `must not be one of ${RESERVED_LABELS}; those labels are written on alerts`)
+        v.regex(UNRESERVED, `must not be one of ${RESERVED_LABELS.join(', ')}; those labels are written on alerts`)
       ),
       freeText(LIMITS.labelValue, { description: 'Value of the label.', example: '1' })
     ),

@@ -1,0 +1,53 @@
+import { decodeRunning } from '../../src/rules/decodeRunning';
+import { drift, type GroupDrift } from '../../src/rules/drift';
+import { type CommandResult, EXIT } from '../exit';
+import { printProblem } from '../problems';
+import type { ReadCatalogue } from '../readCatalogue';
+import { compile } from '../compile';
+
+const TIMEOUT_MS = 30_000;
+
+/** What the server runs against what the SLOs want. Exit code 1 where they differ. */
+export async function diff(read: ReadCatalogue, server: string): Promise<CommandResult> {
+  const { compiled, problems } = compile(read);
+  if (problems.some(({ severity }) => severity === 'error')) {
+    return { code: EXIT.problems, stdout: '', stderr: problems.map(printProblem) };
+  }
+  const answer = await ask(server);
+  if (typeof answer === 'string') {
+    return { code: EXIT.problems, stdout: '', stderr: [answer] };
+  }
+  const running = decodeRunning(answer.json);
+  if (!running.ok) {
+    return { code: EXIT.problems, stdout: '', stderr: running.error.map(({ message }) => `${server}: ${message}`) };
+  }
+  const drifts = drift(
+    compiled.flatMap(({ groups }) => groups),
+    running.value
+  );
+  const isSame = drifts.every(({ state }) => state === 'same');
+  return {
+    code: isSame ? EXIT.ok : EXIT.problems,
+    stdout: drifts.map(print).join(''),
+    stderr: problems.map(printProblem),
+  };
+}
+
+function print({ group, state, differences }: GroupDrift): string {
+  return [`${state.padEnd(8)} ${group}`, ...differences.map((text) => `         ${text}`), ''].join('\n');
+}
+
+/** The server's rules, or a sentence that says why there are none. */
+async function ask(server: string): Promise<{ readonly json: unknown } | string> {
+  try {
+    const response = await fetch(`${server.replace(/\/$/, '')}/api/v1/rules`, {
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    return response.ok
+      ? { json: await response.json() }
+      : `${server}: it answered ${response.status} ${response.statusText}.`;
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return `${server}: it cannot be asked: ${cause instanceof Error ? cause.message : String(cause)}`;
+  }
+}

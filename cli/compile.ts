@@ -1,0 +1,28 @@
+import type { RuleGroup } from '../src/rules/rule';
+import { sloRules } from '../src/rules/sloRules';
+import type { Slo } from '../src/slo/slo';
+import type { Problem } from './problems';
+import type { ReadCatalogue } from './readCatalogue';
+
+export interface Compiled {
+  readonly slo: Slo;
+  readonly groups: readonly RuleGroup[];
+}
+
+/** The rules of every SLO that can be compiled, and everything that was wrong before or is now. */
+export function compile(read: ReadCatalogue): {
+  readonly compiled: readonly Compiled[];
+  readonly problems: readonly Problem[];
+} {
+  const compiled: Compiled[] = [];
+  const problems: Problem[] = [...read.problems];
+  for (const slo of read.catalogue?.slos ?? []) {
+    const result = sloRules(slo);
+    if (result.ok) {
+      compiled.push({ slo, groups: result.value });
+    } else {
+      problems.push(...result.error.map(({ path, message }) => read.locate(slo.id, path, message)));
+    }
+  }
+  return { compiled, problems };
+}

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// `npm run headroom -- …`: works right after `git clone`, and says on the standard error what it installs.
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bootstrap } from '../dev/bootstrap/bootstrap.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+await bootstrap({});
+const tsx = import.meta.resolve('tsx');
+const child = spawn(process.execPath, ['--import', tsx, join(here, 'main.ts'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+child.on('exit', (code) => process.exit(code ?? 1));

@@ -1,0 +1,38 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { err, ok, type Result } from '../src/slo/result';
+
+export interface InputFile {
+  /** As it was given or found; `-` for the standard input. */
+  readonly name: string;
+  readonly text: string;
+}
+
+const EXTENSION = /\.(ya?ml|json)$/i;
+
+/** Files, folders with all YAML and JSON in them, in the order of the alphabet, and `-` for the standard input. */
+export async function readFiles(paths: readonly string[]): Promise<Result<readonly InputFile[], string>> {
+  const files: InputFile[] = [];
+  for (const path of paths) {
+    try {
+      files.push(...(await readPath(path)));
+    } catch (error) {
+      return err(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return files.length > 0 ? ok(files) : err(`${paths.join(', ')}: there is no .yaml, .yml or .json file.`);
+}
+
+async function readPath(path: string): Promise<readonly InputFile[]> {
+  if (path === '-') {
+    return [{ name: '-', text: await text(process.stdin) }];
+  }
+  if ((await stat(path)).isDirectory()) {
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    const names = entries.filter((entry) => entry.isFile() && EXTENSION.test(entry.name));
+    const found = names.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+    return Promise.all(found.map(async (name) => ({ name, text: await readFile(name, 'utf8') })));
+  }
+  return [{ name: path, text: await readFile(path, 'utf8') }];
+}

@@ -1,0 +1,103 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'headroom-cli-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function file(name: string, text: string): Promise<string> {
+  await writeFile(join(folder, name), text);
+  return join(folder, name);
+}
+
+function document(...entries: readonly string[]): string {
+  return ['apiVersion: headroom/v1', 'kind: SloCatalogue', 'slos:', ...entries, ''].join('\n');
+}
+
+function slo(id: string, { target = '99.9', bad = 'x_failed_total' } = {}): string {
+  return `  - { id: ${id}, title: T, service: s, sli: { events: { bad: ${bad}, total: x_total } }, objective: { target: ${target} } }`;
+}
+
+test.each([
+  ['no command and no file', [], 'Name a file, a folder, or - for the standard input.'],
+  ['an unknown command', ['compile', 'x.yaml'], 'There is no command compile.'],
+  [
+    'an unknown format',
+    ['rules', '--format', 'xml', 'x.yaml'],
+    'There is no format xml. Formats: prometheus, prometheusrule, mimir.',
+  ],
+  ['an unknown option', ['rules', '--fast', 'x.yaml'], expect.stringContaining("Unknown option '--fast'")],
+])('usage: %s', async (_, args, sentence) => {
+  const { code, stdout, stderr } = await run(args);
+  expect({ code, stdout, first: stderr[0] }).toEqual({ code: 2, stdout: '', first: sentence });
+});
+
+test('a file that is not there', async () => {
+  const { code, stderr } = await run(['validate', join(folder, 'none.yaml')]);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: [expect.stringContaining('ENOENT: no such file or directory')] });
+});
+
+test('a folder without documents', async () => {
+  expect(await run(['validate', folder])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: [`${folder}: there is no .yaml, .yml or .json file.`],
+  });
+});
+
+test('what is wrong has file, line, column and path', async () => {
+  const name = await file('a.yaml', document(slo('good'), slo('broken', { target: '100' })));
+  const { code, stdout, stderr } = await run(['validate', name]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '1 SLO, 1 error, 0 warnings\n' });
+  expect(stderr).toEqual([
+    `${name}:5:112: slos[1].objective.target: \`objective.target\` is 100, but must be above 0 and below 100, since 100 % leaves no error budget, for example \`99.9\`.`,
+  ]);
+});
+
+test('YAML that does not parse', async () => {
+  const name = await file('a.yaml', 'slos: [');
+  const { code, stderr } = await run(['validate', name]);
+  expect(code).toBe(1);
+  expect(stderr[0]).toMatch(/a\.yaml:1:8: The YAML is not valid: /);
+});
+
+test('an id that two files have', async () => {
+  await file('a.yaml', document(slo('one')));
+  const second = await file('b.yaml', document(slo('one')));
+  const { code, stderr } = await run(['validate', folder]);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: [
+      `${second}:4:7: slos[0].id: \`id\` is "one", which document 1 has already; that one counts. Give this entry another id.`,
+    ],
+  });
+});
+
+test('an unknown key is a warning', async () => {
+  const name = await file('a.yaml', `${document(slo('one'))}colour: blue\n`);
+  const { code, stdout, stderr } = await run(['validate', name]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '1 SLO, 0 errors, 1 warning\n' });
+  expect(stderr).toEqual([expect.stringMatching(/a\.yaml:5:1: warning: colour: /)]);
+});
+
+test('nothing is written while something is wrong', async () => {
+  const name = await file('a.yaml', document(slo('good'), slo('broken', { target: '100' })));
+  const out = join(folder, 'out');
+  expect(await run(['rules', '--out', out, name])).toMatchObject({ code: 1, stdout: '' });
+  await expect(readdir(out)).rejects.toThrow('ENOENT');
+});
+
+test('one file for each SLO', async () => {
+  const name = await file('a.yaml', document(slo('one'), slo('two')));
+  const out = join(folder, 'out');
+  const { code, stdout, stderr } = await run(['rules', '--out', out, name]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
+  expect(stdout).toBe(`${join(out, 'one.yaml')}\n${join(out, 'two.yaml')}\n`);
+  expect((await readdir(out)).sort()).toEqual(['one.yaml', 'two.yaml']);
+});

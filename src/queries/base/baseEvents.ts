@@ -1,0 +1,104 @@
+import type { Expr, VectorSelector } from '../../promql/ast';
+import { binary, number, sum } from '../../promql/build';
+import { delay } from '../../promql/delay';
+import { ok, type Result } from '../../slo/result';
+import type { EventsSli, LatencySli } from '../../slo/sli';
+import type { Slo } from '../../slo/slo';
+import { MINUTE, type Seconds, seconds } from '../../slo/units';
+import { readHistogram, thresholdBucket } from '../histogram';
+import { both, readSelector } from '../readPromql';
+import { rawTerms } from '../rawTerms';
+import { LABELS } from '../../slo/reservedLabels';
+import type { EventTerms } from '../terms';
+import { growth, LATE } from './growth';
+import { conditionsOf, labelOutcome } from './outcomes';
+
+/** The events of one minute, per second, from the metrics of the service: what all recorded series are made from. */
+export type BaseEvents = Pick<EventTerms, 'counted' | 'absentCounted'> & {
+  /** Labels of groups that the expressions keep. */
+  readonly by: readonly string[];
+} & (
+    | {
+        /** One read for both; the label of outcomes says which of `good` and `bad` it is. */
+        readonly form: 'by-outcome';
+        readonly events: Expr;
+      }
+    | { readonly form: 'apart'; readonly countedEvents: Expr; readonly totalEvents: Expr }
+  );
+
+export function baseEvents(slo: Slo): Result<BaseEvents> {
+  switch (slo.sli.kind) {
+    case 'events':
+      return ofCounters(slo.sli);
+    case 'latency':
+      return ofHistogram(slo.sli);
+    case 'probe':
+    case 'threshold':
+      return ofSamples(slo, SAMPLED);
+    case 'custom':
+      return ofSamples(slo, RATED);
+  }
+}
+
+function ofCounters(sli: EventsSli): Result<BaseEvents> {
+  const selectors = both(
+    readSelector(sli.selector, ['sli', 'events', sli.counted]),
+    readSelector(sli.total, ['sli', 'events', 'total'])
+  );
+  if (!selectors.ok) {
+    return selectors;
+  }
+  const [part, total] = selectors.value;
+  const base = { counted: sli.counted, absentCounted: 'zero', by: sli.by } as const;
+  const conditions = conditionsOf(part, total);
+  if (conditions === undefined) {
+    return ok({ ...base, form: 'apart', countedEvents: grown(part, sli.by), totalEvents: grown(total, sli.by) });
+  }
+  const [inside, outside] = sli.counted === 'bad' ? ['bad', 'good'] : ['good', 'bad'];
+  const labelled = labelOutcome(growth(total), conditions, { inside, outside });
+  return ok({ ...base, form: 'by-outcome', events: sum(labelled, { by: [...sli.by, LABELS.outcome] }) });
+}
+
+function ofHistogram(sli: LatencySli): Result<BaseEvents> {
+  const histogram = readHistogram(sli);
+  if (!histogram.ok) {
+    return histogram;
+  }
+  const bucket = thresholdBucket(histogram.value);
+  return ok({
+    form: 'apart',
+    counted: 'good',
+    absentCounted: 'no-data',
+    by: sli.by,
+    countedEvents: grown(bucket, sli.by),
+    totalEvents: grown(histogram.value.count, sli.by),
+  });
+}
+
+function grown(selector: VectorSelector, by: readonly string[]): Expr {
+  return sum(growth(selector), by.length > 0 ? { by } : {});
+}
+
+/** A hair below a minute: a range that is closed on both ends (Prometheus 2) never counts a sample twice. */
+const SAMPLED: Seconds = seconds(MINUTE - 0.001);
+
+/** Rates need some scrapes; what they say of five minutes stands for each of them. */
+const RATED: Seconds = seconds(5 * MINUTE);
+
+/** Samples, slices and rates that are counted by window already: one short window, brought to a second. */
+function ofSamples(slo: Slo, window: Seconds): Result<BaseEvents> {
+  const terms = rawTerms(slo);
+  if (!terms.ok) {
+    return terms;
+  }
+  const { counted, absentCounted, countedOver, totalOver } = terms.value;
+  const perSecond = (events: Expr) => binary(delay(events, LATE), '/', number(Math.round(window)));
+  return ok({
+    form: 'apart',
+    counted,
+    absentCounted,
+    by: [],
+    countedEvents: perSecond(countedOver(window)),
+    totalEvents: perSecond(totalOver(window)),
+  });
+}

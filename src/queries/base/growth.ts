@@ -1,0 +1,33 @@
+import type { Expr, VectorSelector } from '../../promql/ast';
+import { binary, call, number } from '../../promql/build';
+import { delay } from '../../promql/delay';
+import { MINUTE, type Seconds, seconds } from '../../slo/units';
+
+/** Samples on their way are in when they are read so much later. */
+export const LATE: Seconds = seconds(30);
+
+/** So long a series may be missing (failed scrapes) and still be counted on from where it was. */
+const MEMORY: Seconds = seconds(15 * 60);
+
+/** What tells one process from another: a new series of a known one began at zero, the past of a new one is not ours. */
+const INSTANCE_LABELS = ['job', 'instance'] as const;
+
+/**
+ * Growth of each counter of `selector` in one minute, per second, counted and not extrapolated (slo-maths §3): the
+ * difference of two points of an absolute grid of minutes, so that sums over any window telescope to the counter's
+ * own growth. A counter that fell began again at zero, and so did one that is new on a known instance.
+ */
+export function growth(selector: VectorSelector): Expr {
+  const now = pointOf(selector, LATE);
+  const before = pointOf(selector, seconds(LATE + MINUTE));
+  const remembered = { kind: 'subquery', expr: selector, range: MEMORY, step: MINUTE, offset: LATE } as const;
+  const step = binary(call('idelta', remembered), 'and', now);
+  const fromZero = binary(now, 'and', before, { matching: { mode: 'on', labels: INSTANCE_LABELS } });
+  return binary(binary(binary(step, '>=', number(0)), 'or', fromZero), '/', number(MINUTE));
+}
+
+/** The one point of the grid in the minute before `offset`. */
+function pointOf(selector: VectorSelector, offset: Seconds): Expr {
+  const minute = { kind: 'subquery', expr: selector, range: MINUTE, step: MINUTE } as const;
+  return call('last_over_time', delay(minute, offset));
+}

@@ -1,0 +1,15 @@
+/** Series that rules record, named `level:metric:operation` (design.md has the list; slo-maths §3 the meaning). */
+export const RECORDED = {
+  /** Events a second by outcome, where one read of the raw series yields both. */
+  events: 'slo:events:rate',
+  total: 'slo:total_events:rate',
+  bad: 'slo:bad_events:rate',
+  /** Events of ten minutes, every ten minutes: what windows of hours and days are summed from. */
+  totalOfTenMinutes: 'slo:total_events:sum10m',
+  badOfTenMinutes: 'slo:bad_events:sum10m',
+  /** Events of the SLO's window, renewed every ten minutes. */
+  totalOfWindow: 'slo:total_events:window',
+  badOfWindow: 'slo:bad_events:window',
+  /** Error ratio of the SLO's window, readable at any instant. */
+  errorRatioOfWindow: 'slo:error_ratio:window',
+} as const;

@@ -1,0 +1,58 @@
+import { printDuration } from '../promql/duration';
+import type { BurnAlert } from '../slo/alertPolicy';
+import { shortWindow } from '../slo/alertPolicy';
+import { windowLength } from '../slo/objective';
+import type { Slo } from '../slo/slo';
+import { percentFromRatio, type Ratio, ratio } from '../slo/units';
+
+type Annotations = Readonly<Record<string, string>>;
+
+export function burnRateAnnotations(slo: Slo, tier: BurnAlert, factor: number): Annotations {
+  const long = printDuration(tier.longWindow);
+  const share = percentFromRatio(tier.budgetShare);
+  return annotated(slo, {
+    summary: `${name(slo)} burns its error budget at ${factor} times the even rate or faster.`,
+    description:
+      `{{ $value | humanizePercentage }} of events failed in the last ${long}, and the last ${printDuration(shortWindow(tier))} are as bad. ` +
+      `A full ${long} like this costs ${share} % of the budget of ${windowText(slo)}; the target is ${percentFromRatio(slo.objective.target)} %.`,
+  });
+}
+
+export function budgetLowAnnotations(slo: Slo, low: Ratio): Annotations {
+  return annotated(slo, {
+    summary: `${name(slo)} has less than ${percentFromRatio(low)} % of its error budget left.`,
+    description: `{{ $value | humanizePercentage }} of events failed in the last ${windowText(slo)}; ${allowed(slo)} may.`,
+  });
+}
+
+export function exhaustedAnnotations(slo: Slo): Annotations {
+  return annotated(slo, {
+    summary: `${name(slo)} has spent its error budget.`,
+    description: `{{ $value | humanizePercentage }} of events failed in the last ${windowText(slo)}; ${allowed(slo)} may.`,
+  });
+}
+
+export function noDataAnnotations(slo: Slo): Annotations {
+  return annotated(slo, {
+    summary: `${name(slo)} is not measured.`,
+    description:
+      'Its series were there and are gone. Look whether the service is scraped, and whether its metrics were renamed.',
+  });
+}
+
+function annotated(slo: Slo, { summary, description }: { summary: string; description: string }): Annotations {
+  return { summary, description, ...(slo.runbook !== undefined && { runbook_url: slo.runbook }) };
+}
+
+/** Text of users goes through templates: braces would be read as actions. */
+function name(slo: Slo): string {
+  return slo.title.replace(/\{\{/g, '{{ "{{" }}');
+}
+
+function windowText(slo: Slo): string {
+  return printDuration(windowLength(slo.objective.window));
+}
+
+function allowed(slo: Slo): string {
+  return `${percentFromRatio(ratio(1 - slo.objective.target))} %`;
+}

@@ -1,0 +1,84 @@
+import type { Expr } from '../promql/ast';
+import { aggregate, binary, number, vector } from '../promql/build';
+import { printDuration } from '../promql/duration';
+import { RECORDED } from '../queries/recorded/names';
+import { LABELS } from '../slo/reservedLabels';
+import { recorded, recordedErrorRatio, recordedEvents } from '../queries/recorded/recordedTerms';
+import { type BurnAlert, burnAlerts, burnRateFactor, canFire, shortWindow } from '../slo/alertPolicy';
+import { leastBadEvents } from '../slo/minBadEvents';
+import { errorBudgetRatio, windowLength } from '../slo/objective';
+import type { Slo } from '../slo/slo';
+import { MINUTE, roundNoise, type Seconds, seconds } from '../slo/units';
+import { burnRateAnnotations } from './annotations';
+import { sloLabels } from './labels';
+import type { AlertRule } from './rule';
+
+export const BURN_RATE_ALERT = 'SloBurning';
+
+/** One alert for each tier of the policy that is switched on and can fire (slo-maths §5). */
+export function burnRateAlerts(slo: Slo): readonly AlertRule[] {
+  const length = windowLength(slo.objective.window);
+  return burnAlerts(length)
+    .filter((tier) => slo.alerting[tier.severity] && canFire(tier, slo.objective, length))
+    .map((tier) => burnRateAlert(slo, tier));
+}
+
+/** Long enough that one evaluation in a scrape gap does not end an alert, short enough to tell of the end soon. */
+const KEEP: Readonly<Record<BurnAlert['severity'], Seconds>> = {
+  page: seconds(5 * MINUTE),
+  ticket: seconds(15 * MINUTE),
+};
+
+function burnRateAlert(slo: Slo, tier: BurnAlert): AlertRule {
+  const factor = burnRateFactor(tier, windowLength(slo.objective.window));
+  const long = printDuration(tier.longWindow);
+  const labels = {
+    severity: tier.severity,
+    tier: `${tier.severity}-${long}`,
+    long_window: long,
+    short_window: printDuration(shortWindow(tier)),
+    burn_rate: String(factor),
+  };
+  return {
+    alert: BURN_RATE_ALERT,
+    expr: frozen(slo, labels, burns(slo, tier, factor)),
+    for: tier.severity === 'page' ? seconds(0) : seconds(15 * MINUTE),
+    keepFiringFor: KEEP[tier.severity],
+    labels: { ...sloLabels(slo), ...labels },
+    annotations: burnRateAnnotations(slo, tier, factor),
+  };
+}
+
+/** Both windows above `factor × b`, and enough bad events that chance does not explain them. */
+function burns(slo: Slo, tier: BurnAlert, factor: number): Expr {
+  const threshold = number(roundNoise(factor * errorBudgetRatio(slo.objective)));
+  const over = (window: Seconds) => binary(recordedErrorRatio(slo.id, window), '>', threshold);
+  const enough = binary(recordedEvents('bad', slo.id, tier.longWindow), '>=', fewest(slo, tier.longWindow));
+  return binary(binary(over(tier.longWindow), 'and', over(shortWindow(tier))), 'and', enough);
+}
+
+/** `minBadEvents` of the traffic of the long window, step by step. */
+function fewest(slo: Slo, window: Seconds): Expr {
+  const { fewest: first, steps } = leastBadEvents(slo.objective);
+  const total = recordedEvents('total', slo.id, window);
+  return steps
+    .map((from) => binary(total, '>', number(from), { bool: true }))
+    .reduce<Expr>((sum, step) => binary(sum, '+', step), number(first));
+}
+
+/** Without data nothing is known, so an alert that fires keeps firing: it is frozen, not resolved. */
+function frozen(slo: Slo, labels: Readonly<Record<string, string>>, condition: Expr): Expr {
+  const { severity, tier } = labels;
+  const firing = vector({
+    metric: 'ALERTS',
+    matchers: Object.entries({
+      alertname: BURN_RATE_ALERT,
+      alertstate: 'firing',
+      [LABELS.slo]: slo.id,
+      severity,
+      tier,
+    }).map(([label, value]) => ({ label, op: '=' as const, value: value ?? '' })),
+  });
+  const own = aggregate('max', firing, { without: ['alertname', 'alertstate', ...Object.keys(labels)] });
+  return binary(condition, 'or', binary(own, 'unless', recorded(RECORDED.total, slo.id)));
+}

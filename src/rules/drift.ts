@@ -1,0 +1,62 @@
+import type { Rule, RuleGroup } from './rule';
+import { isOurs, type RunningGroup, type RunningRule, spelling, spellingOf } from './runningRules';
+
+/** What one group that is wanted, or that runs and is ours, has become. */
+export interface GroupDrift {
+  readonly group: string;
+  /** `orphaned`: it runs, is ours, and no SLO wants it any more. */
+  readonly state: 'same' | 'missing' | 'changed' | 'orphaned';
+  /** What differs, rule by rule, in words; empty where nothing does. */
+  readonly differences: readonly string[];
+}
+
+/** Compares what is wanted with what runs, in the order of what is wanted, orphans last. Needs the grammar of PromQL. */
+export function drift(wanted: readonly RuleGroup[], running: readonly RunningGroup[]): readonly GroupDrift[] {
+  const byName = new Map(running.map((group) => [group.name, group]));
+  const names = new Set(wanted.map(({ name }) => name));
+  const orphans = running.filter((group) => isOurs(group) && !names.has(group.name));
+  return [
+    ...wanted.map((group) => groupDrift(group, byName.get(group.name))),
+    ...orphans.map(({ name }): GroupDrift => ({ group: name, state: 'orphaned', differences: [] })),
+  ];
+}
+
+function groupDrift(wanted: RuleGroup, running: RunningGroup | undefined): GroupDrift {
+  if (!running) {
+    return { group: wanted.name, state: 'missing', differences: [] };
+  }
+  const differences = [
+    ...(running.interval === wanted.interval
+      ? []
+      : [`It is evaluated every ${running.interval} s, not every ${wanted.interval} s.`]),
+    ...(running.rules.length === wanted.rules.length
+      ? []
+      : [`It has ${running.rules.length} rules, not ${wanted.rules.length}.`]),
+    ...wanted.rules.flatMap((rule, i) => ruleDifferences(rule, i, running.rules[i])),
+  ];
+  return { group: wanted.name, state: differences.length > 0 ? 'changed' : 'same', differences };
+}
+
+function ruleDifferences(rule: Rule, index: number, running: RunningRule | undefined): readonly string[] {
+  const name = 'record' in rule ? rule.record : rule.alert;
+  const place = `Rule ${index + 1}, ${name}`;
+  if (!running) {
+    return [`${place}, is missing.`];
+  }
+  if (running.name !== name) {
+    return [`${place}, has become ${running.name}.`];
+  }
+  const sameTimes =
+    'record' in rule ||
+    ((running.duration ?? 0) === rule.for && (running.keepFiringFor ?? 0) === (rule.keepFiringFor ?? 0));
+  return [
+    ...(spellingOf(running.query) === spelling(rule.expr) ? [] : [`${place}, has another expression.`]),
+    ...(sameEntries(running.labels, rule.labels) ? [] : [`${place}, has other labels.`]),
+    ...(sameTimes ? [] : [`${place}, fires after another time.`]),
+  ];
+}
+
+function sameEntries(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}

@@ -1,0 +1,25 @@
+import { binary, call, number, range } from '../promql/build';
+import { RECORDED } from '../queries/recorded/names';
+import { recorded } from '../queries/recorded/recordedTerms';
+import type { Slo } from '../slo/slo';
+import { HOUR, MINUTE, seconds } from '../slo/units';
+import { noDataAnnotations } from './annotations';
+import { sloLabels } from './labels';
+import type { AlertRule } from './rule';
+
+/** Data that was there and is no more. A probe is silent on purpose where it is taken away, so it has none. */
+export function noDataAlert(slo: Slo): readonly AlertRule[] {
+  if (!slo.alerting.ticket || slo.sli.kind === 'probe') {
+    return [];
+  }
+  const seen = call('max_over_time', range(recorded(RECORDED.totalOfWindow, slo.id), seconds(6 * HOUR)));
+  return [
+    {
+      alert: 'SloNoData',
+      expr: binary(binary(seen, '>', number(0)), 'unless', recorded(RECORDED.total, slo.id)),
+      for: seconds(15 * MINUTE),
+      labels: { ...sloLabels(slo), severity: 'ticket', tier: 'no-data' },
+      annotations: noDataAnnotations(slo),
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+import { printDuration } from '../promql/duration';
+import { serialize } from '../promql/serialize';
+import type { Rule, RuleGroup } from './rule';
+
+/** The document of a Prometheus rule file, in the order in which people read it. */
+export function prometheusRules(groups: readonly RuleGroup[]) {
+  return {
+    groups: groups.map(({ name, interval, rules }) => ({
+      name,
+      interval: printDuration(interval),
+      rules: rules.map(prometheusRule),
+    })),
+  };
+}
+
+function prometheusRule(rule: Rule) {
+  const expr = serialize(rule.expr);
+  return 'record' in rule
+    ? { record: rule.record, expr, labels: rule.labels }
+    : {
+        alert: rule.alert,
+        expr,
+        ...(rule.for > 0 && { for: printDuration(rule.for) }),
+        ...(rule.keepFiringFor !== undefined && { keep_firing_for: printDuration(rule.keepFiringFor) }),
+        labels: rule.labels,
+        annotations: rule.annotations,
+      };
+}

@@ -1,0 +1,82 @@
+import type { Expr } from '../promql/ast';
+import { aggregate, binary, call, number, range } from '../promql/build';
+import { delay } from '../promql/delay';
+import type { BaseEvents } from '../queries/base/baseEvents';
+import { RECORDED } from '../queries/recorded/names';
+import { LABELS } from '../slo/reservedLabels';
+import { recorded, recordedEvents } from '../queries/recorded/recordedTerms';
+import { windowLength } from '../slo/objective';
+import type { Slo } from '../slo/slo';
+import { MINUTE, type Seconds, seconds } from '../slo/units';
+import { sloLabels } from './labels';
+import type { RecordingRule } from './rule';
+
+/** Events of each minute, and their sums of ten minutes; one group, evaluated every minute. */
+export function eventRules(slo: Slo, base: BaseEvents): readonly RecordingRule[] {
+  const labels = sloLabels(slo);
+  const rule = (record: string, expr: Expr): RecordingRule => ({ record, expr, labels });
+  return [
+    ...(base.form === 'by-outcome' ? [rule(RECORDED.events, base.events)] : []),
+    rule(RECORDED.total, totalEvents(slo, base)),
+    rule(RECORDED.bad, badEvents(slo, base)),
+    rule(RECORDED.totalOfTenMinutes, tenMinutes(slo, 'total')),
+    rule(RECORDED.badOfTenMinutes, tenMinutes(slo, 'bad')),
+  ];
+}
+
+/** Events of the SLO's window: one group, evaluated every ten minutes, for a window holds thousands of samples. */
+export function windowRules(slo: Slo): readonly RecordingRule[] {
+  const labels = sloLabels(slo);
+  const length = windowLength(slo.objective.window);
+  return [
+    { record: RECORDED.totalOfWindow, expr: recordedEvents('total', slo.id, length), labels },
+    { record: RECORDED.badOfWindow, expr: recordedEvents('bad', slo.id, length), labels },
+  ];
+}
+
+/** A little longer than the interval of `windowRules`, so that one of its samples is always in. */
+export const WINDOW_BRIDGE: Seconds = seconds(11 * MINUTE);
+
+/** The error ratio of the window at any instant: an instant read does not see what is recorded every ten minutes. */
+export function errorRatioRule(slo: Slo): RecordingRule {
+  const last = (name: string) => call('last_over_time', range(recorded(name, slo.id), WINDOW_BRIDGE));
+  return {
+    record: RECORDED.errorRatioOfWindow,
+    expr: binary(last(RECORDED.badOfWindow), '/', binary(last(RECORDED.totalOfWindow), '>', number(0))),
+    labels: sloLabels(slo),
+  };
+}
+
+function totalEvents(slo: Slo, base: BaseEvents): Expr {
+  return base.form === 'apart'
+    ? base.totalEvents
+    : aggregate('sum', recorded(RECORDED.events, slo.id), { without: [LABELS.outcome] });
+}
+
+/** Zero-safe: no series of errors yet is 0 bad events. */
+function badEvents(slo: Slo, base: BaseEvents): Expr {
+  const total = recorded(RECORDED.total, slo.id);
+  const counted = base.form === 'apart' ? base.countedEvents : ofOutcome(slo, base.counted);
+  const labels = Object.keys(sloLabels(slo));
+  const none = binary(number(0), '*', aggregate('sum', total, { without: labels }));
+  const safe = base.absentCounted === 'zero' ? binary(counted, 'or', none) : counted;
+  return base.counted === 'bad'
+    ? safe
+    : call('clamp_min', binary(aggregate('sum', total, { without: labels }), '-', safe), number(0));
+}
+
+function ofOutcome(slo: Slo, outcome: string): Expr {
+  const labels = [LABELS.outcome, ...Object.keys(sloLabels(slo))];
+  const events = recorded(RECORDED.events, slo.id, { label: LABELS.outcome, op: '=', value: outcome });
+  return aggregate('sum', events, { without: labels });
+}
+
+/**
+ * Once in ten minutes, whatever the interval of the group: at another pace sums would overlap or miss minutes. Read a
+ * minute late, so that engines which write with a delay (vmalert) have all ten samples.
+ */
+function tenMinutes(slo: Slo, outcome: 'bad' | 'total'): Expr {
+  const events = delay(recordedEvents(outcome, slo.id, seconds(10 * MINUTE)), MINUTE);
+  const isTime = binary(binary(call('minute'), '%', number(10)), '==', number(0));
+  return binary(events, 'and', isTime, { matching: { mode: 'on', labels: [] } });
+}

@@ -1,0 +1,34 @@
+import { baseEvents } from '../queries/base/baseEvents';
+import { ok, type Result } from '../slo/result';
+import type { Slo } from '../slo/slo';
+import { MINUTE, seconds } from '../slo/units';
+import { budgetAlerts } from './budgetAlerts';
+import { burnRateAlerts } from './burnRateAlerts';
+import { noDataAlert } from './noDataAlert';
+import { errorRatioRule, eventRules, windowRules } from './recordingRules';
+import type { RuleGroup } from './rule';
+
+/** An SLO → groups of rules. Deterministic: the same SLO gives the same groups. */
+export function sloRules(slo: Slo): Result<readonly RuleGroup[]> {
+  const base = baseEvents(slo);
+  if (!base.ok) {
+    return base;
+  }
+  const burning = burnRateAlerts(slo);
+  const pages = burning.filter(({ labels }) => labels['severity'] === 'page');
+  const tickets = burning.filter((alert) => !pages.includes(alert));
+  const groups: readonly RuleGroup[] = [
+    {
+      name: `${slo.id}-events`,
+      interval: MINUTE,
+      rules: [...eventRules(slo, base.value), errorRatioRule(slo), ...pages],
+    },
+    {
+      name: `${slo.id}-tickets`,
+      interval: seconds(5 * MINUTE),
+      rules: [...tickets, ...budgetAlerts(slo), ...noDataAlert(slo)],
+    },
+    { name: `${slo.id}-window`, interval: seconds(10 * MINUTE), rules: windowRules(slo) },
+  ];
+  return ok(groups.filter(({ rules }) => rules.length > 0));
+}

@@ -1,0 +1,37 @@
+import '../../src/promql/readText';
+import { SLIS, sloOf } from '../../src/queries/slos.fixture';
+import { sloRules } from '../../src/rules/sloRules';
+import { alertHistory } from './alertHistory';
+import { ALERT_SCENARIOS, MINUTE } from './alertScenarios';
+import { scrapeRequests } from './counters';
+
+jest.setTimeout(120_000);
+
+const INTERVAL = 60;
+
+test.each(ALERT_SCENARIOS.map((scenario) => [scenario.sentence, scenario] as const))('%s', async (_, scenario) => {
+  const { processes, from, to, duration, fails, expected } = scenario;
+  const rules = sloRules(sloOf(SLIS.bad()));
+  const scraping = { interval: INTERVAL, duration, ...(fails && { fails }) };
+  const history = await alertHistory(rules.ok ? rules.value : [], scrapeRequests(processes, scraping), scraping);
+  const told = Object.entries(history).map(([tier, { episodes, first, last }]) => ({
+    tier,
+    episodes,
+    fires: (first - from) / MINUTE,
+    ends: last >= duration - MINUTE ? undefined : (last - to) / MINUTE,
+  }));
+  expect(told.map(({ tier }) => tier).sort()).toEqual(Object.keys(expected).sort());
+  for (const { tier, episodes, fires, ends } of told) {
+    const wanted = expected[tier];
+    expect({ tier, episodes }).toEqual({ tier, episodes: 1 });
+    expect({ tier, fires, inTime: isWithin(fires, wanted?.fires) }).toEqual({ tier, fires, inTime: true });
+    expect({ tier, ends, inTime: isWithin(ends, wanted?.ends) }).toEqual({ tier, ends, inTime: true });
+  }
+});
+
+/** What has no bounds must not have a value. */
+function isWithin(minutes: number | undefined, bounds: readonly [number, number] | undefined): boolean {
+  return bounds === undefined || minutes === undefined
+    ? bounds === undefined && minutes === undefined
+    : minutes >= bounds[0] && minutes <= bounds[1];
+}

@@ -1,0 +1,68 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../cli/run';
+import { type PrometheusServer, startPrometheus } from '../prometheus/prometheusServer';
+
+const SLOS = join('examples', 'sli-kinds.yaml');
+
+let folder: string;
+let server: PrometheusServer;
+
+/** A real Prometheus that runs the rules as `headroom rules` wrote them. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'headroom-diff-'));
+  const { stdout } = await run(['rules', SLOS]);
+  const rules = join(folder, 'rules.yaml');
+  await writeFile(rules, stdout);
+  server = await startPrometheus({ config: `rule_files: [${JSON.stringify(rules)}]\n` });
+}, 60_000);
+
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('a server that runs what was written does not differ', async () => {
+  const { code, stdout, stderr } = await run(['diff', '--prometheus', server.url, SLOS]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
+  expect(stdout.trim().split('\n')).toHaveLength(15);
+  expect(
+    new Set(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')[0])
+    )
+  ).toEqual(new Set(['same']));
+});
+
+test('SLOs that changed, are new, or are gone', async () => {
+  const text = `apiVersion: headroom/v1
+kind: SloCatalogue
+slos:
+  - { id: front-door-uptime, title: T, service: front-door, team: platform, sli: { probe: { metric: 'probe_success{job="other"}' } }, objective: { target: 99.9, window: 30d } }
+  - { id: new, title: T, service: s, sli: { probe: { metric: up } }, objective: { target: 99, window: 30d } }
+`;
+  const file = join(folder, 'changed.yaml');
+  await writeFile(file, text);
+  const { code, stdout } = await run(['diff', '--prometheus', server.url, file]);
+  expect(code).toBe(1);
+  expect(stdout).toContain(
+    'changed  front-door-uptime-events\n         Rule 1, slo:total_events:rate, has another expression.\n'
+  );
+  expect(stdout).toContain('same     front-door-uptime-window\n');
+  expect(stdout).toContain('missing  new-events\n');
+  expect(stdout).toContain('orphaned mail-delivered-events\n');
+});
+
+test('a server that is not there, and one that is none', async () => {
+  expect(await run(['diff', '--prometheus', 'http://127.0.0.1:1', SLOS])).toMatchObject({
+    code: 1,
+    stderr: [expect.stringMatching(/^http:\/\/127\.0\.0\.1:1: it cannot be asked: /)],
+  });
+  expect(await run(['diff', '--prometheus', `${server.url}/nothing`, SLOS])).toMatchObject({
+    code: 1,
+    stderr: [`${server.url}/nothing: it answered 404 Not Found.`],
+  });
+});

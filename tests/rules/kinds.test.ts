@@ -1,0 +1,84 @@
+import '../../src/promql/readText';
+import { RECORDED } from '../../src/queries/recorded/names';
+import { SLIS, sloOf } from '../../src/queries/slos.fixture';
+import { sloRules } from '../../src/rules/sloRules';
+import { type Seconds, seconds } from '../../src/slo/units';
+import { alertHistory } from './alertHistory';
+import type { Time } from './counters';
+import { type RawSeries, simulate } from './simulation';
+import { DAY, HOUR } from './traffic';
+
+jest.setTimeout(120_000);
+
+const INTERVAL = 60;
+const START = DAY;
+const OUTAGE = HOUR;
+const DURATION = START + 6 * HOUR;
+const WINDOW: Seconds = seconds(DAY);
+const JOB = 'job="checkout",instance="a"';
+
+const isOut = (time: Time) => time > START && time <= START + OUTAGE;
+
+function series(name: string, labels: string, value: (time: Time) => number): RawSeries {
+  const values = Array.from({ length: DURATION / INTERVAL + 1 }, (_, i) => value(i * INTERVAL));
+  return { series: `${name}{${[JOB, labels].filter(Boolean).join(',')}}`, values };
+}
+
+/** Ten events a second; in the outage all of them fail. */
+const all = (time: Time) => 10 * time;
+const failed = (time: Time) => 10 * Math.min(Math.max(time - START, 0), OUTAGE);
+const served = (time: Time) => all(time) - failed(time);
+
+const requests = [
+  series('http_requests_total', 'code="200"', served),
+  series('http_requests_total', 'code="500"', failed),
+];
+
+/** An outage of an hour, in the metrics of each kind, and the share of the day's events that it is. */
+const KINDS: ReadonlyArray<
+  readonly [sentence: string, kind: keyof typeof SLIS, raw: readonly RawSeries[], within: number]
+> = [
+  ['events, bad counted', 'bad', requests, 1e-9],
+  ['events, good counted', 'good', requests, 1e-9],
+  [
+    'latency',
+    'latency',
+    [
+      series('http_request_duration_seconds_count', '', all),
+      series('http_request_duration_seconds_bucket', 'le="0.3"', served),
+      series('http_request_duration_seconds_bucket', 'le="+Inf"', all),
+    ],
+    1e-9,
+  ],
+  ['a probe', 'probe', [series('probe_success', '', (time) => (isOut(time) ? 0 : 1))], 1e-9],
+  ['a threshold', 'threshold', [series('log_processing_lag_seconds', '', (time) => (isOut(time) ? 900 : 20))], 1e-9],
+  // A rate of five minutes each minute: an estimate.
+  ['custom expressions', 'custom', [series('failed_total', '', failed), series('all_total', '', all)], 0.005],
+];
+
+const TRUTH = OUTAGE / DAY;
+
+function compiled(kind: keyof typeof SLIS) {
+  const slo = sloOf(SLIS[kind]());
+  const rules = sloRules({ ...slo, objective: { ...slo.objective, window: { kind: 'rolling', length: WINDOW } } });
+  return rules.ok ? rules.value : [];
+}
+
+test.each(KINDS)('%s: the error ratio of the window', async (_, kind, raw, within) => {
+  const simulation = { groups: compiled(kind), scrapeInterval: INTERVAL, series: raw };
+  const [answer] = await simulate(simulation, [{ at: DURATION, expr: RECORDED.errorRatioOfWindow }]);
+  expect(Math.abs((answer?.[0]?.value ?? NaN) / TRUTH - 1)).toBeLessThanOrEqual(within);
+});
+
+test.each(KINDS)(
+  '%s: an outage pages within five minutes, once, and is over twenty minutes later',
+  async (_, kind, raw) => {
+    const history = await alertHistory(compiled(kind), raw, { interval: INTERVAL, duration: DURATION });
+    const pages = Object.entries(history).filter(([tier]) => tier.startsWith('page-'));
+    expect(pages.length).toBeGreaterThan(0);
+    const [, first] = pages.reduce((a, b) => (b[1].first < a[1].first ? b : a));
+    expect(first.episodes).toBe(1);
+    expect((first.first - START) / 60).toBeLessThanOrEqual(5);
+    expect((first.last - START - OUTAGE) / 60).toBeLessThanOrEqual(20);
+  }
+);

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { RuleGroup } from '../../src/rules/rule';
+import { prometheusRules } from '../../src/rules/prometheusRules';
+
+/** A raw series as it is scraped: one value for each scrape, `undefined` where it is absent. */
+export interface RawSeries {
+  readonly series: string;
+  readonly values: ReadonlyArray<number | undefined>;
+}
+
+export interface Simulation {
+  readonly groups: readonly RuleGroup[];
+  /** Seconds between scrapes; the first is at 0. */
+  readonly scrapeInterval: number;
+  readonly series: readonly RawSeries[];
+}
+
+export interface Question {
+  /** Seconds since the first scrape. */
+  readonly at: number;
+  readonly expr: string;
+}
+
+/** One element of an answer: its labels as Prometheus prints them, and its value. */
+export interface Element {
+  readonly labels: string;
+  readonly value: number;
+}
+
+const run = promisify(execFile);
+const TIMEOUT_MS = 300_000;
+const MAX_OUTPUT = 64 * 1024 * 1024;
+
+/**
+ * Evaluates rules in the engine of Prometheus over simulated time (`promtool test rules`) and reads what the questions
+ * answer. promtool only compares, so every question is asked with no expectation, and the answer read from what it
+ * says it got.
+ */
+export async function simulate(
+  simulation: Simulation,
+  questions: readonly Question[]
+): Promise<ReadonlyArray<readonly Element[]>> {
+  const folder = await mkdtemp(join(tmpdir(), 'headroom-rules-'));
+  try {
+    // JSON is YAML.
+    await writeFile(join(folder, 'rules.yaml'), JSON.stringify(prometheusRules(simulation.groups)));
+    await writeFile(join(folder, 'test.yaml'), JSON.stringify(testFile(simulation, questions)));
+    const output = await outputOf('promtool', ['test', 'rules', join(folder, 'test.yaml')]);
+    return questions.map((_, at) => answer(output, at));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function testFile({ groups, scrapeInterval, series }: Simulation, questions: readonly Question[]) {
+  return {
+    rule_files: ['rules.yaml'],
+    evaluation_interval: '1m',
+    // Groups have offsets of their own in a server; here all are due at the same instant.
+    group_eval_order: groups.map(({ name }) => name),
+    tests: [
+      {
+        interval: `${scrapeInterval}s`,
+        input_series: series.map(({ series: name, values }) => ({
+          series: name,
+          values: values.map(valueText).join(' '),
+        })),
+        promql_expr_test: questions.map(({ at, expr }, i) => ({
+          expr: `label_replace(${expr}, "question", "${i}", "", "")`,
+          eval_time: `${at}s`,
+          // An element that no question has, so that each one fails and is printed.
+          exp_samples: [{ labels: 'nothing', value: 0 }],
+        })),
+      },
+    ],
+  };
+}
+
+function valueText(value: number | undefined): string {
+  return value === undefined ? 'stale' : String(value);
+}
+
+async function outputOf(program: string, args: readonly string[]): Promise<string> {
+  try {
+    const { stdout } = await run(program, [...args], { timeout: TIMEOUT_MS, maxBuffer: MAX_OUTPUT });
+    throw new Error(`promtool found nothing to say: ${stdout}`);
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    const output = stdout + stderr;
+    const refused = /\berr: .*/.exec(output)?.[0];
+    if (refused !== undefined || !output.includes('got:')) {
+      throw new Error(`promtool could not answer: ${refused ?? output}`, { cause: error });
+    }
+    return output;
+  }
+}
+
+function answer(output: string, question: number): readonly Element[] {
+  const elements = output.matchAll(
+    new RegExp(`(\\{[^{}\\n]*question="${question}"[^{}\\n]*\\}) ([-+0-9.eENaInf]+)`, 'g')
+  );
+  return [...elements].map(([, labels = '', value = '']) => ({
+    labels,
+    value: Number(value.replace('Inf', 'Infinity')),
+  }));
+}
