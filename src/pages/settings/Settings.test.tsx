@@ -255,6 +255,13 @@ describe('import', () => {
     expect(gateway.stored.catalogue.slos).toEqual([CHECKOUT, SEARCH]);
   });
 
+  it('names the first few of many', async () => {
+    const yaml = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => entry(id, `SLO ${id}`)).join('');
+    const { area } = await paste(gatewayWith([]), HEAD + yaml);
+    expect(await within(area).findByText('7 added, 0 changed, 0 removed, 0 the same')).toBeVisible();
+    expect(within(area).getByText('Added: SLO a, SLO b, SLO c, SLO d, SLO e and 2 more')).toBeVisible();
+  });
+
   it('that names no default window leaves the stored one, and its SLOs inherit it', async () => {
     const gateway = gatewayWith([]);
     const { stored } = gateway;

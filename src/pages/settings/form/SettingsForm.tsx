@@ -37,13 +37,21 @@ export function SettingsForm({ stored, readOnly }: SettingsFormProps) {
           <Alert severity="success" title={t('settings.form.saved', 'Settings saved')} />
         )}
         {!readOnly && (
-          <Button type="submit" disabled={isSaving} icon={isSaving ? 'spinner' : undefined}>
+          <Button type="submit" disabled={isSaving} icon={isSaving ? 'spinner' : undefined} onMouseDown={leaveFocus}>
             {t('settings.form.save', 'Save settings')}
           </Button>
         )}
       </form>
     </FormProvider>
   );
+}
+
+/**
+ * A field that is left may get a message, which would push the button away from under the pressed mouse, and the click
+ * would be lost. So the press leaves the focus where it is; saving checks all fields anyway.
+ */
+function leaveFocus(event: React.MouseEvent): void {
+  event.preventDefault();
 }
 
 function useSettingsForm(stored: StoredCatalogue) {

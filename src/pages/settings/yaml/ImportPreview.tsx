@@ -5,6 +5,7 @@ import React from 'react';
 import type { Catalogue, StoredCatalogue } from '../../../slo/catalogue';
 import type { ImportMode } from '../../../state/catalogue/changes';
 import type { LineIssue, ReadCatalogue } from './catalogueYaml';
+import { firstFew } from '../../../ui/words/firstFew';
 import { type ImportPlan, importPlan, isEmptyPlan } from './importPlan';
 
 export interface ImportPreviewProps {
@@ -57,7 +58,7 @@ function planTitle(plan: ImportPlan): string {
 function PlanList({ name, titles }: { readonly name: string; readonly titles: readonly string[] }) {
   return titles.length === 0 ? null : (
     <p>
-      {name}: {titles.join(', ')}
+      {name}: {firstFew(titles)}
     </p>
   );
 }
