@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { diff } from './commands/diff';
 import { type Format, FORMATS, rules } from './commands/rules';
+import { test } from './commands/test';
 import { validate } from './commands/validate';
 import { type CommandResult, EXIT } from './exit';
 import { readCatalogue } from './readCatalogue';
@@ -11,11 +12,13 @@ export const USAGE = `Usage:
       Read SLOs and say what is wrong, as file:line:column: path: message.
   headroom rules [--format ${FORMATS.join('|')}] [--out FOLDER] FILE…
       Write recording and alert rules to the standard output, or one file for each SLO into FOLDER.
+  headroom test [--out FOLDER] FILE…
+      Run the alerts through outages and quiet times with promtool, and say which claims hold; FOLDER keeps the tests.
   headroom diff --prometheus URL FILE…
       Compare the rules that a server runs with those that the SLOs want.
 
 FILE is a file, a folder with .yaml, .yml and .json files, or - for the standard input.
-Exit code: 0 fine, 1 problems in the input or a difference, 2 wrong usage.
+Exit code: 0 fine, 1 problems in the input, a claim that fails or a difference, 2 wrong usage.
 `;
 
 /** One call of `headroom`, without its process. */
@@ -38,12 +41,14 @@ export async function run(args: readonly string[]): Promise<CommandResult> {
       return validate(catalogue);
     case 'rules':
       return rules(catalogue, format, out);
+    case 'test':
+      return test(catalogue, out);
     case 'diff':
       return diff(catalogue, prometheus);
   }
 }
 
-const COMMANDS = ['validate', 'rules', 'diff'] as const;
+const COMMANDS = ['validate', 'rules', 'test', 'diff'] as const;
 type Command = (typeof COMMANDS)[number];
 
 interface Arguments {
