@@ -1,3 +1,5 @@
+import { APP_ID } from '../appId';
+
 /** What the reference says before and after the table of keys. */
 export const INTRODUCTION = `# The document
 
@@ -43,7 +45,7 @@ One gap stays: a request that hangs, overtakes a confirmed save, and ends after 
 \`\`\`yaml
 apiVersion: 1
 apps:
-  - type: headroom-slo-app
+  - type: ${APP_ID}
     jsonData:
       managedBy: provisioning
       catalogue:

@@ -1,3 +1,5 @@
+import { APP_ID } from '../appId';
+
 export interface Shot {
   readonly name: string;
   readonly path: string;
@@ -8,7 +10,7 @@ export interface Shot {
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 380, height: 800 };
-const APP = '/a/headroom-slo-app/slos';
+const APP = `/a/${APP_ID}/slos`;
 
 const pages = {
   list: APP,
@@ -16,7 +18,7 @@ const pages = {
   editor: `${APP}/checkout-requests/edit`,
   new: `${APP}/new`,
   dashboard: '/d/headroom-demo',
-  settings: '/plugins/headroom-slo-app',
+  settings: `/plugins/${APP_ID}`,
 } as const;
 
 /** What the README shows. */

@@ -1,4 +1,5 @@
 import { config, getBackendSrv, getDataSourceSrv } from '@grafana/runtime';
+import { PLUGIN_ID } from '../slo/pluginId';
 import { createCatalogueStore } from './catalogue/catalogueStore';
 import { listDataSources, routeHints } from './dataSources';
 import { exploreUrl } from './exploreUrl';
@@ -8,8 +9,6 @@ import { createLimiter } from './prometheus/limiter';
 import type { PrometheusClient } from './prometheus/prometheusClient';
 import { createSettingsApi } from './settingsApi';
 import { type BackendTransportOptions, createBackendTransport } from './transport/backendTransport';
-
-export const PLUGIN_ID = 'headroom-slo-app';
 
 /** The gateway of a running Grafana. Its services are looked up when they are needed, for they are set while it starts. */
 export function createGateway(options: BackendTransportOptions = {}): Gateway {

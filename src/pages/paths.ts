@@ -1,5 +1,7 @@
+import { PLUGIN_ID } from '../slo/pluginId';
+
 /** Addresses of the app's pages, below Grafana's own path. */
-const APP = '/a/headroom-slo-app';
+const APP = `/a/${PLUGIN_ID}`;
 const SLOS = `${APP}/slos`;
 
 /** Leads on to the list. */

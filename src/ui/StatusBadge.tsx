@@ -2,19 +2,28 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Tooltip, useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
+import type { Objective } from '../slo/objective';
 import type { SloState } from '../slo/state';
-import { STATE_GLYPHS, stateColor, stateMeaning, stateWord } from './stateLook';
+import { STATE_GLYPHS, stateColor, stateWord } from './stateLook';
+import { stateMeaning } from './words/stateMeaning';
+
+interface Props {
+  readonly state: SloState;
+  /** What the state was judged by. */
+  readonly objective: Objective;
+}
 
 /** State of an SLO as shape, word and colour; what it means is read out, and shown to who hovers or moves there by key. */
-export function StatusBadge({ state }: { readonly state: SloState }) {
+export function StatusBadge({ state, objective }: Props) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
+  const meaning = stateMeaning(state, objective);
   const borderStyle = state === 'no-data' ? 'dashed' : 'solid';
   return (
-    <Tooltip content={stateMeaning(state)}>
+    <Tooltip content={meaning}>
       <span className={styles.badge} tabIndex={0} style={{ color: stateColor(state, theme), borderStyle }}>
         <span aria-hidden="true">{STATE_GLYPHS[state]}</span> {stateWord(state)}{' '}
-        <span className={styles.meaning}>{stateMeaning(state)}</span>
+        <span className={styles.meaning}>{meaning}</span>
       </span>
     </Tooltip>
   );

@@ -1,12 +1,19 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
+import type { Objective } from '../slo/objective';
 import { type SloState, STATES_WORST_FIRST } from '../slo/state';
-import { ratio } from '../slo/units';
+import { DAY, ratio, seconds } from '../slo/units';
 import { BudgetBar } from './BudgetBar';
 import { Sparkline } from './Sparkline';
 import { StatusBadge } from './StatusBadge';
 import { Tile } from './Tile';
+
+const OBJECTIVE: Objective = {
+  target: ratio(0.999),
+  window: { kind: 'rolling', length: seconds(30 * DAY) },
+  budgeting: { method: 'occurrences' },
+};
 
 describe('StatusBadge', () => {
   test.each<[SloState, string]>([
@@ -17,12 +24,12 @@ describe('StatusBadge', () => {
     ['no-traffic', '○ No traffic'],
     ['no-data', '? No data'],
   ])('%s is a shape and a word', (state, text) => {
-    const { container } = render(<StatusBadge state={state} />);
+    const { container } = render(<StatusBadge state={state} objective={OBJECTIVE} />);
     expect(container).toHaveTextContent(text);
   });
 
   it('says what it means, to a screen reader and to who comes by key', async () => {
-    const { container } = render(<StatusBadge state="no-data" />);
+    const { container } = render(<StatusBadge state="no-data" objective={OBJECTIVE} />);
     const meaning = 'Nothing was measured lately. That is not the same as healthy.';
     expect(container).toHaveTextContent(`? No data ${meaning}`);
     await userEvent.tab();
@@ -31,7 +38,7 @@ describe('StatusBadge', () => {
 
   it('has a dashed outline for no data only', () => {
     const dashed = STATES_WORST_FIRST.filter((state) => {
-      const { container, unmount } = render(<StatusBadge state={state} />);
+      const { container, unmount } = render(<StatusBadge state={state} objective={OBJECTIVE} />);
       const style = container.querySelector('span')?.style.borderStyle;
       unmount();
       return style === 'dashed';

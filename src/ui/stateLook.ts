@@ -45,21 +45,3 @@ export function stateWord(state: SloState): string {
       return t('ui.state.noData', 'No data');
   }
 }
-
-/** What a state means. */
-export function stateMeaning(state: SloState): string {
-  switch (state) {
-    case 'exhausted':
-      return t('ui.state.exhausted.meaning', 'The error budget of the window is spent.');
-    case 'burning':
-      return t('ui.state.burning.meaning', 'The budget burns so fast that somebody should act now.');
-    case 'at-risk':
-      return t('ui.state.atRisk.meaning', 'At this rate the budget ends inside the window.');
-    case 'healthy':
-      return t('ui.state.healthy.meaning', 'Within budget, and nothing burns fast.');
-    case 'no-traffic':
-      return t('ui.state.noTraffic.meaning', 'There were no events, so the budget is untouched.');
-    case 'no-data':
-      return t('ui.state.noData.meaning', 'Nothing was measured lately. That is not the same as healthy.');
-  }
-}

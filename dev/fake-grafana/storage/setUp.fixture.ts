@@ -1,3 +1,4 @@
+import { APP_ID } from '../../appId';
 import { PluginSettings } from '../pluginSettings';
 import type { Catalogue } from '../../../src/slo/catalogue';
 import type { SettingsApi } from '../../../src/grafana/catalogue/settingsApi';
@@ -7,7 +8,7 @@ export const DOCUMENT = { apiVersion: 'headroom/v1', kind: 'SloCatalogue' };
 
 /** A Grafana with what is stored in it, tabs, and a clock. */
 export function setUp(jsonData?: Record<string, unknown>) {
-  const settings = new PluginSettings('headroom-slo-app');
+  const settings = new PluginSettings(APP_ID);
   if (jsonData) {
     settings.post('Admin', { enabled: true, pinned: true, jsonData });
   }

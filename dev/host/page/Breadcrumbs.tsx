@@ -2,11 +2,12 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, NavModelItem } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React, { createContext, useContext } from 'react';
+import { APP_ID } from '../../appId';
 import { crumbsOf } from './crumbs';
 
 const APP: NavModelItem = {
   text: 'Headroom',
-  url: '/a/headroom-slo-app/slos',
+  url: `/a/${APP_ID}/slos`,
   parentItem: { text: 'More apps', url: '/apps' },
 };
 

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { Dropdown, Menu, TextLink, ToolbarButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { APP_ID } from '../../appId';
 import { boot } from './boot';
 
 const REACT = React.version.split('.')[0];
@@ -18,9 +19,9 @@ export function Chrome({ children }: { children: React.ReactNode }) {
           <span className={styles.long}>Headroom dev host, a stand-in for Grafana with React {REACT}</span>
         </span>
         <nav className={styles.nav} aria-label="Dev host">
-          <HostLink href="/a/headroom-slo-app/slos">SLOs</HostLink>
+          <HostLink href={`/a/${APP_ID}/slos`}>SLOs</HostLink>
           <HostLink href="/d/headroom-demo">Dashboard</HostLink>
-          <HostLink href="/plugins/headroom-slo-app">Settings</HostLink>
+          <HostLink href={`/plugins/${APP_ID}`}>Settings</HostLink>
           {boot.devHost.faultsUrl && (
             <TextLink href={boot.devHost.faultsUrl} external inline={false} color="primary">
               Break something

@@ -1,3 +1,4 @@
+import { APP_ID } from '../../appId';
 import type { OrgRole } from '../../fake-grafana/pluginSettings';
 import type { ProvisionedDataSource } from '../../fake-grafana/provisioning';
 import { permissionsOf } from '../../fake-grafana/roles';
@@ -102,7 +103,7 @@ export function bootHtml(data: object): string {
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Headroom dev host</title>
-<link rel="icon" href="/public/plugins/headroom-slo-app/img/logo.svg">
+<link rel="icon" href="/public/plugins/${APP_ID}/img/logo.svg">
 <link rel="stylesheet" href="/public/host/main.css">
 <script>window.__grafana_public_path__='/public/';window.grafanaBootData=${json};</script>
 </head>

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { APP_ID } from '../../appId';
 import type { OrgRole, PluginSettings } from '../../fake-grafana/pluginSettings';
 import {
   proxyVerdict,
@@ -37,7 +38,7 @@ export async function handleApi(call: Call): Promise<boolean> {
   const dashboard = /^\/api\/dashboards\/uid\/([^/]+)$/.exec(path);
   if (path === '/api/health') {
     sendJson(response, { status: 200, body: { database: 'ok', version: '12.4.0', commit: 'dev-host' } });
-  } else if (path === '/api/plugins/headroom-slo-app/settings') {
+  } else if (path === `/api/plugins/${APP_ID}/settings`) {
     await pluginSettings(call);
   } else if (proxy !== null) {
     await viaProxy(call, proxy[1] ?? '', proxy[2] ?? '');

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { APP_ID } from '../../appId';
 import { sendJson } from './answer';
 import { sendFile } from './files';
 
-export const APP_ID = 'headroom-slo-app';
 export const PANEL_ID = 'headroom-errorbudget-panel';
 
 /** Folder in `dist` of each plugin: Grafana serves a nested one below its own id. */

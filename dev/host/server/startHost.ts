@@ -3,16 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { APP_ID } from '../../appId';
 import { type OrgRole, PluginSettings } from '../../fake-grafana/pluginSettings';
 import { readApps, readDashboards, readDataSources } from '../../fake-grafana/provisioning';
 import { isRole, requestRole } from '../../fake-grafana/roles';
+import { isReadable, sendBadAddress } from './badAddress';
 import { bootData, bootHtml } from './bootPage';
 import { bundlePage } from './bundlePage';
 import { sendFile } from './files';
 import { type HostReact, packageFolder } from './grafanaLine';
 import { handleApi, type HostState } from './grafanaApi';
 import { sendIcon } from './icons';
-import { APP_ID, PANEL_ID, sendPluginFile } from './pluginFiles';
+import { PANEL_ID, sendPluginFile } from './pluginFiles';
 
 export interface HostOptions {
   /** 0 takes a free port. */
@@ -94,6 +96,10 @@ async function serve(
   page: string
 ) {
   const url = new URL(request.url ?? '/', 'http://host');
+  if (!isReadable(url.pathname)) {
+    sendBadAddress(response);
+    return;
+  }
   const role = requestRole(request.headers);
   if (await handleApi({ request, response, url, role, state })) {
     return;

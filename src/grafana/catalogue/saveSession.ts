@@ -1,3 +1,4 @@
+import { PLUGIN_ID } from '../../slo/pluginId';
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { ok, type Result } from '../../slo/result';
 import type { GatewayError } from '../gatewayError';
@@ -18,7 +19,7 @@ export interface SaveSession {
 
 export function createSaveSession(
   world: SaveWorld,
-  exclusive: Exclusive = createExclusive('headroom-slo-app-save')
+  exclusive: Exclusive = createExclusive(`${PLUGIN_ID}-save`)
 ): SaveSession {
   const recent = new RecentSaves(world.now);
 

@@ -4,13 +4,13 @@ import React, { useState } from 'react';
 import { useParams } from 'react-router-dom';
 
 import type { StoredCatalogue } from '../../slo/catalogue';
+import { useReadOnlyReason } from '../../state/catalogue/useReadOnlyReason';
 import { useCatalogue } from '../../state/useCatalogue';
 import { StateView } from '../../ui/StateView';
 import { PageButton } from '../../ui/PageButton';
 import { type EditorMode, editorStart } from './editorStart';
 import { listPath } from '../paths';
 import { SloEditor } from './SloEditor';
-import { useReadOnlyReason } from './useReadOnlyReason';
 
 /** Pixels of the form before it is there. */
 const HEIGHT = 600;

@@ -68,7 +68,7 @@ describe('what cannot be set', () => {
     const gateway = gatewayWith([CHECKOUT]);
     gateway.permissions = { canWrite: false };
     open(gateway);
-    expect(await screen.findByText('You can look at the settings, but not save them')).toBeVisible();
+    expect(await screen.findByText('You can look at this, but not save it')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Save settings' })).not.toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'Import' })).not.toBeInTheDocument();
   });

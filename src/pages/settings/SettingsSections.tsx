@@ -5,9 +5,7 @@ import { Alert, Text, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 
 import type { StoredCatalogue } from '../../slo/catalogue';
-import type { Problem } from '../../slo/problem';
-import { readOnlyProblem } from '../../state/catalogue/saveProblem';
-import { usePermissions } from '../../state/usePermissions';
+import { useReadOnlyReason } from '../../state/catalogue/useReadOnlyReason';
 import { SettingsForm } from './form/SettingsForm';
 import { StorageSection } from './StorageSection';
 import { UndecodableSection } from './UndecodableSection';
@@ -22,7 +20,7 @@ export function SettingsSections({ stored }: { readonly stored: StoredCatalogue 
     <div className={styles.page}>
       {readOnly && (
         <Alert severity="info" title={readOnly.title}>
-          {readOnly.detail} {readOnly.remedy}
+          {readOnly.detail} {stored.readOnly === 'provisioned' ? provisionedRemedy() : readOnly.remedy}
         </Alert>
       )}
       <UndecodableSection readOnly={readOnly !== undefined} />
@@ -44,25 +42,7 @@ export function SettingsSections({ stored }: { readonly stored: StoredCatalogue 
   );
 }
 
-function useReadOnlyReason({ readOnly }: StoredCatalogue): Problem | undefined {
-  const { canWrite } = usePermissions();
-  if (readOnly) {
-    const problem = readOnlyProblem(readOnly);
-    return readOnly === 'provisioned' ? { ...problem, remedy: provisionedRemedy() } : problem;
-  }
-  return canWrite
-    ? undefined
-    : {
-        kind: 'forbidden',
-        title: t('settings.readOnly.title', 'You can look at the settings, but not save them'),
-        detail: t(
-          'settings.readOnly.detail',
-          'Saving needs the permission “plugins:write” on Headroom, which Editors and Admins have.'
-        ),
-        remedy: t('settings.readOnly.remedy', 'Ask an administrator for it.'),
-      };
-}
-
+/** The file is on this page. */
 function provisionedRemedy(): string {
   return t(
     'settings.readOnly.provisioned',

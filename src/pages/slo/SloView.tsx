@@ -53,7 +53,7 @@ export function SloView({ slo, stored }: Props) {
     <Page
       title={slo.title}
       subTitle={ownerLine(slo, stored.catalogue.teams)}
-      mark={<Mark detail={detail} />}
+      mark={<Mark slo={slo} detail={detail} />}
       actions={isNarrow ? undefined : actions}
     >
       <div className={cx(withFacts && styles.withFacts)}>
@@ -102,9 +102,9 @@ export function SloView({ slo, stored }: Props) {
   );
 }
 
-function Mark({ detail }: { readonly detail: Loadable<SloDetail> }) {
+function Mark({ slo, detail }: { readonly slo: Slo; readonly detail: Loadable<SloDetail> }) {
   if (detail.kind === 'loaded') {
-    return <StatusBadge state={detail.value.status.state} />;
+    return <StatusBadge state={detail.value.status.state} objective={slo.objective} />;
   }
   const isUnknown = detail.kind === 'failed' && detail.problem.kind === 'not-supported';
   return isUnknown ? <NotComputedBadge problem={detail.problem} /> : null;

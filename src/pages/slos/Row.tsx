@@ -37,7 +37,7 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, isMar
         {reading.kind === 'loading' && <Skeleton height={20} width={80} />}
         {reading.kind === 'loaded' && (
           <>
-            <StatusBadge state={reading.value.status.state} />
+            <StatusBadge state={reading.value.status.state} objective={slo.objective} />
             <RowMark slo={slo} reading={reading} />
           </>
         )}

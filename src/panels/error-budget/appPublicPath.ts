@@ -1,4 +1,5 @@
-const APP_ID = 'headroom-slo-app';
+import { PLUGIN_ID } from '../../slo/pluginId';
+
 const PANEL_ID = 'headroom-errorbudget-panel';
 const FOLDER = 'panels/error-budget/';
 
@@ -11,5 +12,5 @@ export function appPublicPath(panelPath: string): string {
     return panelPath.slice(0, -FOLDER.length);
   }
   const own = `/${PANEL_ID}/`;
-  return panelPath.endsWith(own) ? `${panelPath.slice(0, -own.length)}/${APP_ID}/` : panelPath;
+  return panelPath.endsWith(own) ? `${panelPath.slice(0, -own.length)}/${PLUGIN_ID}/` : panelPath;
 }

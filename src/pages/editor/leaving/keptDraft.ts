@@ -1,3 +1,4 @@
+import { PLUGIN_ID } from '../../../slo/pluginId';
 import type { SloDraft } from '../../../spec/draft';
 import { isRecord } from '../../../spec/json';
 
@@ -10,7 +11,7 @@ export interface KeptDraft {
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const PREFIX = 'headroom-slo-app.draft.';
+const PREFIX = `${PLUGIN_ID}.draft.`;
 /** A change of the draft's shape must not bring old drafts back. */
 const VERSION = 1;
 

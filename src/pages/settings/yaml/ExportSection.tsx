@@ -3,10 +3,9 @@ import { t } from '@grafana/i18n';
 import { Alert, Button, Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
 
+import { PLUGIN_ID } from '../../../slo/pluginId';
 import { useRawCatalogue } from '../../../state/catalogue/useRawCatalogue';
 import { saveTextFile } from './saveTextFile';
-
-const PLUGIN_ID = 'headroom-slo-app';
 
 /** The whole catalogue as YAML, for git and as a provisioning file. */
 export function ExportSection() {

@@ -74,6 +74,20 @@ describe('a panel with queries of its own', () => {
     expect(await summary()).toContain(state);
   });
 
+  it('says how old the newest value of the range is', async () => {
+    show([frame('bad', 2736, NOW - 7200), frame('total', 7_200_000, NOW)]);
+    expect(await screen.findByText('62 %')).toBeVisible();
+    expect(await summary()).toContain(
+      'The newest value of the queries is from today at 12:00, 2 h before the range ends.'
+    );
+  });
+
+  it('has no number where the only value lies before the range', async () => {
+    show([frame('bad', 2736, NOW - 31 * 86_400), frame('total', 7_200_000, NOW - 31 * 86_400)]);
+    expect(await summary()).toContain('No data: nothing was measured lately.');
+    expect(screen.getByText('–')).toBeVisible();
+  });
+
   it('says no data where the hour was asked for and not answered', async () => {
     show(budget(2736), { data: { request: { targets: [{ refId: 'bad_3600' }, { refId: 'total_3600' }] } as never } });
     expect(await summary()).toContain('No data: nothing was measured lately.');

@@ -1,8 +1,9 @@
-import { type DataFrame, FieldType, type PanelData } from '@grafana/data';
+import type { DataFrame, PanelData } from '@grafana/data';
 import type { Measurement } from '../../../analysis/measurement';
 import type { EventBucket } from '../../../slo/eventBucket';
 import type { EventCounts } from '../../../slo/events';
 import { type Instant, instant, type Seconds, seconds } from '../../../slo/units';
+import { newestValue, type NewestValue, type Range, sumByTime } from './newestValue';
 
 /*
  * What the panel reads from the dashboard's own queries, by their names (refId):
@@ -26,24 +27,28 @@ export function queryNames(data: Pick<PanelData, 'series' | 'request'>): readonl
 }
 
 /**
- * The measurement that the frames hold, at the end of the dashboard's range. A query without an answer leaves its
- * part out; NaN and infinity stay, and mean "no data" to whoever judges them.
+ * The measurement that the frames hold, each value the newest of the dashboard's range. It is as old as the oldest of
+ * these values; without any it is of the end of the range. A query without an answer leaves its part out; NaN and
+ * infinity stay, and mean "no data" to whoever judges them.
  */
-export function readFrames(data: Pick<PanelData, 'series' | 'request'>, now: Instant): Measurement {
-  const { series } = data;
-  const names = queryNames(data);
-  const named = (name: string) => series.filter(({ refId }) => refId === name);
-  const window = pair(lastValue(named('bad')), lastValue(named('total')));
-  const recent = new Map<Seconds, EventCounts>();
-  const asked = recentLengths(names);
-  for (const length of asked) {
-    const counts = pair(lastValue(named(`bad_${length}`)), lastValue(named(`total_${length}`)));
-    if (counts !== undefined) {
-      recent.set(length, counts);
-    }
-  }
-  const buckets = toBuckets(named('bad_buckets'), named('total_buckets'));
-  return { ...(window === undefined ? {} : { window }), recent, asked, buckets, now };
+export function readFrames(data: Pick<PanelData, 'series' | 'request'>, range: Range): Measurement {
+  const named = (name: string) => data.series.filter(({ refId }) => refId === name);
+  const read = (suffix: string) =>
+    pair(newestValue(named(`bad${suffix}`), range), newestValue(named(`total${suffix}`), range));
+  const window = read('');
+  const asked = recentLengths(queryNames(data));
+  const recent = asked.flatMap((length) => {
+    const counts = read(`_${length}`);
+    return counts === undefined ? [] : [[length, counts] as const];
+  });
+  const times = [window, ...recent.map(([, counts]) => counts)].flatMap((counts) => counts?.times ?? []);
+  return {
+    ...(window === undefined ? {} : { window: window.counts }),
+    recent: new Map(recent.map(([length, { counts }]) => [length, counts])),
+    asked,
+    buckets: toBuckets(named('bad_buckets'), named('total_buckets')),
+    now: instant(Math.min(range.to, ...times)),
+  };
 }
 
 function recentLengths(names: readonly string[]): readonly Seconds[] {
@@ -51,23 +56,16 @@ function recentLengths(names: readonly string[]): readonly Seconds[] {
   return [...new Set(lengths.filter((length) => length > 0))].map(seconds);
 }
 
-function pair(bad: number | undefined, total: number | undefined): EventCounts | undefined {
-  return bad === undefined || total === undefined ? undefined : { bad, total };
+interface TimedCounts {
+  readonly counts: EventCounts;
+  /** When they were counted, as far as the answers say. */
+  readonly times: readonly Instant[];
 }
 
-/** Sum of the newest values of all number fields, or undefined where no series has one. */
-function lastValue(frames: readonly DataFrame[]): number | undefined {
-  const newest = frames.flatMap((frame) =>
-    numberFields(frame).flatMap(({ values }) => {
-      const known = values.filter((value) => typeof value === 'number');
-      return known.length > 0 ? [known[known.length - 1] as number] : [];
-    })
-  );
-  return newest.length > 0 ? newest.reduce((sum, value) => sum + value, 0) : undefined;
-}
-
-function numberFields(frame: DataFrame) {
-  return frame.fields.filter(({ type }) => type === FieldType.number);
+function pair(bad: NewestValue | undefined, total: NewestValue | undefined): TimedCounts | undefined {
+  return bad === undefined || total === undefined
+    ? undefined
+    : { counts: { bad: bad.value, total: total.value }, times: [bad, total].flatMap(({ time }) => time ?? []) };
 }
 
 /** Times at which both have a value: one without the other says nothing about the ratio. */
@@ -77,24 +75,8 @@ function toBuckets(bad: readonly DataFrame[], total: readonly DataFrame[]): read
   for (const [time, count] of sumByTime(total)) {
     const failed = badAt.get(time);
     if (failed !== undefined) {
-      buckets.push({ end: instant(time / 1000), counts: { bad: failed, total: count } });
+      buckets.push({ end: instant(time), counts: { bad: failed, total: count } });
     }
   }
   return buckets.sort((a, b) => a.end - b.end);
-}
-
-function sumByTime(frames: readonly DataFrame[]): ReadonlyMap<number, number> {
-  const sums = new Map<number, number>();
-  for (const frame of frames) {
-    const times: readonly unknown[] = frame.fields.find(({ type }) => type === FieldType.time)?.values ?? [];
-    for (const { values } of numberFields(frame)) {
-      times.forEach((time, row) => {
-        const value: unknown = values[row];
-        if (typeof time === 'number' && typeof value === 'number') {
-          sums.set(time, (sums.get(time) ?? 0) + value);
-        }
-      });
-    }
-  }
-  return sums;
 }

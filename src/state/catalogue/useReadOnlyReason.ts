@@ -1,9 +1,8 @@
 import { t } from '@grafana/i18n';
-
 import type { StoredCatalogue } from '../../slo/catalogue';
 import type { Problem } from '../../slo/problem';
-import { readOnlyProblem } from '../../state/catalogue/saveProblem';
-import { usePermissions } from '../../state/usePermissions';
+import { usePermissions } from '../usePermissions';
+import { readOnlyProblem } from './saveProblem';
 
 /** Why nothing can be saved by this user into this catalogue; undefined when it can. */
 export function useReadOnlyReason({ readOnly }: StoredCatalogue): Problem | undefined {
@@ -15,11 +14,11 @@ export function useReadOnlyReason({ readOnly }: StoredCatalogue): Problem | unde
     ? undefined
     : {
         kind: 'forbidden',
-        title: t('editor.readOnly.title', 'You can look at this, but not save it'),
+        title: t('problem.readOnly.title', 'You can look at this, but not save it'),
         detail: t(
-          'editor.readOnly.detail',
+          'problem.readOnly.detail',
           'Saving needs the permission “plugins:write” on Headroom, which Editors and Admins have.'
         ),
-        remedy: t('editor.readOnly.remedy', 'Ask an administrator for it, or hand them the SLO as YAML.'),
+        remedy: t('problem.readOnly.remedy', 'Ask an administrator for it, or hand them the YAML.'),
       };
 }
