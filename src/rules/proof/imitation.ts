@@ -51,7 +51,7 @@ function rawSources({ sli, objective }: Slo): readonly Source[] | undefined {
     case 'events':
       return ofCounters(sli);
     case 'latency':
-      return ofHistogram(sli);
+      return sli.buckets === 'native' ? undefined : ofHistogram(sli);
     case 'probe': {
       const metric = readSelector(sli.metric, []);
       return metric.ok ? ofOne(metric.value, (world, time) => (fails(world, time) ? 0 : 1), sli.by) : undefined;

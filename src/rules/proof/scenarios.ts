@@ -31,7 +31,7 @@ export function scenarios(slo: Slo, groups: readonly RuleGroup[]): readonly Scen
     ...(due.length > 0 ? [outage(slo, due)] : []),
     ...(due.length > 0 && goesSilent(slo) ? [silence(slo, due, alerts)] : []),
     ...(isSampled(slo) ? [] : [halfTheBudget(slo)]),
-    oneFailure(slo),
+    ...(beginsBadly(slo) ? [] : [oneFailure(slo)]),
   ];
 }
 
@@ -121,6 +121,11 @@ function failing(perSecond: number, from: Time, to: Time): World {
   const all = steady(perSecond);
   const bad = during(all, from, to);
   return { good: minus(all, bad), bad };
+}
+
+/** Where slices without data are bad, the first one is: it is a failure before the one. */
+function beginsBadly({ objective: { budgeting } }: Slo): boolean {
+  return budgeting.method === 'time-slices' && budgeting.noData === 'bad';
 }
 
 /** Whether nothing scraped means nothing known; where slices without data count, it means good or bad ones. */
