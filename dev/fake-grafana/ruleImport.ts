@@ -5,7 +5,7 @@ import type { ProvisionedDataSource } from './provisioning';
 interface Group {
   readonly name: string;
   readonly interval: string;
-  readonly rules: readonly Record<string, unknown>[];
+  readonly rules: ReadonlyArray<Record<string, unknown>>;
 }
 
 export interface ImportCall {
@@ -96,7 +96,7 @@ export class RuleImport {
   }
 
   /** Groups that the call does not name stay as they are. A group without rules is nothing. */
-  private replace(namespace: string, groups: readonly Record<string, unknown>[]): void {
+  private replace(namespace: string, groups: ReadonlyArray<Record<string, unknown>>): void {
     const known = this.namespaces.get(namespace) ?? new Map<string, Group>();
     for (const { name, interval, rules } of groups) {
       const list = Array.isArray(rules) ? rules.filter(isRecord) : [];
