@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
+import { kubernetesLabelProblem, type KubernetesLabels } from '../src/rules/kubernetesLabels';
 import { FORMATS, type Format, type Part, PARTS } from './commands/ruleText';
 
 export const USAGE = `Usage:
   headroom validate FILE…
       Read SLOs and say what is wrong, as file:line:column: path: message.
-  headroom rules [--format ${FORMATS.join('|')}] [--only ${PARTS.join('|')}] [--out FOLDER] FILE…
+  headroom rules [--format ${FORMATS.join('|')}] [--only ${PARTS.join('|')}] [--out FOLDER] [--label NAME=VALUE]… FILE…
       Write recording and alert rules, or only one of both, to the standard output, or one file for each SLO into FOLDER.
+      Labels are for the ruleSelector of the Prometheus operator (--format prometheusrule).
   headroom diff --prometheus URL FILE…
       Compare the rules that a server runs with those that the SLOs want.
 
@@ -21,6 +23,7 @@ export interface Arguments {
   readonly format: Format;
   readonly part: Part | undefined;
   readonly out: string | undefined;
+  readonly labels: KubernetesLabels;
   readonly prometheus: string;
   readonly files: readonly string[];
 }
@@ -30,6 +33,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'prometheus' },
   only: { type: 'string' },
   out: { type: 'string' },
+  label: { type: 'string', multiple: true },
   prometheus: { type: 'string', default: '' },
 } as const;
 
@@ -47,7 +51,16 @@ export function readArguments(args: readonly string[]): Arguments | string {
     }
     const { help, out, prometheus } = values;
     const part = values.only === undefined ? undefined : oneOf(PARTS, values.only, 'part');
-    return { help, command, format: oneOf(FORMATS, values.format, 'format'), part, out, prometheus, files };
+    return {
+      help,
+      command,
+      format: oneOf(FORMATS, values.format, 'format'),
+      part,
+      out,
+      labels: readLabels(values.label ?? []),
+      prometheus,
+      files,
+    };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -59,4 +72,19 @@ function oneOf<T extends string>(known: readonly T[], name: string, noun: string
     throw new Error(`There is no ${noun} ${name}. There are: ${known.join(', ')}.`);
   }
   return found;
+}
+
+function readLabels(texts: readonly string[]): KubernetesLabels {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [name = '', ...rest] = text.split('=');
+      const value = rest.join('=');
+      const problem =
+        rest.length === 0 ? `Write --label NAME=VALUE, not ${text}.` : kubernetesLabelProblem(name, value);
+      if (problem !== undefined) {
+        throw new Error(problem);
+      }
+      return [name, value];
+    })
+  );
 }

@@ -33,6 +33,12 @@ test.each([
     ['rules', '--format', 'xml', 'x.yaml'],
     'There is no format xml. There are: prometheus, prometheusrule, mimir, grafana, grafana-import.',
   ],
+  ['a label without a value', ['rules', '--label', 'release', 'x.yaml'], 'Write --label NAME=VALUE, not release.'],
+  [
+    'a label that Kubernetes would refuse',
+    ['rules', '--label', 'release=two words', 'x.yaml'],
+    '"two words" cannot be the value of the Kubernetes label release: at most 63 letters, digits, -, _ and ., first and last a letter or digit.',
+  ],
   ['an unknown option', ['rules', '--fast', 'x.yaml'], expect.stringContaining("Unknown option '--fast'")],
 ])('usage: %s', async (_, args, sentence) => {
   const { code, stdout, stderr } = await run(args);
