@@ -8,6 +8,8 @@ export const USAGE = `Usage:
   headroom rules [--format ${FORMATS.join('|')}] [--only ${PARTS.join('|')}] [--out FOLDER] [--label NAME=VALUE]… FILE…
       Write recording and alert rules, or only one of both, to the standard output, or one file for each SLO into FOLDER.
       Labels are for the ruleSelector of the Prometheus operator (--format prometheusrule).
+  headroom alertmanager FILE…
+      Write the inhibit rules for alertmanager.yml by which a faster alert of an SLO silences its slower ones.
   headroom diff --prometheus URL FILE…
       Compare the rules that a server runs with those that the SLOs want.
 
@@ -15,7 +17,7 @@ FILE is a file, a folder with .yaml, .yml and .json files, or - for the standard
 Exit code: 0 fine, 1 problems in the input or a difference, 2 wrong usage.
 `;
 
-const COMMANDS = ['validate', 'rules', 'diff'] as const;
+const COMMANDS = ['validate', 'rules', 'alertmanager', 'diff'] as const;
 
 export interface Arguments {
   readonly help: boolean;

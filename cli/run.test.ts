@@ -26,7 +26,11 @@ function slo(id: string, { target = '99.9', bad = 'x_failed_total' } = {}): stri
 
 test.each([
   ['no command and no file', [], 'Name a file, a folder, or - for the standard input.'],
-  ['an unknown command', ['compile', 'x.yaml'], 'There is no command compile. There are: validate, rules, diff.'],
+  [
+    'an unknown command',
+    ['compile', 'x.yaml'],
+    'There is no command compile. There are: validate, rules, alertmanager, diff.',
+  ],
   ['an unknown part', ['rules', '--only', 'pages', 'x.yaml'], 'There is no part pages. There are: recording, alerts.'],
   [
     'an unknown format',
