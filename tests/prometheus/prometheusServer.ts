@@ -18,6 +18,8 @@ interface Options {
   readonly histories?: readonly History[];
   /** `prometheus.yml`; without scrape targets by default. */
   readonly config?: string;
+  /** Further arguments of the process. */
+  readonly flags?: readonly string[];
 }
 
 const BACKFILL_MS = 60_000;
@@ -26,6 +28,7 @@ const BACKFILL_MS = 60_000;
 export async function startPrometheus({
   histories = [],
   config = 'global: {}\n',
+  flags = [],
 }: Options = {}): Promise<PrometheusServer> {
   const folder = await mkdtemp(join(tmpdir(), 'headroom-prometheus-'));
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -39,6 +42,7 @@ export async function startPrometheus({
       `--storage.tsdb.path=${data}`,
       '--storage.tsdb.retention.time=10y',
       '--log.level=warn',
+      ...flags,
     ]);
     return {
       url,
