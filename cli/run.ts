@@ -1,4 +1,5 @@
 import { readArguments, USAGE } from './arguments';
+import { alertmanager } from './commands/alertmanager';
 import { diff } from './commands/diff';
 import { rules } from './commands/rules';
 import { test } from './commands/test';
@@ -26,6 +27,8 @@ export async function run(args: readonly string[]): Promise<CommandResult> {
       return validate(catalogue);
     case 'rules':
       return rules(catalogue, parsed);
+    case 'alertmanager':
+      return alertmanager(catalogue);
     case 'test':
       return test(catalogue, parsed.out);
     case 'diff':
