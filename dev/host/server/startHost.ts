@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { APP_ID } from '../../appId';
 import { type OrgRole, PluginSettings } from '../../fake-grafana/pluginSettings';
 import { readApps, readDashboards, readDataSources } from '../../fake-grafana/provisioning';
+import { RuleImport } from '../../fake-grafana/ruleImport';
 import { isRole, requestRole } from '../../fake-grafana/roles';
+import { isReadable, sendBadAddress } from './badAddress';
 import { bootData, bootHtml } from './bootPage';
 import { bundlePage } from './bundlePage';
 import { sendFile } from './files';
@@ -75,10 +77,12 @@ async function createState({ provisioning, environment, dist }: HostOptions): Pr
     }
   };
   await reprovision();
+  const dataSources = await readDataSources(provisioning, environment);
   return {
     settings,
     reprovision,
-    dataSources: await readDataSources(provisioning, environment),
+    ruleImport: new RuleImport(dataSources),
+    dataSources,
     dashboards: await readDashboards(provisioning),
   };
 }
@@ -95,6 +99,10 @@ async function serve(
   page: string
 ) {
   const url = new URL(request.url ?? '/', 'http://host');
+  if (!isReadable(url.pathname)) {
+    sendBadAddress(response);
+    return;
+  }
   const role = requestRole(request.headers);
   if (await handleApi({ request, response, url, role, state })) {
     return;
