@@ -26,7 +26,7 @@ export function SettingsForm({ stored, readOnly }: SettingsFormProps) {
     <FormProvider {...form}>
       <form onSubmit={form.handleSubmit((draft) => save(draft))} noValidate>
         <DefaultsFields readOnly={readOnly} />
-        <TeamsFields readOnly={readOnly} />
+        <TeamsFields readOnly={readOnly} stored={stored.catalogue} />
         {problem && (
           <SaveProblemNotice
             problem={problem}
