@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import React, { useState } from 'react';
 import { ChoiceBox, type ChoiceBoxProps } from './ChoiceBox';
 
+jest.setTimeout(60_000);
+
 const WINDOWS = ['7d', '28d', '30d', '90d'].map((value) => ({ value }));
 const TEAMS = ['payments', 'platform', 'search'].map((value) => ({ value, label: `Team ${value}` }));
 const ANY = () => true;

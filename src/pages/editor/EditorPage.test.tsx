@@ -2,8 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 
 import { gatewayError } from '../../grafana/gatewayError';
 import type { Slo } from '../../slo/slo';
+import type { Ratio } from '../../slo/units';
 import type { MemoryGateway } from '../../state/testing/memoryGateway.fixture';
 import { CHECKOUT, field, gatewayWith, open } from './editorPage.fixture';
+
+jest.setTimeout(60_000);
 
 // Without CodeMirror: the plain text area is what everybody has until it is loaded.
 jest.mock('../../ui/promql-field/PromqlEditor', () => {
@@ -134,6 +137,20 @@ describe('a conflict', () => {
     await user.click(screen.getByRole('button', { name: 'Save this version' }));
     await screen.findByText(/^Saved/);
     expect(gateway.stored.catalogue.slos).toEqual([{ ...CHECKOUT, title: 'Checkout works', service: 'shop' }]);
+  });
+
+  it('previews what is chosen', async () => {
+    const user = open(
+      'checkout/edit',
+      conflicting({ ...CHECKOUT, objective: { ...CHECKOUT.objective, target: 0.998 as Ratio } })
+    );
+    await user.type(await field('Title'), ' fast');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const target = await screen.findByRole('group', { name: 'Target changed by somebody else' });
+    const preview = screen.getByRole('region', { name: 'Preview' });
+    expect(await within(preview).findByText('50 %')).toBeVisible();
+    await user.click(within(target).getByRole('radio', { name: /^Mine/ }));
+    await waitFor(() => expect(within(preview).queryByText('50 %')).not.toBeInTheDocument());
   });
 
   it('offers to create an SLO again that somebody deleted', async () => {
@@ -275,6 +292,7 @@ describe('YAML', () => {
       'id: checkout\ntitle: Up\nservice: shop\nsli: { probe: { metric: up } }\nobjective: { target: 100 }\n'
     );
     expect(await screen.findByText('1 problem in the YAML')).toBeVisible();
+    expect(screen.getByText('Of the text before its problems: what stands there now cannot be read.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Line 5' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
     expect(screen.getByRole('radio', { name: 'Form' })).toBeDisabled();

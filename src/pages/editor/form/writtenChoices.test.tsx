@@ -2,6 +2,8 @@ import { screen } from '@testing-library/react';
 import { storedCatalogue } from '../../../state/testing/memoryGateway.fixture';
 import { field, gatewayWith, open, slo } from '../editorPage.fixture';
 
+jest.setTimeout(60_000);
+
 // Without CodeMirror: the plain text area is what everybody has until it is loaded.
 jest.mock('../../../ui/promql-field/PromqlEditor', () => {
   throw new Error('not loaded in this test');
