@@ -310,32 +310,6 @@ describe('renewal', () => {
     expect(ranges()).toBe(2);
   });
 
-  // The budget of 30 d at 10 requests a second is 25,920 failures.
-  test.each([
-    ['a little of the budget: in the newest bucket, without asking', 100, 1],
-    ['much of the budget: buckets are asked again at once', 1000, 2],
-  ])('an incident since the buckets were read has spent %s', async (_, failures, asked) => {
-    const slos = jobs(1);
-    const [slo] = slos;
-    const { prometheus, clock, of } = start({ slos, visible: idsOf(slos) }, requests(slo?.service ?? '', 10, 0));
-    await pass();
-    const began = clock.now;
-    prometheus.counters = [
-      ...prometheus.counters,
-      {
-        labels: { __name__: 'http_requests_total', job: slo?.service ?? '', code: '500' },
-        countBetween: (from, to) => (from <= began && to > began ? failures : 0),
-      },
-    ];
-    clock.now = (clock.now + 60) as typeof clock.now;
-    await pass(MINUTE_MS);
-    const status = of(slo?.id ?? '');
-    const bad = status?.kind === 'loaded' ? status.value.buckets.map(({ counts }) => Math.round(counts.bad)) : [];
-    expect(bad.filter((count) => count > 0)).toEqual([failures]);
-    expect(bad.at(-1)).toBe(failures);
-    expect(prometheus.asked.filter((text) => text.startsWith('range'))).toHaveLength(asked);
-  });
-
   it('whoever presses refresh gets new numbers for all rows', async () => {
     const slos = jobs(4);
     const { prometheus, ...state } = start({ slos, visible: idsOf(slos).slice(0, 1) });
