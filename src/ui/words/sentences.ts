@@ -5,7 +5,8 @@ import type { SloState } from '../../slo/state';
 import { HOUR, type Instant, ratio, type Seconds, seconds } from '../../slo/units';
 import { type BurnStart, burningSentence, isBurning } from './burningSentence';
 import { formatInstant, type ReaderClock } from './instants';
-import { formatBurnRate, formatCount } from './numbers';
+import { formatEventsLeft } from './eventsLeft';
+import { formatBurnRate } from './numbers';
 import { formatBudget, formatBudgetNumber, isFarOverspent } from './ratios';
 import { formatDuration, formatWindowLength } from './times';
 
@@ -38,7 +39,7 @@ export function budgetSentence(budget: ErrorBudget): string {
   }
   const values = {
     time: formatDuration(seconds(Math.abs(budget.remainingTime))),
-    events: formatCount(Math.abs(budget.remainingEvents)),
+    events: formatEventsLeft(budget),
   };
   if (isFarOverspent(budget.remaining)) {
     return t(
