@@ -1,4 +1,5 @@
 import { readArguments, USAGE } from './arguments';
+import { alertmanager } from './commands/alertmanager';
 import { diff } from './commands/diff';
 import { rules } from './commands/rules';
 import { validate } from './commands/validate';
@@ -25,6 +26,8 @@ export async function run(args: readonly string[]): Promise<CommandResult> {
       return validate(catalogue);
     case 'rules':
       return rules(catalogue, parsed);
+    case 'alertmanager':
+      return alertmanager(catalogue);
     case 'diff':
       return diff(catalogue, parsed.prometheus);
   }

@@ -4,6 +4,7 @@ import type { Ratio } from '../slo/units';
 import { roundNoise, type Seconds } from '../slo/units';
 import type { TimeSlices } from '../slo/sli';
 import { countedShare } from './countedShare';
+import { leftOpen } from './leftOpen';
 import type { EventTerms } from './terms';
 
 /**
@@ -33,5 +34,5 @@ export function reachesTarget(events: EventTerms, length: Seconds, target: Ratio
 }
 
 function overSlices(name: string, expr: Expr, window: Seconds, slice: Seconds): Expr {
-  return call(name, subquery(expr, { range: window, step: slice }));
+  return call(name, subquery(expr, { range: leftOpen(window), step: slice }));
 }
