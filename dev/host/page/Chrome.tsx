@@ -95,5 +95,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   label: css({ color: theme.colors.text.secondary }),
   long: css({ [theme.breakpoints.down('md')]: { display: 'none' } }),
-  nav: css({ display: 'flex', gap: theme.spacing(2), flex: '1 1 auto', paddingLeft: theme.spacing(1), lineHeight: '32px' }),
+  nav: css({
+    display: 'flex',
+    gap: theme.spacing(2),
+    flex: '1 1 auto',
+    paddingLeft: theme.spacing(1),
+    lineHeight: '32px',
+  }),
 });
