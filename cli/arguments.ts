@@ -11,14 +11,16 @@ export const USAGE = `Usage:
       Labels are for the ruleSelector of the Prometheus operator (--format prometheusrule).
   headroom alertmanager FILE…
       Write the inhibit rules for alertmanager.yml by which a faster alert of an SLO silences its slower ones.
+  headroom test [--out FOLDER] FILE…
+      Run the alerts through outages and quiet times with promtool, and say which claims hold; FOLDER keeps the tests.
   headroom diff --prometheus URL FILE…
       Compare the rules that a server runs with those that the SLOs want.
 
 FILE is a file, a folder with .yaml, .yml and .json files, or - for the standard input.
-Exit code: 0 fine, 1 problems in the input or a difference, 2 wrong usage.
+Exit code: 0 fine, 1 problems in the input, a claim that fails or a difference, 2 wrong usage.
 `;
 
-const COMMANDS = ['validate', 'rules', 'alertmanager', 'diff'] as const;
+const COMMANDS = ['validate', 'rules', 'alertmanager', 'test', 'diff'] as const;
 
 export interface Arguments {
   readonly help: boolean;

@@ -29,7 +29,7 @@ test.each([
   [
     'an unknown command',
     ['compile', 'x.yaml'],
-    'There is no command compile. There are: validate, rules, alertmanager, diff.',
+    'There is no command compile. There are: validate, rules, alertmanager, test, diff.',
   ],
   ['an unknown part', ['rules', '--only', 'pages', 'x.yaml'], 'There is no part pages. There are: recording, alerts.'],
   [
