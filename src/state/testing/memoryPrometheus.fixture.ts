@@ -27,6 +27,8 @@ export interface MemoryPrometheus extends PrometheusClient {
     readonly text: string;
   }) => Promise<GatewayError | undefined> | GatewayError | undefined;
   warnings: string[];
+  /** What targets say of metrics, by their names. */
+  types: Record<string, readonly string[]>;
   /** Everything that was asked, in order: `query <expr>`, `label-values <label> <selector>`, … */
   readonly asked: string[];
 }
@@ -37,12 +39,14 @@ export function createMemoryPrometheus(counters: MemoryCounter[] = []): MemoryPr
     counters,
     fault: () => undefined,
     warnings: [],
+    types: {},
     asked: [],
     query: ({ expr, time }, signal) => answer('query', expr, () => evaluate(parse(expr), store.counters, time), signal),
     queryRange: ({ expr, start, end, step }, signal) =>
       answer('range', expr, () => rangeOf(parse(expr), store.counters, { start, end, step }), signal),
     labelNames: ({ selector = '', limit }, signal) =>
       answer('label-names', selector, () => names(found(selector).flatMap(Object.keys), limit), signal),
+    metricTypes: (metric, signal) => answer('metric-types', metric, () => store.types[metric] ?? [], signal),
     labelValues: ({ label, selector = '', limit }, signal) =>
       answer(
         'label-values',
