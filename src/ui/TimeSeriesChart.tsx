@@ -59,7 +59,7 @@ function Drawing({ model, height }: { readonly model: ChartModel; readonly heigh
   }
   return (
     <div ref={box}>
-      <ChartDrawing model={model} width={width} height={height} hasLegend />
+      <ChartDrawing model={model} width={width} height={height} hasLegend showsLast />
     </div>
   );
 }
