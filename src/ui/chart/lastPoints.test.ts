@@ -26,6 +26,14 @@ test.each<[string, ChartLine, Array<readonly [number, number]>]>([
   ['a line that is no number', line([[150, Number.NaN]]), []],
   ['a line before the axis', line([[99, 0.5]]), []],
   ['a line after the axis', line([[201, 0.5]]), []],
+  [
+    'a line that goes on beyond the axis',
+    line([
+      [150, 0.9],
+      [201, 0.1],
+    ]),
+    [],
+  ],
   ['a dashed line, which nobody measured', line([[150, 0.5]], { dash: 'dashed' }), []],
   ['bars, which show their ends', line([[150, 0.5]], { bars: true }), []],
 ])('%s has no mark', (_, drawn, expected) => {
@@ -33,10 +41,25 @@ test.each<[string, ChartLine, Array<readonly [number, number]>]>([
 });
 
 test.each<[string, ChartLine, readonly [number, number]]>([
-  ['the last hour', line([[100, 1], [196, 1], [200, 0.2]]), [200, 0.2]], // prettier-ignore
-  ['the last value before a gap', line([[100, 1], [150, 0.9], [200, undefined]]), [150, 0.9]], // prettier-ignore
+  [
+    'the last hour',
+    line([
+      [100, 1],
+      [196, 1],
+      [200, 0.2],
+    ]),
+    [200, 0.2],
+  ],
+  [
+    'the last value before a gap',
+    line([
+      [100, 1],
+      [150, 0.9],
+      [200, undefined],
+    ]),
+    [150, 0.9],
+  ],
   ['zero, which is a value', line([[200, 0]]), [200, 0]],
-  ['the last one that the axis shows', line([[150, 0.9], [201, 0.1]]), [150, 0.9]], // prettier-ignore
 ])('%s has one', (_, drawn, expected) => {
   expect(ends(drawn)).toEqual([expected]);
 });

@@ -15,15 +15,17 @@ const RING = 1.5;
 
 /**
  * Where the lines that were measured end inside of the axis. What happened lately is less than a pixel wide in a chart
- * of a month; the mark at the end shows it. A dashed line is drawn, not measured, and bars need no mark.
+ * of a month; the mark at the end shows it. A line that goes on beyond the axis does not end there, a dashed one is
+ * drawn, not measured, and bars need no mark.
  */
 export function lastPoints({ lines, start, end }: Pick<ChartModel, 'lines' | 'start' | 'end'>): readonly LastPoint[] {
   return lines.flatMap((line) => {
     if (line.dash !== undefined || line.bars) {
       return [];
     }
-    const last = [...line.points].reverse().find(({ time, value }) => Number.isFinite(value) && time <= end);
-    return last?.value === undefined || last.time < start ? [] : [{ line, time: last.time, value: last.value }];
+    const last = [...line.points].reverse().find(({ value }) => Number.isFinite(value));
+    const isShown = last !== undefined && last.time >= start && last.time <= end;
+    return isShown && last.value !== undefined ? [{ line, time: last.time, value: last.value }] : [];
   });
 }
 
