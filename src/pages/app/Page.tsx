@@ -44,9 +44,11 @@ function Title({ text, mark }: { readonly text: string; readonly mark: ReactNode
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  title: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
+  title: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1.5, 1) }),
   heading: css({
     margin: 0,
+    // On a phone most titles are two lines long.
+    [theme.breakpoints.down('md')]: { lineHeight: theme.typography.h5.lineHeight },
     borderRadius: theme.shape.radius.default,
     // As Grafana marks what has the focus; by the mouse nobody sees it.
     '&:focus-visible': {
