@@ -42,7 +42,7 @@ export function ChoiceBox({
   const [shown, setShown] = useState(0);
   const chosen = useChosen(options, value);
   const ordered = useMemo(() => chosenFirst(options, chosen), [options, chosen]);
-  const { isUnasked, isTaken, keys } = useChoiceKeys((written) => {
+  const { isUnasked, isTaken, hasLeft, keys } = useChoiceKeys((written) => {
     const meant = meantBy(written, ordered, mayBeWritten);
     const isNew = meant !== undefined && meant !== value;
     if (isNew) {
@@ -51,13 +51,10 @@ export function ChoiceBox({
     return isNew;
   });
   const choose = (choice: ComboboxOption<string> | null | undefined) => {
-    if (isTaken()) {
-      return;
-    }
-    if (choice === undefined || (choice !== null && isUnasked())) {
-      // The field forgot what it showed; a new one shows the value.
+    if (isTaken() ? hasLeft() : choice === undefined || (choice !== null && isUnasked())) {
+      // The field shows another text than the value, or none; a new one shows the value.
       setShown((before) => before + 1);
-    } else {
+    } else if (!isTaken()) {
       onChange(choice?.value ?? '');
     }
   };

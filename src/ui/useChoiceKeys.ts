@@ -14,6 +14,8 @@ interface ChoiceKeys {
   readonly isUnasked: () => boolean;
   /** Whether the last key took what is written: what the field chooses because of that key comes too late. */
   readonly isTaken: () => boolean;
+  /** Whether the focus went elsewhere. */
+  readonly hasLeft: () => boolean;
   /** For the element round the field. */
   readonly keys: Pick<
     HTMLAttributes<HTMLElement>,
@@ -36,6 +38,7 @@ export function useChoiceKeys(take: (written: string) => boolean): ChoiceKeys {
   return {
     isUnasked: () => leaving.current && !asked.current,
     isTaken: () => taken.current,
+    hasLeft: () => leaving.current,
     keys: {
       onFocus: () => {
         asked.current = false;
