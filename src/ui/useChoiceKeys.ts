@@ -1,5 +1,8 @@
 import { type FocusEvent, type HTMLAttributes, type KeyboardEvent, useRef } from 'react';
 
+/** Keys that take what is written or marked. */
+const TAKES = ['Enter', 'Tab'];
+
 /** Keys that move the mark in an open list. */
 const MOVES = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'];
 
@@ -9,37 +12,59 @@ type NativeEvent = Event & { preventDownshiftDefault?: boolean };
 interface ChoiceKeys {
   /** Whether the field would choose though nobody typed or moved the mark: it was opened by a click, then left. */
   readonly isUnasked: () => boolean;
+  /** Whether the last key took what is written: what the field chooses because of that key comes too late. */
+  readonly isTaken: () => boolean;
+  /** Whether the focus went elsewhere. */
+  readonly hasLeft: () => boolean;
   /** For the element round the field. */
-  readonly keys: Pick<HTMLAttributes<HTMLElement>, 'onKeyDownCapture' | 'onInputCapture' | 'onFocus' | 'onBlurCapture'>;
+  readonly keys: Pick<
+    HTMLAttributes<HTMLElement>,
+    'onKeyDownCapture' | 'onPointerDownCapture' | 'onInputCapture' | 'onFocus' | 'onBlurCapture'
+  >;
 }
 
 /**
  * What Grafana's Combobox does with keys and nobody asked for: Escape in a closed list clears the field, and leaving an
  * empty field whose list is open chooses the first row.
+ *
+ * And what it does too late: its list follows the typing one drawing behind, so a key in the same moment chose from rows
+ * of an older text, and what was written was lost. `take` gets the whole text first, and says whether it took it.
  */
-export function useChoiceKeys(): ChoiceKeys {
+export function useChoiceKeys(take: (written: string) => boolean): ChoiceKeys {
   const asked = useRef(false);
+  const moved = useRef(false);
   const leaving = useRef(false);
+  const taken = useRef(false);
   return {
     isUnasked: () => leaving.current && !asked.current,
+    isTaken: () => taken.current,
+    hasLeft: () => leaving.current,
     keys: {
       onFocus: () => {
         asked.current = false;
         leaving.current = false;
+      },
+      onPointerDownCapture: () => {
+        taken.current = false;
       },
       onBlurCapture: ({ target }: FocusEvent) => {
         leaving.current = isField(target);
       },
       onInputCapture: ({ target }) => {
         asked.current = isField(target) && target.value !== '';
+        moved.current = false;
+        taken.current = false;
       },
       onKeyDownCapture: ({ key, target, nativeEvent }: KeyboardEvent) => {
         if (MOVES.includes(key)) {
           asked.current = true;
+          moved.current = true;
         }
-        if (key === 'Escape' && isField(target) && target.getAttribute('aria-expanded') !== 'true') {
+        if (key === 'Escape' && isField(target) && !isOpen(target)) {
           (nativeEvent as NativeEvent).preventDownshiftDefault = true;
         }
+        const isWritten = isField(target) && isOpen(target) && !moved.current && target.value.trim() !== '';
+        taken.current = TAKES.includes(key) && isWritten && take(target.value.trim());
       },
     },
   };
@@ -47,4 +72,8 @@ export function useChoiceKeys(): ChoiceKeys {
 
 function isField(target: EventTarget): target is HTMLInputElement {
   return target instanceof HTMLInputElement;
+}
+
+function isOpen(field: HTMLInputElement): boolean {
+  return field.getAttribute('aria-expanded') === 'true';
 }
