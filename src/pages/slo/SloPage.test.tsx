@@ -285,6 +285,8 @@ it('shows every number of the window, the charts and the queries', async () => {
   expect(tile('SLI, 30 d rolling')).toHaveTextContent('99.95 %target 99.9 %');
   expect(tile('Burn rate, 1 h')).toHaveTextContent('1 h0.5×6 h0.5×1 d0.5×3 d0.5×');
   expect(tile('Budget left')).toHaveTextContent('over the window of the SLO, 30 d rolling');
+  expect(tile('Budget left')).toHaveTextContent(/Even burnLeft · last 50 %/);
+  expect(tile('SLI')).toHaveTextContent(/SLI · last 99.95 %Target 99.9 %/);
   expect(screen.getByRole('link', { name: 'Runbook' })).toHaveAttribute('href', 'https://runbooks.example/checkout');
   expect(screen.getByRole('navigation', { name: 'Sections' })).toHaveTextContent('BudgetChartsQueries');
   expect(screen.getByText('The whole window is covered.')).toBeVisible();
