@@ -19,7 +19,7 @@ interface ChoiceKeys {
   /** For the element round the field. */
   readonly keys: Pick<
     HTMLAttributes<HTMLElement>,
-    'onKeyDownCapture' | 'onPointerDownCapture' | 'onInputCapture' | 'onFocus' | 'onBlurCapture'
+    'onKeyDownCapture' | 'onKeyDown' | 'onPointerDownCapture' | 'onInputCapture' | 'onFocus' | 'onBlurCapture'
   >;
 }
 
@@ -28,16 +28,20 @@ interface ChoiceKeys {
  * empty field whose list is open chooses the first row.
  *
  * And what it does too late: its list follows the typing one drawing behind, so a key in the same moment chose from rows
- * of an older text, and what was written was lost. `take` gets the whole text first, and says whether it took it.
+ * of an older text, and what was written was lost. So `meant` is asked what the whole text stands for, and `take` gets
+ * it once the field is done with the key, to have the last word.
  */
-export function useChoiceKeys(take: (written: string) => boolean): ChoiceKeys {
+export function useChoiceKeys(
+  meant: (written: string) => string | undefined,
+  take: (value: string) => void
+): ChoiceKeys {
   const asked = useRef(false);
   const moved = useRef(false);
   const leaving = useRef(false);
-  const taken = useRef(false);
+  const taken = useRef<string | undefined>(undefined);
   return {
     isUnasked: () => leaving.current && !asked.current,
-    isTaken: () => taken.current,
+    isTaken: () => taken.current !== undefined,
     hasLeft: () => leaving.current,
     keys: {
       onFocus: () => {
@@ -45,7 +49,7 @@ export function useChoiceKeys(take: (written: string) => boolean): ChoiceKeys {
         leaving.current = false;
       },
       onPointerDownCapture: () => {
-        taken.current = false;
+        taken.current = undefined;
       },
       onBlurCapture: ({ target }: FocusEvent) => {
         leaving.current = isField(target);
@@ -53,21 +57,36 @@ export function useChoiceKeys(take: (written: string) => boolean): ChoiceKeys {
       onInputCapture: ({ target }) => {
         asked.current = isField(target) && target.value !== '';
         moved.current = false;
-        taken.current = false;
+        taken.current = undefined;
       },
-      onKeyDownCapture: ({ key, target, nativeEvent }: KeyboardEvent) => {
-        if (MOVES.includes(key)) {
+      onKeyDownCapture: (event: KeyboardEvent) => {
+        if (MOVES.includes(event.key)) {
           asked.current = true;
           moved.current = true;
         }
-        if (key === 'Escape' && isField(target) && !isOpen(target)) {
-          (nativeEvent as NativeEvent).preventDownshiftDefault = true;
+        const written = moved.current ? undefined : writtenWhole(event);
+        taken.current = written === undefined ? undefined : meant(written);
+        keepChoice(event);
+      },
+      onKeyDown: () => {
+        if (taken.current !== undefined) {
+          take(taken.current);
         }
-        const isWritten = isField(target) && isOpen(target) && !moved.current && target.value.trim() !== '';
-        taken.current = TAKES.includes(key) && isWritten && take(target.value.trim());
       },
     },
   };
+}
+
+/** The text in an open field that a key takes. */
+function writtenWhole({ key, target }: KeyboardEvent): string | undefined {
+  return TAKES.includes(key) && isField(target) && isOpen(target) ? target.value.trim() || undefined : undefined;
+}
+
+/** Escape in a closed list is for who stands round the field. */
+function keepChoice({ key, target, nativeEvent }: KeyboardEvent): void {
+  if (key === 'Escape' && isField(target) && !isOpen(target)) {
+    (nativeEvent as NativeEvent).preventDownshiftDefault = true;
+  }
 }
 
 function isField(target: EventTarget): target is HTMLInputElement {
