@@ -23,6 +23,17 @@ interface ChoiceKeys {
   >;
 }
 
+/** What somebody did in the field. */
+interface Doings {
+  /** Typed or moved the mark since it got the focus. */
+  asked: boolean;
+  /** Moved the mark since the last typing. */
+  moved: boolean;
+  left: boolean;
+  /** What the last key took. */
+  taken: string | undefined;
+}
+
 /**
  * What Grafana's Combobox does with keys and nobody asked for: Escape in a closed list clears the field, and leaving an
  * empty field whose list is open chooses the first row.
@@ -35,42 +46,29 @@ export function useChoiceKeys(
   meant: (written: string) => string | undefined,
   take: (value: string) => void
 ): ChoiceKeys {
-  const asked = useRef(false);
-  const moved = useRef(false);
-  const leaving = useRef(false);
-  const taken = useRef<string | undefined>(undefined);
+  const { current: field } = useRef<Doings>({ asked: false, moved: false, left: false, taken: undefined });
   return {
-    isUnasked: () => leaving.current && !asked.current,
-    isTaken: () => taken.current !== undefined,
-    hasLeft: () => leaving.current,
+    isUnasked: () => field.left && !field.asked,
+    isTaken: () => field.taken !== undefined,
+    hasLeft: () => field.left,
     keys: {
-      onFocus: () => {
-        asked.current = false;
-        leaving.current = false;
-      },
-      onPointerDownCapture: () => {
-        taken.current = undefined;
-      },
-      onBlurCapture: ({ target }: FocusEvent) => {
-        leaving.current = isField(target);
-      },
+      onFocus: () => void Object.assign(field, { asked: false, left: false }),
+      onBlurCapture: ({ target }: FocusEvent) => void (field.left = isField(target)),
+      onPointerDownCapture: () => void (field.taken = undefined),
       onInputCapture: ({ target }) => {
-        asked.current = isField(target) && target.value !== '';
-        moved.current = false;
-        taken.current = undefined;
+        Object.assign(field, { asked: isField(target) && target.value !== '', moved: false, taken: undefined });
       },
       onKeyDownCapture: (event: KeyboardEvent) => {
         if (MOVES.includes(event.key)) {
-          asked.current = true;
-          moved.current = true;
+          Object.assign(field, { asked: true, moved: true });
         }
-        const written = moved.current ? undefined : writtenWhole(event);
-        taken.current = written === undefined ? undefined : meant(written);
+        const written = field.moved ? undefined : writtenWhole(event);
+        field.taken = written === undefined ? undefined : meant(written);
         keepChoice(event);
       },
       onKeyDown: () => {
-        if (taken.current !== undefined) {
-          take(taken.current);
+        if (field.taken !== undefined) {
+          take(field.taken);
         }
       },
     },
