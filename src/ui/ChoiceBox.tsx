@@ -42,14 +42,11 @@ export function ChoiceBox({
   const [shown, setShown] = useState(0);
   const chosen = useChosen(options, value);
   const ordered = useMemo(() => chosenFirst(options, chosen), [options, chosen]);
-  const { isUnasked, isTaken, hasLeft, keys } = useChoiceKeys((written) => {
-    const meant = meantBy(written, ordered, mayBeWritten);
-    const isNew = meant !== undefined && meant !== value;
-    if (isNew) {
-      onChange(meant);
-    }
-    return isNew;
-  });
+  const meant = (written: string) => {
+    const named = meantBy(written, ordered, mayBeWritten);
+    return named === value ? undefined : named;
+  };
+  const { isUnasked, isTaken, hasLeft, keys } = useChoiceKeys(meant, onChange);
   const choose = (choice: ComboboxOption<string> | null | undefined) => {
     if (isTaken() ? hasLeft() : choice === undefined || (choice !== null && isUnasked())) {
       // The field shows another text than the value, or none; a new one shows the value.

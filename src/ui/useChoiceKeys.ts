@@ -19,8 +19,19 @@ interface ChoiceKeys {
   /** For the element round the field. */
   readonly keys: Pick<
     HTMLAttributes<HTMLElement>,
-    'onKeyDownCapture' | 'onPointerDownCapture' | 'onInputCapture' | 'onFocus' | 'onBlurCapture'
+    'onKeyDownCapture' | 'onKeyDown' | 'onPointerDownCapture' | 'onInputCapture' | 'onFocus' | 'onBlurCapture'
   >;
+}
+
+/** What somebody did in the field. */
+interface Doings {
+  /** Typed or moved the mark since it got the focus. */
+  asked: boolean;
+  /** Moved the mark since the last typing. */
+  moved: boolean;
+  left: boolean;
+  /** What the last key took. */
+  taken: string | undefined;
 }
 
 /**
@@ -28,46 +39,52 @@ interface ChoiceKeys {
  * empty field whose list is open chooses the first row.
  *
  * And what it does too late: its list follows the typing one drawing behind, so a key in the same moment chose from rows
- * of an older text, and what was written was lost. `take` gets the whole text first, and says whether it took it.
+ * of an older text, and what was written was lost. So `meant` is asked what the whole text stands for, and `take` gets
+ * it once the field is done with the key, to have the last word.
  */
-export function useChoiceKeys(take: (written: string) => boolean): ChoiceKeys {
-  const asked = useRef(false);
-  const moved = useRef(false);
-  const leaving = useRef(false);
-  const taken = useRef(false);
+export function useChoiceKeys(
+  meant: (written: string) => string | undefined,
+  take: (value: string) => void
+): ChoiceKeys {
+  const { current: field } = useRef<Doings>({ asked: false, moved: false, left: false, taken: undefined });
   return {
-    isUnasked: () => leaving.current && !asked.current,
-    isTaken: () => taken.current,
-    hasLeft: () => leaving.current,
+    isUnasked: () => field.left && !field.asked,
+    isTaken: () => field.taken !== undefined,
+    hasLeft: () => field.left,
     keys: {
-      onFocus: () => {
-        asked.current = false;
-        leaving.current = false;
-      },
-      onPointerDownCapture: () => {
-        taken.current = false;
-      },
-      onBlurCapture: ({ target }: FocusEvent) => {
-        leaving.current = isField(target);
-      },
+      onFocus: () => void Object.assign(field, { asked: false, left: false }),
+      onBlurCapture: ({ target }: FocusEvent) => void (field.left = isField(target)),
+      onPointerDownCapture: () => void (field.taken = undefined),
       onInputCapture: ({ target }) => {
-        asked.current = isField(target) && target.value !== '';
-        moved.current = false;
-        taken.current = false;
+        Object.assign(field, { asked: isField(target) && target.value !== '', moved: false, taken: undefined });
       },
-      onKeyDownCapture: ({ key, target, nativeEvent }: KeyboardEvent) => {
-        if (MOVES.includes(key)) {
-          asked.current = true;
-          moved.current = true;
+      onKeyDownCapture: (event: KeyboardEvent) => {
+        if (MOVES.includes(event.key)) {
+          Object.assign(field, { asked: true, moved: true });
         }
-        if (key === 'Escape' && isField(target) && !isOpen(target)) {
-          (nativeEvent as NativeEvent).preventDownshiftDefault = true;
+        const written = field.moved ? undefined : writtenWhole(event);
+        field.taken = written === undefined ? undefined : meant(written);
+        keepChoice(event);
+      },
+      onKeyDown: () => {
+        if (field.taken !== undefined) {
+          take(field.taken);
         }
-        const isWritten = isField(target) && isOpen(target) && !moved.current && target.value.trim() !== '';
-        taken.current = TAKES.includes(key) && isWritten && take(target.value.trim());
       },
     },
   };
+}
+
+/** The text in an open field that a key takes. */
+function writtenWhole({ key, target }: KeyboardEvent): string | undefined {
+  return TAKES.includes(key) && isField(target) && isOpen(target) ? target.value.trim() || undefined : undefined;
+}
+
+/** Escape in a closed list is for who stands round the field. */
+function keepChoice({ key, target, nativeEvent }: KeyboardEvent): void {
+  if (key === 'Escape' && isField(target) && !isOpen(target)) {
+    (nativeEvent as NativeEvent).preventDownshiftDefault = true;
+  }
 }
 
 function isField(target: EventTarget): target is HTMLInputElement {
