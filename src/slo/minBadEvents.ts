@@ -44,14 +44,14 @@ export function leastBadEvents(objective: Pick<Objective, 'target'>): LeastBadEv
   return { fewest: FEWEST, steps: LARGEST_MEANS.map((mean) => Math.floor(mean / budget)) };
 }
 
-const HALVINGS = 60;
+const STEPS = 60;
 
 /** Up to these means 2, 3, … failures suffice: the same for every target, so they are found once. */
 const LARGEST_MEANS: readonly number[] = Array.from({ length: MOST - FEWEST }, (_, i) => largestMean(FEWEST + i));
 
 function largestMean(failures: number): number {
   let [low, high] = [0, MOST];
-  for (let i = 0; i < HALVINGS; i += 1) {
+  for (let i = 0; i < STEPS; i += 1) {
     const middle = (low + high) / 2;
     [low, high] = fewestFor(middle) <= failures ? [middle, high] : [low, middle];
   }
