@@ -5,7 +5,7 @@ import type { Slo } from '../../src/slo/slo';
 import { MINUTE } from './alertScenarios';
 import { firingAlerts } from './firingAlerts';
 import { scrapeRequests } from './counters';
-import { during, minus, share, steady } from './traffic';
+import { during, minus, share, steady } from '../../src/rules/proof/traffic';
 
 jest.setTimeout(120_000);
 
