@@ -3,7 +3,7 @@ import { DAY } from '../../src/rules/proof/traffic';
 import { ACCURACY_SCENARIOS, allowedError, truth } from './accuracyScenarios';
 import { recordedRatio } from './recordedRatio';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 /** `npm run bench:accuracy` does the same with 30 days. */
 const WINDOW = DAY;

@@ -7,7 +7,7 @@ import { alertHistory } from './alertHistory';
 import { ALERT_SCENARIOS, MINUTE } from './alertScenarios';
 import { scrapeRequests } from './counters';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const INTERVAL = 60;
 const published = readFileSync(PAGE, 'utf8');
