@@ -14,5 +14,8 @@ export const keys = {
     ['headroom', 'buckets', uid, fingerprint, from, to] as const,
   emptyReason: (uid: string, role: string, fingerprint: string) =>
     ['headroom', 'empty-reason', uid, role, fingerprint] as const,
+  wantedRules: (catalogue: number, uid: string) => ['headroom', 'wanted-rules', catalogue, uid] as const,
+  runningRules: (catalogue: number, uid: string) => ['headroom', 'running-rules', catalogue, uid] as const,
+  reads: (catalogue: number, uid: string) => ['headroom', 'reads', catalogue, uid] as const,
   names: (uid: string, label: string, selector: string) => ['headroom', 'names', uid, label, selector] as const,
 };
