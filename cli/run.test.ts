@@ -26,11 +26,12 @@ function slo(id: string, { target = '99.9', bad = 'x_failed_total' } = {}): stri
 
 test.each([
   ['no command and no file', [], 'Name a file, a folder, or - for the standard input.'],
-  ['an unknown command', ['compile', 'x.yaml'], 'There is no command compile.'],
+  ['an unknown command', ['compile', 'x.yaml'], 'There is no command compile. There are: validate, rules, diff.'],
+  ['an unknown part', ['rules', '--only', 'pages', 'x.yaml'], 'There is no part pages. There are: recording, alerts.'],
   [
     'an unknown format',
     ['rules', '--format', 'xml', 'x.yaml'],
-    'There is no format xml. Formats: prometheus, prometheusrule, mimir.',
+    'There is no format xml. There are: prometheus, prometheusrule, mimir, grafana, grafana-import.',
   ],
   ['an unknown option', ['rules', '--fast', 'x.yaml'], expect.stringContaining("Unknown option '--fast'")],
 ])('usage: %s', async (_, args, sentence) => {
@@ -100,4 +101,28 @@ test('one file for each SLO', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
   expect(stdout).toBe(`${join(out, 'one.yaml')}\n${join(out, 'two.yaml')}\n`);
   expect((await readdir(out)).sort()).toEqual(['one.yaml', 'two.yaml']);
+});
+
+test('recording rules for one engine, alerts for another one', async () => {
+  const name = await file('a.yaml', document(slo('one')));
+  const [all, recording, alerts] = await Promise.all(
+    [[], ['--only', 'recording'], ['--only', 'alerts']].map(async (only) => {
+      const { stdout } = await run(['rules', ...only, name]);
+      return stdout.match(/^ +- (?:record|alert): .*/gm)?.map((line) => line.trim()) ?? [];
+    })
+  );
+  expect(new Set(recording?.map((line) => line.slice(0, 8)))).toEqual(new Set(['- record']));
+  expect(new Set(alerts?.map((line) => line.slice(0, 7)))).toEqual(new Set(['- alert']));
+  expect([...(recording ?? []), ...(alerts ?? [])].sort()).toEqual([...(all ?? [])].sort());
+});
+
+test('Grafana-managed rules of an SLO that names no data source', async () => {
+  const name = await file('a.yaml', document(slo('one')));
+  expect(await run(['rules', '--format', 'grafana', name])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: [
+      `${name}:4:5: slos[0].datasource: \`datasource\` is missing: Grafana-managed rules need the uid of the data source that they read. Add it here or to \`defaults\`, for example \`datasource: prom\`.`,
+    ],
+  });
 });

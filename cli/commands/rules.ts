@@ -1,40 +1,28 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { prometheusRuleResource } from '../../src/rules/prometheusRuleResource';
-import { prometheusRules } from '../../src/rules/prometheusRules';
-import { printYaml } from '../../src/spec/yamlText';
-import { compile, type Compiled } from '../compile';
+import type { Arguments } from '../arguments';
+import { compile } from '../compile';
 import { type CommandResult, EXIT } from '../exit';
 import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
+import { formatProblems, onlyPart, ruleText } from './ruleText';
 
-export const FORMATS = ['prometheus', 'prometheusrule', 'mimir'] as const;
-export type Format = (typeof FORMATS)[number];
+type Options = Pick<Arguments, 'format' | 'part' | 'out'>;
 
 /** Rules of all SLOs: one text, or one file for each SLO. Nothing is written while there is an error. */
-export async function rules(read: ReadCatalogue, format: Format, folder?: string): Promise<CommandResult> {
-  const { compiled, problems } = compile(read);
+export async function rules(read: ReadCatalogue, { format, part, out }: Options): Promise<CommandResult> {
+  const { compiled: whole, problems: found } = compile(read);
+  const compiled = whole.map(({ slo, groups }) => ({ slo, groups: onlyPart(groups, part) }));
+  const problems = [...found, ...formatProblems(compiled, format, read)];
   const stderr = problems.map(printProblem);
   if (problems.some(({ severity }) => severity === 'error')) {
     return { code: EXIT.problems, stdout: '', stderr };
   }
-  if (folder === undefined) {
-    return { code: EXIT.ok, stdout: oneText(compiled, format), stderr };
+  if (out === undefined) {
+    return { code: EXIT.ok, stdout: ruleText(compiled, format, read), stderr };
   }
-  await mkdir(folder, { recursive: true });
-  const names = compiled.map(({ slo }) => join(folder, `${slo.id}.yaml`));
-  await Promise.all(compiled.map((one, i) => writeFile(names[i] ?? '', oneText([one], format))));
+  await mkdir(out, { recursive: true });
+  const names = compiled.map(({ slo }) => join(out, `${slo.id}.yaml`));
+  await Promise.all(compiled.map((one, i) => writeFile(names[i] ?? '', ruleText([one], format, read))));
   return { code: EXIT.ok, stdout: names.map((name) => `${name}\n`).join(''), stderr };
-}
-
-function oneText(compiled: readonly Compiled[], format: Format): string {
-  const groups = compiled.flatMap((one) => one.groups);
-  switch (format) {
-    case 'prometheus':
-      return printYaml(prometheusRules(groups));
-    case 'mimir':
-      return printYaml({ namespace: 'headroom', ...prometheusRules(groups) });
-    case 'prometheusrule':
-      return compiled.map((one) => printYaml(prometheusRuleResource(one.slo, one.groups))).join('---\n');
-  }
 }

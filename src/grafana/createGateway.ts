@@ -1,5 +1,5 @@
 import { config, getBackendSrv, getDataSourceSrv } from '@grafana/runtime';
-import { PLUGIN_ID } from '../pluginId';
+import { PLUGIN_ID } from '../slo/pluginId';
 import { createCatalogueStore } from './catalogue/catalogueStore';
 import { listDataSources, routeHints } from './dataSources';
 import { exploreUrl } from './exploreUrl';

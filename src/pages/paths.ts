@@ -1,4 +1,4 @@
-import { PLUGIN_ID } from '../pluginId';
+import { PLUGIN_ID } from '../slo/pluginId';
 
 /** Addresses of the app's pages, below Grafana's own path. */
 const APP = `/a/${PLUGIN_ID}`;

@@ -82,6 +82,14 @@ const custom = (expression: string, total: string): Sli => ({
   total: promql(total),
 });
 
+const native = (histogram: string): Sli => ({
+  kind: 'latency',
+  histogram: promql(histogram),
+  buckets: 'native',
+  threshold: seconds(0.3),
+  by: [],
+});
+
 const threshold = (query: string): Sli => ({ kind: 'threshold', query: promql(query), op: '>', value: -0.5 });
 
 test.each<[string, Sli, string]>([
@@ -113,12 +121,28 @@ test.each<[string, Sli, string]>([
   ],
   [
     'milliseconds in the name of a histogram are the unit of its buckets',
-    { kind: 'latency', histogram: promql('rpc_milliseconds'), threshold: seconds(0.3), by: [] },
+    { kind: 'latency', histogram: promql('rpc_milliseconds'), buckets: 'classic', threshold: seconds(0.3), by: [] },
     'sum(increase(rpc_milliseconds_count[1h]))',
   ],
   [
+    'a native histogram counts all its observations',
+    native('rpc_milliseconds{job="a"}'),
+    'histogram_count(sum(increase(rpc_milliseconds{job="a"}[1h])))',
+  ],
+  [
+    'a native histogram without observations has none below the threshold',
+    native('rpc_milliseconds{job="a"}'),
+    'histogram_fraction(0, 300, sum(increase(rpc_milliseconds{job="a"}[1h]))) * (histogram_count(sum(increase(rpc_milliseconds{job="a"}[1h]))) > 0) or histogram_count(sum(increase(rpc_milliseconds{job="a"}[1h])))',
+  ],
+  [
     'names that need quotes stay quoted',
-    { kind: 'latency', histogram: promql('{"http.duration", "service.name"="a"}'), threshold: seconds(1), by: [] },
+    {
+      kind: 'latency',
+      histogram: promql('{"http.duration", "service.name"="a"}'),
+      buckets: 'classic',
+      threshold: seconds(1),
+      by: [],
+    },
     'sum(increase({"http.duration_count","service.name"="a"}[1h]))',
   ],
 ])('%s', (_, sli, total) => {
@@ -142,6 +166,7 @@ const events = (selector: string, total = 'a_total'): Sli => ({
 
 const latency = (histogram: string): Sli => ({
   kind: 'latency',
+  buckets: 'classic',
   histogram: promql(histogram),
   threshold: seconds(0.3),
   by: [],

@@ -10,6 +10,7 @@ import { budgetLowAnnotations, exhaustedAnnotations } from './annotations';
 import { sloLabels } from './labels';
 import { WINDOW_BRIDGE } from './recordingRules';
 import type { AlertRule } from './rule';
+import { verdict } from './verdict';
 
 /** Below so much of the budget, a ticket says so before it is gone. */
 const LOW = ratio(0.1);
@@ -24,17 +25,21 @@ export function budgetAlerts(slo: Slo): readonly AlertRule[] {
   const low = number(roundNoise((1 - LOW) * b));
   const common = { for: seconds(10 * MINUTE), keepFiringFor: seconds(15 * MINUTE) };
   const labels = (tier: string) => ({ ...sloLabels(slo), severity: 'ticket', tier });
+  const isLow = binary(binary(errorRatio, '>', low), '<', number(b));
+  const isExhausted = binary(errorRatio, '>=', number(b));
   return [
     {
       alert: 'SloBudgetLow',
-      expr: binary(binary(errorRatio, '>', low), '<', number(b)),
+      expr: isLow,
+      verdict: verdict(slo, isLow),
       ...common,
       labels: labels('budget-low'),
       annotations: budgetLowAnnotations(slo, LOW),
     },
     {
       alert: 'SloBudgetExhausted',
-      expr: binary(errorRatio, '>=', number(b)),
+      expr: isExhausted,
+      verdict: verdict(slo, isExhausted),
       ...common,
       labels: labels('budget-exhausted'),
       annotations: exhaustedAnnotations(slo),

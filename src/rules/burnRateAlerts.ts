@@ -12,6 +12,7 @@ import { MINUTE, roundNoise, type Seconds, seconds } from '../slo/units';
 import { burnRateAnnotations } from './annotations';
 import { sloLabels } from './labels';
 import type { AlertRule } from './rule';
+import { verdict } from './verdict';
 
 export const BURN_RATE_ALERT = 'SloBurning';
 
@@ -39,9 +40,11 @@ function burnRateAlert(slo: Slo, tier: BurnAlert): AlertRule {
     short_window: printDuration(shortWindow(tier)),
     burn_rate: String(factor),
   };
+  const condition = burns(slo, tier, factor);
   return {
     alert: BURN_RATE_ALERT,
-    expr: frozen(slo, labels, burns(slo, tier, factor)),
+    expr: frozen(slo, labels, condition),
+    verdict: verdict(slo, condition),
     for: tier.severity === 'page' ? seconds(0) : seconds(15 * MINUTE),
     keepFiringFor: KEEP[tier.severity],
     labels: { ...sloLabels(slo), ...labels },

@@ -6,6 +6,7 @@ import { HOUR, MINUTE, seconds } from '../slo/units';
 import { noDataAnnotations } from './annotations';
 import { sloLabels } from './labels';
 import type { AlertRule } from './rule';
+import { verdict } from './verdict';
 
 /** Data that was there and is no more. A probe is silent on purpose where it is taken away, so it has none. */
 export function noDataAlert(slo: Slo): readonly AlertRule[] {
@@ -13,10 +14,12 @@ export function noDataAlert(slo: Slo): readonly AlertRule[] {
     return [];
   }
   const seen = call('max_over_time', range(recorded(RECORDED.totalOfWindow, slo.id), seconds(6 * HOUR)));
+  const condition = binary(binary(seen, '>', number(0)), 'unless', recorded(RECORDED.total, slo.id));
   return [
     {
       alert: 'SloNoData',
-      expr: binary(binary(seen, '>', number(0)), 'unless', recorded(RECORDED.total, slo.id)),
+      expr: condition,
+      verdict: verdict(slo, condition),
       for: seconds(15 * MINUTE),
       labels: { ...sloLabels(slo), severity: 'ticket', tier: 'no-data' },
       annotations: noDataAnnotations(slo),

@@ -10,7 +10,13 @@ export interface RecordingRule {
 
 export interface AlertRule {
   readonly alert: string;
+  /** Elements while the alert is due; of an alert that fires, also while nothing is measured. */
   readonly expr: Expr;
+  /**
+   * The same for an engine that tells "no data" apart by itself: above 0 while the alert is due, 0 while it is not, no
+   * element while nothing is measured.
+   */
+  readonly verdict: Expr;
   /** How long the expression has to hold before the alert fires. */
   readonly for: Seconds;
   /** How long it keeps firing when the expression no longer holds. */

@@ -46,7 +46,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   value: css({
     fontSize: theme.typography.h2.fontSize,
     fontWeight: theme.typography.fontWeightMedium,
-    fontVariantNumeric: 'tabular-nums',
     lineHeight: 1.4,
   }),
   meaning: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),

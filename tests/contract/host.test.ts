@@ -13,6 +13,11 @@ test('health is known without logging in', async () => {
   expect([answer.status, answer.json]).toEqual([200, expect.objectContaining({ database: 'ok' })]);
 });
 
+test('an address with half an escape is refused, in words', async () => {
+  const answer = await target.call({ user: 'admin', path: '/a/headroom-slo-app/slos/%E0%A4%A' });
+  expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('400 Bad Request')]);
+});
+
 test('a dashboard that is not there is 404', async () => {
   const answer = await target.call({ user: 'viewer', path: '/api/dashboards/uid/nowhere' });
   expect([answer.status, answer.json]).toEqual([404, expect.objectContaining({ message: 'Dashboard not found' })]);

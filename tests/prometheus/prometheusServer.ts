@@ -18,6 +18,8 @@ interface Options {
   readonly histories?: readonly History[];
   /** `prometheus.yml`; without scrape targets by default. */
   readonly config?: string;
+  /** Further arguments of the process. */
+  readonly flags?: readonly string[];
 }
 
 const BACKFILL_MS = 60_000;
@@ -28,6 +30,7 @@ const ATTEMPTS = 3;
 export async function startPrometheus({
   histories = [],
   config = 'global: {}\n',
+  flags = [],
 }: Options = {}): Promise<PrometheusServer> {
   const folder = await mkdtemp(join(tmpdir(), 'headroom-prometheus-'));
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -36,7 +39,7 @@ export async function startPrometheus({
     await mkdir(data);
     await backfill(histories, folder, data);
     await writeFile(join(folder, 'prometheus.yml'), config);
-    const { url, daemon } = await startSomewhere(folder, data);
+    const { url, daemon } = await startSomewhere(folder, data, flags);
     return {
       url,
       stop: async () => {
@@ -63,7 +66,11 @@ async function backfill(histories: readonly History[], folder: string, data: str
 }
 
 /** Another process may take the free port first; then another port is tried. */
-async function startSomewhere(folder: string, data: string): Promise<{ url: string; daemon: Daemon }> {
+async function startSomewhere(
+  folder: string,
+  data: string,
+  flags: readonly string[]
+): Promise<{ url: string; daemon: Daemon }> {
   let output = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const address = `127.0.0.1:${await freePort()}`;
@@ -73,6 +80,7 @@ async function startSomewhere(folder: string, data: string): Promise<{ url: stri
       '--storage.tsdb.retention.time=10y',
       `--web.listen-address=${address}`,
       '--log.level=warn',
+      ...flags,
     ]);
     if (await isReady(`http://${address}`, daemon)) {
       return { url: `http://${address}`, daemon };

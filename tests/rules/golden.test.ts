@@ -13,6 +13,8 @@ test.each([
   ['every kind of SLI', 'prometheus', 'sli-kinds'],
   ['every kind of SLI', 'mimir', 'sli-kinds'],
   ['every kind of SLI', 'prometheusrule', 'sli-kinds'],
+  ['every kind of SLI', 'grafana', 'sli-kinds'],
+  ['every kind of SLI', 'grafana-import', 'sli-kinds'],
   ['the SLOs of the demo', 'prometheus', 'demo'],
 ])('%s as %s rules', async (_, format, name) => {
   const { code, stdout, stderr } = await run(['rules', '--format', format, join('examples', `${name}.yaml`)]);

@@ -7,6 +7,7 @@ import { APP_ID } from '../../appId';
 import { type OrgRole, PluginSettings } from '../../fake-grafana/pluginSettings';
 import { readApps, readDashboards, readDataSources } from '../../fake-grafana/provisioning';
 import { isRole, requestRole } from '../../fake-grafana/roles';
+import { isReadable, sendBadAddress } from './badAddress';
 import { bootData, bootHtml } from './bootPage';
 import { bundlePage } from './bundlePage';
 import { sendFile } from './files';
@@ -95,6 +96,10 @@ async function serve(
   page: string
 ) {
   const url = new URL(request.url ?? '/', 'http://host');
+  if (!isReadable(url.pathname)) {
+    sendBadAddress(response);
+    return;
+  }
   const role = requestRole(request.headers);
   if (await handleApi({ request, response, url, role, state })) {
     return;

@@ -1,4 +1,4 @@
-import { PLUGIN_ID } from '../../pluginId';
+import { PLUGIN_ID } from '../../slo/pluginId';
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { ok, type Result } from '../../slo/result';
 import type { GatewayError } from '../gatewayError';

@@ -47,7 +47,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     justifyContent: 'center',
     borderRadius: theme.shape.radius.default,
     fontWeight: theme.typography.fontWeightMedium,
-    fontVariantNumeric: 'tabular-nums',
     lineHeight: 1,
     whiteSpace: 'nowrap',
     overflow: 'hidden',

@@ -114,6 +114,12 @@ describe('the number', () => {
     ).toBeVisible();
   });
 
+  it('is written as text, not as a column of numbers, where a 1 stands apart from its unit', async () => {
+    showPanel({}, { measured: ok(measurement(2736)) });
+    expect(getComputedStyle(await screen.findByText('62 %')).fontVariantNumeric).not.toBe('tabular-nums');
+    expect(screen.getByText('62 %').textContent).toBe('62\u00a0%');
+  });
+
   it('says that it is overspent where no sentence does', async () => {
     showPanel({ width: 900, height: 40 }, { measured: ok(measurement(9936)) });
     expect(await screen.findByText('−38 % (overspent)')).toBeVisible();

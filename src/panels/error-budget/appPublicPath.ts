@@ -1,4 +1,4 @@
-import { PLUGIN_ID } from '../../pluginId';
+import { PLUGIN_ID } from '../../slo/pluginId';
 
 const PANEL_ID = 'headroom-errorbudget-panel';
 const FOLDER = 'panels/error-budget/';

@@ -1,4 +1,4 @@
-import { PLUGIN_ID } from '../../../pluginId';
+import { PLUGIN_ID } from '../../../slo/pluginId';
 import type { SloDraft } from '../../../spec/draft';
 import { isRecord } from '../../../spec/json';
 

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { Alert, Button, Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
 
-import { PLUGIN_ID } from '../../../pluginId';
+import { PLUGIN_ID } from '../../../slo/pluginId';
 import { useRawCatalogue } from '../../../state/catalogue/useRawCatalogue';
 import { saveTextFile } from '../../saveTextFile';
 

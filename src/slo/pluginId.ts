@@ -1,4 +1,4 @@
-import pluginJson from './plugin.json';
+import pluginJson from '../plugin.json';
 
 /** Id of the app, as Grafana knows it. */
 export const PLUGIN_ID = pluginJson.id;

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { FORMATS, type Format, type Part, PARTS } from './commands/ruleText';
+
+export const USAGE = `Usage:
+  headroom validate FILE…
+      Read SLOs and say what is wrong, as file:line:column: path: message.
+  headroom rules [--format ${FORMATS.join('|')}] [--only ${PARTS.join('|')}] [--out FOLDER] FILE…
+      Write recording and alert rules, or only one of both, to the standard output, or one file for each SLO into FOLDER.
+  headroom diff --prometheus URL FILE…
+      Compare the rules that a server runs with those that the SLOs want.
+
+FILE is a file, a folder with .yaml, .yml and .json files, or - for the standard input.
+Exit code: 0 fine, 1 problems in the input or a difference, 2 wrong usage.
+`;
+
+const COMMANDS = ['validate', 'rules', 'diff'] as const;
+
+export interface Arguments {
+  readonly help: boolean;
+  readonly command: (typeof COMMANDS)[number];
+  readonly format: Format;
+  readonly part: Part | undefined;
+  readonly out: string | undefined;
+  readonly prometheus: string;
+  readonly files: readonly string[];
+}
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h', default: false },
+  format: { type: 'string', default: 'prometheus' },
+  only: { type: 'string' },
+  out: { type: 'string' },
+  prometheus: { type: 'string', default: '' },
+} as const;
+
+/** The arguments, or a sentence about what is wrong with them. */
+export function readArguments(args: readonly string[]): Arguments | string {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    const [name = 'validate', ...files] = positionals;
+    const command = oneOf(COMMANDS, name, 'command');
+    if (files.length === 0 && !values.help) {
+      return 'Name a file, a folder, or - for the standard input.';
+    }
+    if (command === 'diff' && !values.prometheus) {
+      return 'Name the server: --prometheus http://localhost:9090.';
+    }
+    const { help, out, prometheus } = values;
+    const part = values.only === undefined ? undefined : oneOf(PARTS, values.only, 'part');
+    return { help, command, format: oneOf(FORMATS, values.format, 'format'), part, out, prometheus, files };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function oneOf<T extends string>(known: readonly T[], name: string, noun: string): T {
+  const found = known.find((one) => one === name);
+  if (found === undefined) {
+    throw new Error(`There is no ${noun} ${name}. There are: ${known.join(', ')}.`);
+  }
+  return found;
+}
