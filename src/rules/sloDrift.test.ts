@@ -1,8 +1,7 @@
 import '../promql/readText';
-import { serialize } from '../promql/serialize';
 import { SLIS, sloOf } from '../queries/slos.fixture';
 import type { SloId } from '../slo/slo';
-import type { RuleGroup } from './rule';
+import { loadedGroups as loaded } from './loadedGroups.fixture';
 import type { RunningGroup } from './runningRules';
 import { runningSet, type SloDrift } from './sloDrift';
 import { sloRules } from './sloRules';
@@ -12,23 +11,6 @@ const CHECKOUT = wantedOf('checkout');
 function wantedOf(id: string) {
   const rules = sloRules(sloOf(SLIS.bad(id), { id }));
   return { slo: id as SloId, groups: rules.ok ? rules.value : [] };
-}
-
-/** What a server says of groups that were loaded as they are. */
-function loaded(groups: readonly RuleGroup[], file = '/rules/slos.yaml'): readonly RunningGroup[] {
-  return groups.map(({ name, interval, rules }) => ({
-    name,
-    file,
-    interval,
-    rules: rules.map((rule) => ({
-      name: 'record' in rule ? rule.record : rule.alert,
-      kind: 'record' in rule ? ('recording' as const) : ('alerting' as const),
-      query: serialize(rule.expr),
-      labels: rule.labels,
-      health: 'ok',
-      ...('alert' in rule && { duration: rule.for, keepFiringFor: rule.keepFiringFor ?? 0 }),
-    })),
-  }));
 }
 
 const summary = ({ state, groups }: SloDrift) => [state, ...groups.map((group) => `${group.group}: ${group.state}`)];

@@ -35,10 +35,10 @@ export function CostSummary({ rows, reads, onRetry }: Props) {
 function sentence(all: number, coming: number, count: number): string {
   const total = formatSamples(all);
   return count === 0
-    ? t('rules.cost.all', 'All rules together read about {{total}} of this data source.', plain({ total }))
+    ? t('rules.cost.all', 'All rules together read about {{total}} from this data source.', plain({ total }))
     : t(
         'rules.cost.coming',
-        'All rules together read about {{total}} of this data source, {{coming}} of them once the missing ones are installed.',
+        'All rules together read about {{total}} from this data source, {{coming}} of them once the missing ones are installed.',
         plain({ total, coming: formatSamples(coming) })
       );
 }

@@ -31,11 +31,13 @@ export function RuleRowView({ row }: { readonly row: RuleRow }) {
           {titleOf(row)}
           <span className={styles.second}>{row.slo ? ownerOf(row.slo) : t('rules.row.gone', 'No SLO of this id')}</span>
         </span>
-        <span className={styles.fact}>{countText(row)}</span>
-        <span className={styles.fact}>
-          <HealthText health={row.health} />
+        <span className={styles.facts}>
+          <span>{countText(row)}</span>
+          <span>
+            <HealthText health={row.health} />
+          </span>
+          <span>{row.samplesPerSecond !== undefined && formatSamples(row.samplesPerSecond)}</span>
         </span>
-        <span className={styles.fact}>{row.samplesPerSecond !== undefined && formatSamples(row.samplesPerSecond)}</span>
       </button>
       <div id={detailsId} hidden={!isOpen}>
         {isOpen && <RowDetails row={row} />}
@@ -67,7 +69,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   item: css({ borderBottom: `1px solid ${theme.colors.border.weak}` }),
   row: css({
     display: 'grid',
-    gridTemplateColumns: `${theme.spacing(2)} 110px minmax(0, 1fr) 110px 210px 120px`,
+    gridTemplateColumns: `${theme.spacing(2)} 110px minmax(0, 1fr) auto`,
     gap: theme.spacing(0.5, 1.5),
     alignItems: 'center',
     width: '100%',
@@ -90,10 +92,17 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
   }),
-  fact: css({
+  facts: css({
+    display: 'grid',
+    gridTemplateColumns: '110px 160px 110px',
+    gap: theme.spacing(1.5),
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
-    '&:empty': { display: 'none' },
-    [theme.breakpoints.up('md')]: { '&:empty': { display: 'block' } },
+    [theme.breakpoints.down('md')]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0, 2),
+      '& > :empty': { display: 'none' },
+    },
   }),
 });

@@ -52,13 +52,13 @@ export function FileActions({ title, name, print }: Props) {
       >
         {t('rules.install.download', 'Download')}
       </Button>
-      <span role="status">
-        {outcome === 'failed' && (
+      {outcome === 'failed' && (
+        <span role="alert">
           <Text color="error">
             {t('rules.install.failed', 'It could not be handed over: the browser may forbid it. Try the other button.')}
           </Text>
-        )}
-      </span>
+        </span>
+      )}
     </Stack>
   );
 }
