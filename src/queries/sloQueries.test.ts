@@ -20,15 +20,15 @@ const G = 'sum(increase(http_requests_total{job="checkout",code!~"5.."}[1h]))';
 const COUNT = 'sum(increase(http_request_duration_seconds_count{job="checkout"}[1h]))';
 const BUCKET = 'sum(increase(http_request_duration_seconds_bucket{job="checkout",le=~"0\\\\.3|0\\\\.30"}[1h]))';
 
-const SAMPLES = 'sum(count_over_time(probe_success{job="checkout"}[1h]))';
+const SAMPLES = 'sum(count_over_time(probe_success{job="checkout"}[59m59s999ms]))';
 const SUCCESSES =
-  'sum(sum_over_time(probe_success{job="checkout"}[1h]) <= count_over_time(probe_success{job="checkout"}[1h]))';
+  'sum(sum_over_time(probe_success{job="checkout"}[59m59s999ms]) <= count_over_time(probe_success{job="checkout"}[59m59s999ms]))';
 
 const HOLDS = 'max(log_processing_lag_seconds{job="checkout"}) <= bool 300';
-const HELD = `sum_over_time((${HOLDS})[1h:1m])`;
-const MISSED = `sum_over_time((${HOLDS} == bool 0)[1h:1m])`;
-const JUDGED = `count_over_time((${HOLDS})[1h:1m])`;
-const SLICES = 'count_over_time(vector(1)[1h:1m])';
+const HELD = `sum_over_time((${HOLDS})[59m59s999ms:1m])`;
+const MISSED = `sum_over_time((${HOLDS} == bool 0)[59m59s999ms:1m])`;
+const JUDGED = `count_over_time((${HOLDS})[59m59s999ms:1m])`;
+const SLICES = 'count_over_time(vector(1)[59m59s999ms:1m])';
 
 const FAILED = 'sum(rate(failed_total{job="checkout"}[1h])) * 3600';
 const ALL = 'sum(rate(all_total{job="checkout"}[1h])) * 3600';
@@ -107,17 +107,17 @@ test.each<[string, Sli, string]>([
   [
     'several elements of a threshold all have to hold',
     threshold('lag{job="a"}'),
-    'count_over_time(min(lag{job="a"} > bool -0.5)[1h:1m])',
+    'count_over_time(min(lag{job="a"} > bool -0.5)[59m59s999ms:1m])',
   ],
   [
     'a threshold on a number becomes a vector',
     threshold('time() - scalar(last_run)'),
-    'count_over_time(vector(time() - scalar(last_run) > bool -0.5)[1h:1m])',
+    'count_over_time(vector(time() - scalar(last_run) > bool -0.5)[59m59s999ms:1m])',
   ],
   [
     'a threshold on a sum of aggregations is one element already',
     threshold('time() - max(last_run)'),
-    'count_over_time((time() - max(last_run) > bool -0.5)[1h:1m])',
+    'count_over_time((time() - max(last_run) > bool -0.5)[59m59s999ms:1m])',
   ],
   [
     'milliseconds in the name of a histogram are the unit of its buckets',

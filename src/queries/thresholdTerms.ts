@@ -3,6 +3,7 @@ import { binary, call, number, subquery } from '../promql/build';
 import { fail, ok, type Result } from '../slo/result';
 import type { Occurrences, ThresholdSli, TimeSlices } from '../slo/sli';
 import type { Seconds } from '../slo/units';
+import { leftOpen } from './leftOpen';
 import { readExpression } from './readPromql';
 import { singleElement } from './singleElement';
 import type { EventTerms } from './terms';
@@ -44,5 +45,5 @@ function condition(query: Expr, { op, value }: ThresholdSli): Expr {
 }
 
 function overSlices(name: string, expr: Expr, window: Seconds, slice: Seconds): Expr {
-  return call(name, subquery(expr, { range: window, step: slice }));
+  return call(name, subquery(expr, { range: leftOpen(window), step: slice }));
 }
