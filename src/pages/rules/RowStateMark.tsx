@@ -1,19 +1,17 @@
 import { css } from '@emotion/css';
-import { Tooltip, useStyles2, useTheme2 } from '@grafana/ui';
+import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { ROW_GLYPHS, rowColor, rowMeaning, rowWord } from './rowLook';
+import { ROW_GLYPHS, rowColor, rowWord } from './rowLook';
 import type { RowState } from './ruleRows';
 
-/** State of rules as shape, word and colour; hover says what it means. */
+/** State of rules as shape, word and colour; what it means stands in the details of the row. */
 export function RowStateMark({ state }: { readonly state: RowState }) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
   return (
-    <Tooltip content={rowMeaning(state)}>
-      <span className={styles.mark} style={{ color: rowColor(state, theme) }}>
-        <span aria-hidden="true">{ROW_GLYPHS[state]}</span> {rowWord(state)}
-      </span>
-    </Tooltip>
+    <span className={styles.mark} style={{ color: rowColor(state, theme) }}>
+      <span aria-hidden="true">{ROW_GLYPHS[state]}</span> {rowWord(state)}
+    </span>
   );
 }
 

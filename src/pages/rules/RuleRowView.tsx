@@ -77,7 +77,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     border: 'none',
     background: 'transparent',
     textAlign: 'left',
-    '&:hover': { background: theme.colors.action.hover },
+    '&:hover': { background: theme.colors.background.secondary },
     '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
     [theme.breakpoints.down('md')]: {
       gridTemplateColumns: `${theme.spacing(2)} minmax(0, 1fr)`,
