@@ -1,6 +1,6 @@
 import { serialize } from '../promql/serialize';
 import type { Sli, TimeSlices } from '../slo/sli';
-import { DAY, HOUR, seconds } from '../slo/units';
+import { DAY, HOUR, ratio, seconds } from '../slo/units';
 import { sloQueries } from './sloQueries';
 import { promql, sloOf, SLIS } from './slos.fixture';
 
@@ -242,9 +242,33 @@ test('a threshold SLI without slices is refused: nobody said what a slice is', (
   ]);
 });
 
-test.each(['bad', 'latency', 'probe', 'custom'] as const)('time slices of other kinds are refused: %s', (kind) => {
-  const result = sloQueries(sloOf(SLIS[kind](), { slices: {} }));
-  expect(result.ok ? [] : result.error.map(({ path, code }) => ({ path, code }))).toEqual([
-    { path: ['objective', 'slices'], code: 'time-slices-unsupported' },
-  ]);
+describe('time slices of an SLI that counts events', () => {
+  const sliced = (sli: Sli, slices: Partial<TimeSlices>) => {
+    const queries = sloQueries(sloOf(sli, { slices: { length: seconds(300), ...slices } }));
+    return queries.ok ? serialize(queries.value.good(HOUR)) : queries.error;
+  };
+
+  it('are good up to the bad events that the target of a slice allows', () => {
+    expect(sliced(events('ok_total'), { target: ratio(0.99) })).toBe(
+      'sum_over_time(((sum(increase(ok_total[5m])) or 0 * sum(increase(a_total[5m]))) / (sum(increase(a_total[5m])) > 0) >= bool 0.99)[59m59s999ms:5m]) or 0 * count_over_time(((sum(increase(ok_total[5m])) or 0 * sum(increase(a_total[5m]))) / (sum(increase(a_total[5m])) > 0) >= bool 0.99)[59m59s999ms:5m])'
+    );
+    expect(sliced(SLIS.bad(), { target: ratio(0.999) })).toContain('<= bool 0.001)[59m59s999ms:5m]');
+  });
+
+  it('are all there where one without data is bad', () => {
+    const queries = sloQueries(
+      sloOf(SLIS.bad(), { slices: { length: seconds(300), target: ratio(0.9), noData: 'bad' } })
+    );
+    expect(queries.ok && serialize(queries.value.total(HOUR))).toBe('count_over_time(vector(1)[59m59s999ms:5m])');
+  });
+
+  test.each(['bad', 'latency', 'probe', 'custom'] as const)('without a target are refused: %s', (kind) => {
+    expect(sliced(SLIS[kind](), {})).toEqual([
+      {
+        path: ['objective', 'slices', 'target'],
+        code: 'slice-target-missing',
+        message: 'Nothing says what makes a slice good. Add the ratio of good events that it needs, like target: 99.',
+      },
+    ]);
+  });
 });

@@ -17,6 +17,7 @@ import { difference, TOLERANCE } from './difference';
 import { eventsScenarios } from './eventsScenarios';
 import { latencyScenarios } from './latencyScenarios';
 import { probeScenarios, thresholdScenarios } from './sampledScenarios';
+import { sliceScenarios } from './sliceScenarios';
 import { LAST_SCRAPE, NOW, type Scenario, type Truth } from './scenario';
 
 const SCENARIOS: readonly Scenario[] = [
@@ -25,6 +26,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...probeScenarios,
   ...thresholdScenarios,
   ...customScenarios,
+  ...sliceScenarios,
 ];
 
 const SLOS = SCENARIOS.map(({ slo }) => slo);

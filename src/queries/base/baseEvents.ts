@@ -28,6 +28,9 @@ export type BaseEvents = Pick<EventTerms, 'counted' | 'absentCounted'> & {
   );
 
 export function baseEvents(slo: Slo): Result<BaseEvents> {
+  if (slo.objective.budgeting.method === 'time-slices') {
+    return ofSamples(slo, MINUTE);
+  }
   switch (slo.sli.kind) {
     case 'events':
       return ofCounters(slo.sli);
