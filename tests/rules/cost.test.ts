@@ -8,9 +8,9 @@ import { samplesPerSecond } from '../../src/rules/cost';
 import { prometheusRules } from '../../src/rules/prometheusRules';
 import type { RuleGroup } from '../../src/rules/rule';
 import { sloRules } from '../../src/rules/sloRules';
-import type { Sli } from '../../src/slo/sli';
+import type { Sli, TimeSlices } from '../../src/slo/sli';
 import type { Slo, SloId } from '../../src/slo/slo';
-import { DAY, instant } from '../../src/slo/units';
+import { DAY, instant, ratio } from '../../src/slo/units';
 import { printYaml } from '../../src/spec/yamlText';
 import type { History } from '../prometheus/openMetrics';
 import { query } from '../prometheus/prometheusApi';
@@ -41,11 +41,12 @@ const SLOS = [
   ['probe', ofOneDay('probe', SLIS.probe('probe'))],
   ['threshold', ofOneDay('threshold', SLIS.threshold('threshold'))],
   ['custom', ofOneDay('custom', SLIS.custom('custom'))],
+  ['slices of events', ofOneDay('slices', SLIS.bad('slices'), { target: ratio(0.99) })],
 ] as const;
 
 /** A day is enough of a window: what is read grows with it in estimate and server alike. */
-function ofOneDay(id: string, sli: Sli): Slo {
-  const slo = sloOf(sli, { id });
+function ofOneDay(id: string, sli: Sli, slices?: Partial<TimeSlices>): Slo {
+  const slo = sloOf(sli, { id, ...(slices && { slices }) });
   return { ...slo, objective: { ...slo.objective, window: { kind: 'rolling', length: DAY } } };
 }
 
@@ -63,6 +64,7 @@ const RAW: readonly History[] = [
   ...raw('log_processing_lag_seconds', 'threshold', 11),
   ...raw('failed_total', 'custom', 5),
   ...raw('all_total', 'custom', 17),
+  ...raw('http_requests_total', 'slices', 23, (i) => ({ code: i % 4 === 0 ? '500' : '200' })),
 ];
 
 function raw(metric: string, job: string, count: number, more: (i: number) => Record<string, string> = () => ({})) {

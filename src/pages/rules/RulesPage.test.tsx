@@ -267,17 +267,18 @@ test('a browser that lets nobody copy still downloads', async () => {
 });
 
 test('of many rows the first are drawn, and the others are found', async () => {
-  const slos = Array.from({ length: 40 }, (_, i) => requestSlo(`job-${i}`, { title: `Job ${i} works` }));
+  const slos = Array.from({ length: 30 }, (_, i) => requestSlo(`job-${i}`, { title: `Job ${i} works` }));
   const user = await open(createMemoryGateway(slos));
   await screen.findByRole('button', { name: /Job 0 works/ });
   expect(rows()).toHaveLength(25);
-  await user.click(screen.getByRole('button', { name: 'Show more (15 not shown)' }));
-  expect(rows()).toHaveLength(40);
-  await user.type(screen.getByRole('searchbox'), 'job-37');
-  expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('Job 37 works')]);
-  await user.type(screen.getByRole('searchbox'), ' nowhere');
+  await user.click(screen.getByRole('button', { name: 'Show more (5 not shown)' }));
+  expect(rows()).toHaveLength(30);
+  await user.click(screen.getByRole('searchbox'));
+  await user.paste('job-27');
+  expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('Job 27 works')]);
+  await user.paste(' nowhere');
   await user.click(await screen.findByRole('button', { name: 'Clear the filters' }));
-  expect(rows()).toHaveLength(40);
+  expect(rows()).toHaveLength(30);
 });
 
 test('a state narrows the list', async () => {
