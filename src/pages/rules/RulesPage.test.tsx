@@ -62,7 +62,9 @@ const texts = () => rows().map(wordsOf);
 /** The texts inside an element, one after the other. */
 function wordsOf(element: Node): string {
   const inside =
-    element.nodeType === Node.TEXT_NODE ? [element.textContent ?? ''] : [...element.childNodes].map(wordsOf);
+    element.nodeType === Node.TEXT_NODE
+      ? [(element.textContent ?? '').replace(/\s+/g, ' ')]
+      : [...element.childNodes].map(wordsOf);
   return inside
     .map((text) => text.trim())
     .filter(Boolean)
