@@ -1,10 +1,13 @@
 import type { Measurement } from '../../analysis/measurement';
+import type { EventCounts } from '../../slo/events';
 import type { Slo } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
 
 /** A measurement with its origin. Buckets may be a little older than the counts: they are many and change slowly. */
 export interface Measured extends Measurement {
   readonly bucketsAsOf: Instant;
+  /** Events of the window when the buckets were read. */
+  readonly bucketsWindow?: EventCounts;
   readonly warnings: readonly string[];
 }
 
