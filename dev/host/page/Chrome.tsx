@@ -20,6 +20,7 @@ export function Chrome({ children }: { children: React.ReactNode }) {
         </span>
         <nav className={styles.nav} aria-label="Dev host">
           <HostLink href={`/a/${APP_ID}/slos`}>SLOs</HostLink>
+          <HostLink href={`/a/${APP_ID}/rules`}>Rules</HostLink>
           <HostLink href="/d/headroom-demo">Dashboard</HostLink>
           <HostLink href={`/plugins/${APP_ID}`}>Settings</HostLink>
           {boot.devHost.faultsUrl && (
