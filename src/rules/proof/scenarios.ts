@@ -19,7 +19,7 @@ export interface Scenario {
 }
 
 /** Ordinary traffic before anything happens. */
-const HISTORY: Time = 3 * HOUR;
+const HISTORY: Time = HOUR;
 const GAP: Time = 10 * MINUTE;
 const PER_SECOND = 10;
 
