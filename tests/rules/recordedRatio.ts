@@ -18,12 +18,13 @@ interface Measuring {
 /** The error ratio that rules record of a scenario's window; undefined where they record none. */
 export async function recordedRatio(
   { processes, fails }: AccuracyScenario,
-  { kind, window, interval }: Measuring
+  { kind, window, interval }: Measuring,
+  engine: typeof simulate = simulate
 ): Promise<number | undefined> {
   const duration = durationOf(window);
   const scraping = { interval, duration, ...(fails && { fails }) };
   const series = kind === 'bad' ? scrapeRequests(processes, scraping) : scrapeLatency(processes, scraping);
-  const [ratio] = await simulate({ groups: recordingGroups(kind, window), scrapeInterval: interval, series }, [
+  const [ratio] = await engine({ groups: recordingGroups(kind, window), scrapeInterval: interval, series }, [
     { at: duration, expr: RECORDED.errorRatioOfWindow },
   ]);
   return ratio?.[0]?.value;
