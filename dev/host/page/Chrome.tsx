@@ -98,7 +98,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   long: css({ [theme.breakpoints.down('md')]: { display: 'none' } }),
   nav: css({
     display: 'flex',
-    gap: theme.spacing(2),
+    flexWrap: 'wrap',
+    gap: theme.spacing(0, 2),
     flex: '1 1 auto',
     paddingLeft: theme.spacing(1),
     lineHeight: '32px',
