@@ -8,7 +8,7 @@ import { printYaml } from '../../src/spec/yamlText';
 import { startPrometheus } from '../../tests/prometheus/prometheusServer';
 import { broken, type Row, tableLines } from '../table';
 import { rawHistory, recordedHistory } from './history';
-import { type Cost, measureCost } from './measure';
+import { type Cost, measureCosts } from './measure';
 import { type MeasuredGroup, readRuleFile } from './ruleFile';
 
 /** Long before the server's clock, so that its own retention and head do not matter. */
@@ -25,35 +25,29 @@ const MOST_OF_SLOTH = 1 / 50;
 
 const SLOS = 1000;
 
-interface Rival {
+/** Each evaluates all rules once; the best counts. */
+const ROUNDS = 20;
+
+interface RuleSet {
   readonly name: string;
   readonly groups: readonly MeasuredGroup[];
 }
 
 /** `npm run bench:rules [-- --against FILE]`: what one SLO costs its Prometheus, beside Sloth's rules or another file for the same SLO. */
 async function main(): Promise<void> {
-  const own = readRuleFile(ownRules());
-  const sloth = await rival('Sloth', SLOTH);
   const flag = process.argv.indexOf('--against');
   const file = flag < 0 ? undefined : process.argv[flag + 1];
-  const rivals = [sloth, ...(file === undefined ? [] : [await rival(file, file)])];
+  const own: RuleSet = { name: 'Headroom', groups: readRuleFile(ownRules()) };
+  const all = [own, await read('Sloth', SLOTH), ...(file === undefined ? [] : [await read(file, file)])];
   const server = await startPrometheus({
-    histories: [
-      ...rawHistory(END, RAW),
-      ...recordedHistory(own, END),
-      ...rivals.flatMap(({ groups }) => recordedHistory(groups, END)),
-    ],
+    histories: [...rawHistory(END, RAW), ...all.flatMap(({ groups }) => recordedHistory(groups, END))],
   });
   try {
-    const cost = await measureCost(server.url, own, END);
-    const theirs: Cost[] = [];
-    for (const { groups } of rivals) {
-      theirs.push(await measureCost(server.url, groups, END));
-    }
+    const groups = all.map((one) => one.groups);
+    const costs = await measureCosts(server.url, groups, END, ROUNDS);
     const rows = [
-      ...costRows('Headroom', cost, true),
-      ...rivals.flatMap(({ name }, i) => costRows(name, theirs[i] ?? cost, false)),
-      ...timeRows(cost, theirs[0] ?? cost),
+      ...costs.flatMap((cost, i) => costRows(all[i] ?? own, cost, i === 0)),
+      ...timeRows(costs),
       ...compileTime(),
     ];
     process.stdout.write(`${tableLines(rows).join('\n')}\n`);
@@ -63,14 +57,15 @@ async function main(): Promise<void> {
   }
 }
 
-async function rival(name: string, file: string): Promise<Rival> {
+async function read(name: string, file: string): Promise<RuleSet> {
   return { name, groups: readRuleFile(await readFile(file, 'utf8')) };
 }
 
 /** Times of one machine under one load; only their ratio means something elsewhere. */
-function timeRows(own: Cost, sloth: Cost): readonly Row[] {
-  const part = own.evaluation / sloth.evaluation;
-  const core = (own.evaluation * SLOS) / 1000;
+function timeRows([own, sloth]: readonly Cost[]): readonly Row[] {
+  const evaluation = own?.evaluation ?? NaN;
+  const part = evaluation / (sloth?.evaluation ?? NaN);
+  const core = (evaluation * SLOS) / 1000;
   return [
     ["Headroom: evaluation beside Sloth's", `1/${Math.floor(1 / part)}`, { value: part, most: MOST_OF_SLOTH }],
     ['Headroom: 1,000 such SLOs, of one core', `${(core * 100).toFixed(1)} %`],
@@ -82,7 +77,7 @@ function ownRules(): string {
   return printYaml(prometheusRules(groups.ok ? groups.value : []));
 }
 
-function costRows(name: string, cost: Cost, isOwn: boolean): readonly Row[] {
+function costRows({ name }: RuleSet, cost: Cost, isOwn: boolean): readonly Row[] {
   const { samplesPerSecond, evaluation, rules, series } = cost;
   const row = (figure: string, text: string, value: number, most: number): Row =>
     isOwn ? [`${name}: ${figure}`, text, { value, most }] : [`${name}: ${figure}`, text];
