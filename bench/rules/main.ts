@@ -25,7 +25,7 @@ const MOST_OF_SLOTH = 1 / 50;
 
 const SLOS = 1000;
 
-/** Each evaluates all rules once; the best counts. */
+/** Each evaluates all rules once; the median counts. */
 const ROUNDS = 20;
 
 interface RuleSet {

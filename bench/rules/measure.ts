@@ -16,7 +16,7 @@ interface Stats {
 }
 
 /**
- * Evaluates each rule of some files as its server would at `end`. Of some rounds the best counts for each rule, and each
+ * Evaluates each rule of some files as its server would at `end`. The median of some rounds counts for each rule, and each
  * round evaluates all files, so that a machine that has other work is as busy for one as for the other.
  */
 export async function measureCosts(
@@ -25,22 +25,24 @@ export async function measureCosts(
   end: number,
   rounds: number
 ): Promise<readonly Cost[]> {
-  const best = new Map<MeasuredRule, Stats>();
+  const answers = new Map<MeasuredRule, Stats[]>();
   for (let round = 0; round < rounds; round += 1) {
     for (const rule of files.flat().flatMap(({ rules }) => rules)) {
-      const one = await stats(url, rule.expr, end);
-      if (one.timings.execTotalTime < (best.get(rule)?.timings.execTotalTime ?? Infinity)) {
-        best.set(rule, one);
-      }
+      answers.set(rule, [...(answers.get(rule) ?? []), await stats(url, rule.expr, end)]);
     }
   }
-  return files.map((groups) => costOf(groups, best));
+  const typical = new Map([...answers].map(([rule, all]) => [rule, median(all)]));
+  return files.map((groups) => costOf(groups, typical));
 }
 
-function costOf(groups: readonly MeasuredGroup[], best: ReadonlyMap<MeasuredRule, Stats>): Cost {
+function median(all: readonly Stats[]): Stats | undefined {
+  return [...all].sort((a, b) => a.timings.execTotalTime - b.timings.execTotalTime)[Math.floor(all.length / 2)];
+}
+
+function costOf(groups: readonly MeasuredGroup[], typical: ReadonlyMap<MeasuredRule, Stats | undefined>): Cost {
   const perSecond = (figure: (one: Stats) => number) =>
     groups
-      .flatMap(({ interval, rules }) => rules.map((rule) => ({ interval, one: best.get(rule) })))
+      .flatMap(({ interval, rules }) => rules.map((rule) => ({ interval, one: typical.get(rule) })))
       .reduce((sum, { interval, one }) => sum + (one ? figure(one) / interval : NaN), 0);
   const all = groups.flatMap(({ rules }) => rules);
   return {
