@@ -12,7 +12,7 @@ export interface Incident {
   /** Only the first minute of every ten is bad; all of it otherwise. */
   readonly isFlapping?: boolean;
   /** Whether scrapes fail for ten minutes inside, or all of them afterwards. */
-  readonly unscraped?: 'gap' | 'end';
+  readonly lost?: 'gap' | 'end';
 }
 
 const ORDINARY = 10;
@@ -33,13 +33,13 @@ export const INCIDENTS = {
     sentence: 'a scrape gap of ten minutes in the middle of an outage',
     perSecond: ORDINARY,
     part: 1,
-    unscraped: 'gap',
+    lost: 'gap',
   },
   silence: {
     sentence: 'an outage after which nothing is scraped any more',
     perSecond: ORDINARY,
     part: 1,
-    unscraped: 'end',
+    lost: 'end',
   },
 } satisfies Readonly<Record<string, Incident>>;
 
@@ -59,10 +59,10 @@ export function worldOf({ perSecond, part, isFlapping = false }: Incident, from:
 /** How long scrapes fail where there is a gap. */
 export const GAP: Time = 10 * MINUTE;
 
-/** Whether the scrape at a time fails, where scrapes begin to fail after `lost`. */
-export function failsFrom({ unscraped }: Incident, lost: Time): (time: Time) => boolean {
-  const until = { none: lost, gap: lost + GAP, end: Infinity }[unscraped ?? 'none'];
-  return (time) => time > lost && time <= until;
+/** Whether the scrape at a time fails, where scrapes begin to fail after `begin`. */
+export function failsFrom({ lost = 'nothing' }: Incident, begin: Time): (time: Time) => boolean {
+  const end = { nothing: begin, gap: begin + GAP, end: Infinity }[lost];
+  return (time) => time > begin && time <= end;
 }
 
 /** Only the first minute of every ten. */
