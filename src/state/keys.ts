@@ -22,5 +22,6 @@ export const keys = {
   reads: (catalogue: number, uid: string) => ['headroom', 'reads', catalogue, uid] as const,
   /** Below a data source: what it may be asked for is found out once. */
   installWay: (uid: string, way: string, rules: number) => ['headroom', 'install-way', uid, way, rules] as const,
+  metricTypes: (uid: string, metric: string) => ['headroom', 'metric-types', uid, metric] as const,
   names: (uid: string, label: string, selector: string) => ['headroom', 'names', uid, label, selector] as const,
 };

@@ -1,6 +1,7 @@
 import { instant, seconds } from '../../slo/units';
 import {
   decodeInstant as decodeInstantAt,
+  decodeMetricTypes,
   decodeNames,
   decodeRange as decodeRangeOf,
   decodeRules,
@@ -271,5 +272,29 @@ describe('rules', () => {
   it('a refusal that came as a success keeps its words', () => {
     const body = { status: 'error', errorType: 'unavailable', error: 'the ruler is starting' };
     expect(decodeRules(body)).toMatchObject({ error: { kind: 'unavailable', detail: 'the ruler is starting' } });
+  });
+});
+
+describe('types of a metric', () => {
+  const gauge = { type: 'gauge', help: 'Length of the queue.', unit: '' };
+  const typesOf = (data: unknown) => decodeMetricTypes(success(data), 'queue');
+
+  test.each<[string, unknown, readonly string[]]>([
+    ['nothing is known', {}, []],
+    ['null of an old store', null, []],
+    ['another metric alone', { up: [gauge] }, []],
+    ['a name of every object', { constructor: [gauge] }, []],
+    ['targets that agree', { queue: [gauge, { ...gauge, help: 'Length.' }] }, ['gauge']],
+    ['targets that differ', { queue: [gauge, { type: 'counter' }], up: [{ type: 'unknown' }] }, ['gauge', 'counter']],
+  ])('%s', (_, data, value) => {
+    expect(typesOf(data)).toEqual({ ok: true, value: { value, warnings: [] } });
+  });
+
+  test.each<[string, unknown]>([
+    ['a list', [gauge]],
+    ['an entry without a type', { queue: [{}] }],
+    ['a type that is no text', { queue: [{ type: 1 }] }],
+  ])('%s is no answer', (_, data) => {
+    expect(typesOf(data)).toMatchObject({ ok: false, error: { kind: 'undecodable' } });
   });
 });

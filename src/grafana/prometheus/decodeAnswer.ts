@@ -44,6 +44,7 @@ function success<T extends v.GenericSchema>(data: T) {
 const InstantAnswer = success(v.variant('resultType', [Vector, Scalar]));
 const RangeAnswer = success(Matrix);
 const NamesAnswer = success(v.nullish(v.array(v.string()), []));
+const MetadataAnswer = success(v.nullish(v.record(v.string(), v.array(v.object({ type: v.string() }))), {}));
 
 const HISTOGRAMS_LEFT_OUT =
   'The answer holds native histograms, which are left out. Aggregate them to plain numbers, for example with histogram_fraction.';
@@ -100,6 +101,14 @@ export function decodeRules(body: unknown): Result<Answer<readonly RunningGroup[
 }
 
 const WithWarnings = v.object({ warnings: v.nullish(v.array(v.string())) });
+
+/** Body of a request for metadata → the different types of one metric. Some stores answer for others besides. */
+export function decodeMetricTypes(body: unknown, metric: string): Result<Answer<readonly string[]>, GatewayError> {
+  return decode(MetadataAnswer, body, ({ data }) => {
+    const own = Object.entries(data ?? {}).find(([name]) => name === metric);
+    return { value: [...new Set((own?.[1] ?? []).map(({ type }) => type))] };
+  });
+}
 
 type Success = { readonly warnings: string[] | null; readonly infos: string[] | null };
 

@@ -56,4 +56,9 @@ export interface PrometheusClient {
   labelValues(query: LabelValuesQuery, signal?: AbortSignal): Answered<readonly string[]>;
   /** The groups of rules that the server, or the ruler beside it, runs; `not-found` where it has no such API. */
   rules(signal?: AbortSignal): Answered<readonly RunningGroup[]>;
+  /**
+   * What targets say that a metric is: `counter`, `gauge`, `histogram`, `summary`, … Empty where none says anything, as
+   * of metrics that rules record; several where they differ.
+   */
+  metricTypes(metric: string, signal?: AbortSignal): Answered<readonly string[]>;
 }

@@ -23,6 +23,7 @@ import { Facts, hasFacts, ownerLine } from './Facts';
 import { SectionLinks } from './SectionLinks';
 import { SloActions } from './SloActions';
 import { BURN_DOWN_HEIGHT, SloCharts } from './SloCharts';
+import { SloKeys } from './SloKeys';
 import { SloSentence } from './SloSentence';
 import { SENTENCE_HEIGHT, SloSkeleton } from './SloSkeleton';
 import { SloTiles } from './SloTiles';
@@ -56,6 +57,7 @@ export function SloView({ slo, stored }: Props) {
       mark={<Mark slo={slo} detail={detail} />}
       actions={isNarrow ? undefined : actions}
     >
+      <SloKeys slo={slo} mayWrite={mayWrite} />
       <div className={cx(withFacts && styles.withFacts)}>
         <div className={styles.page}>
           {detail.kind === 'loading' && <Skeleton height={SENTENCE_HEIGHT} />}

@@ -77,6 +77,7 @@ export function servicesOf({ catalogue = ok(STORED), measured = 'never', warning
       },
       labelNames: () => never(),
       rules: () => never(),
+      metricTypes: () => never(),
       labelValues: () => {
         asked.names += 1;
         return labelValues ? Promise.resolve(ok({ value: labelValues, warnings: [] })) : never();

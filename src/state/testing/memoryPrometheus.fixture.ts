@@ -30,6 +30,8 @@ export interface MemoryPrometheus extends PrometheusClient {
   warnings: string[];
   /** What the server runs. */
   groups: RunningGroup[];
+  /** What targets say of metrics, by their names. */
+  types: Record<string, readonly string[]>;
   /** Everything that was asked, in order: `query <expr>`, `label-values <label> <selector>`, … */
   readonly asked: string[];
 }
@@ -41,12 +43,14 @@ export function createMemoryPrometheus(counters: MemoryCounter[] = []): MemoryPr
     fault: () => undefined,
     warnings: [],
     groups: [],
+    types: {},
     asked: [],
     query: ({ expr, time }, signal) => answer('query', expr, () => evaluate(parse(expr), store.counters, time), signal),
     queryRange: ({ expr, start, end, step }, signal) =>
       answer('range', expr, () => rangeOf(parse(expr), store.counters, { start, end, step }), signal),
     labelNames: ({ selector = '', limit }, signal) =>
       answer('label-names', selector, () => names(found(selector).flatMap(Object.keys), limit), signal),
+    metricTypes: (metric, signal) => answer('metric-types', metric, () => store.types[metric] ?? [], signal),
     labelValues: ({ label, selector = '', limit }, signal) =>
       answer(
         'label-values',
