@@ -10,10 +10,10 @@ export const layers = {
   queries: { pure: true, may: ['slo', 'promql'] },
   rules: { pure: true, may: ['slo', 'promql', 'queries'] },
   analysis: { pure: true, may: ['slo'] },
-  grafana: { may: ['slo', 'spec'] },
-  state: { may: ['slo', 'promql', 'spec', 'queries', 'analysis', 'grafana'] },
+  grafana: { may: ['slo', 'spec', 'rules'] },
+  state: { may: ['slo', 'promql', 'spec', 'queries', 'rules', 'analysis', 'grafana'] },
   ui: { may: ['slo'] },
-  pages: { may: ['slo', 'promql', 'spec', 'queries', 'analysis', 'state', 'ui'] },
+  pages: { may: ['slo', 'promql', 'spec', 'queries', 'rules', 'analysis', 'state', 'ui'] },
   panels: { may: ['slo', 'analysis', 'state', 'ui'] },
 };
 

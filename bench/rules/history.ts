@@ -20,8 +20,12 @@ export function rawHistory(end: number, seconds: number): readonly History[] {
   }));
 }
 
-/** What the rules of a file have recorded in thirty days, each as often as its group is evaluated. */
-export function recordedHistory(groups: readonly MeasuredGroup[], end: number): readonly History[] {
+/** What the rules of a file have recorded in thirty days or less, each as often as its group is evaluated. */
+export function recordedHistory(
+  groups: readonly MeasuredGroup[],
+  end: number,
+  seconds: number = 30 * DAY
+): readonly History[] {
   return groups.flatMap(({ interval, rules }) =>
     rules.flatMap(({ record, labels }) => {
       const step = record?.endsWith(':sum10m') ? 600 : interval;
@@ -30,7 +34,7 @@ export function recordedHistory(groups: readonly MeasuredGroup[], end: number): 
         : outcomes(record).map((outcome) => ({
             metric: record,
             labels: { ...labels, ...(outcome && { slo_outcome: outcome }) },
-            points: points(end, 30 * DAY, step, () => 1),
+            points: points(end, seconds, step, () => 1),
           }));
     })
   );

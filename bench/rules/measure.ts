@@ -1,5 +1,5 @@
 import { outcomes } from './history';
-import type { MeasuredGroup } from './ruleFile';
+import type { MeasuredGroup, MeasuredRule } from './ruleFile';
 
 export interface Cost {
   readonly samplesPerSecond: number;
@@ -15,25 +15,42 @@ interface Stats {
   readonly samples: { readonly totalQueryableSamples: number };
 }
 
-const ATTEMPTS = 5;
-
-/** Evaluates each rule as its server would at `end`; the best of some attempts counts, for machines are noisy. */
-export async function measureCost(url: string, groups: readonly MeasuredGroup[], end: number): Promise<Cost> {
-  let samplesPerSecond = 0;
-  let evaluation = 0;
-  for (const { interval, rules } of groups) {
-    for (const { expr } of rules) {
-      const runs = [];
-      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        runs.push(await stats(url, expr, end));
-      }
-      samplesPerSecond += (runs[0]?.samples.totalQueryableSamples ?? 0) / interval;
-      evaluation += (Math.min(...runs.map((run) => run.timings.execTotalTime)) * 1000) / interval;
+/**
+ * Evaluates each rule of some files as its server would at `end`. The median of some rounds counts for each rule, and each
+ * round evaluates all files, so that a machine that has other work is as busy for one as for the other.
+ */
+export async function measureCosts(
+  url: string,
+  files: ReadonlyArray<readonly MeasuredGroup[]>,
+  end: number,
+  rounds: number
+): Promise<readonly Cost[]> {
+  const answers = new Map<MeasuredRule, Stats[]>();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const rule of files.flat().flatMap(({ rules }) => rules)) {
+      answers.set(rule, [...(answers.get(rule) ?? []), await stats(url, rule.expr, end)]);
     }
   }
+  const typical = new Map([...answers].map(([rule, all]) => [rule, median(all)]));
+  return files.map((groups) => costOf(groups, typical));
+}
+
+function median(all: readonly Stats[]): Stats | undefined {
+  return [...all].sort((a, b) => a.timings.execTotalTime - b.timings.execTotalTime)[Math.floor(all.length / 2)];
+}
+
+function costOf(groups: readonly MeasuredGroup[], typical: ReadonlyMap<MeasuredRule, Stats | undefined>): Cost {
+  const perSecond = (figure: (one: Stats) => number) =>
+    groups
+      .flatMap(({ interval, rules }) => rules.map((rule) => ({ interval, one: typical.get(rule) })))
+      .reduce((sum, { interval, one }) => sum + (one ? figure(one) / interval : NaN), 0);
   const all = groups.flatMap(({ rules }) => rules);
-  const series = all.flatMap(({ record }) => (record === undefined ? [] : outcomes(record)));
-  return { samplesPerSecond, evaluation, rules: all.length, series: series.length };
+  return {
+    samplesPerSecond: perSecond(({ samples }) => samples.totalQueryableSamples),
+    evaluation: perSecond(({ timings }) => timings.execTotalTime * 1000),
+    rules: all.length,
+    series: all.flatMap(({ record }) => (record === undefined ? [] : outcomes(record))).length,
+  };
 }
 
 async function stats(url: string, query: string, time: number): Promise<Stats> {

@@ -17,6 +17,7 @@ const OLDEST_NODE = 20;
 export async function bootstrap({
   prometheus = false,
   alertmanager = false,
+  victoriaMetrics = false,
   chromium = false,
   compose = false,
   dist = false,
@@ -28,6 +29,7 @@ export async function bootstrap({
   const programs = await ensurePrograms([
     ...(prometheus ? ['prometheus', 'promtool'] : []),
     ...(alertmanager ? ['alertmanager', 'amtool'] : []),
+    ...(victoriaMetrics ? ['victoriaMetrics', 'vmalert'] : []),
     ...(chromium ? ['chromium'] : []),
     ...(compose ? ['compose'] : []),
   ]);

@@ -8,6 +8,9 @@ const SHORT_TIMEOUT_MS = 30_000;
 const POLICY = '/usr/sbin/policy-rc.d';
 const FORBID_SERVICES = `printf '#!/bin/sh\\nexit 101\\n' > ${POLICY} && chmod 755 ${POLICY}`;
 
+/** Packages that bring a service of the same name, which is enabled at once. */
+const SERVICES = new Set(['prometheus', 'prometheus-alertmanager', 'victoria-metrics']);
+
 /** How to become root for apt: directly, by `sudo -n`, or not at all. */
 async function rootPrefix() {
   if (process.getuid?.() === 0) {
@@ -56,8 +59,9 @@ export async function installDebianPackages(packages) {
   const installed =
     (await apt('update')) &&
     (await withoutServices(asRoot, () => apt('install', '-y', '--no-install-recommends', ...packages)));
-  if (installed && packages.includes('prometheus') && existsSync('/run/systemd/system')) {
-    await asRoot(['systemctl', 'disable', 'prometheus'], SHORT_TIMEOUT_MS);
+  const services = packages.filter((name) => SERVICES.has(name));
+  if (installed && services.length > 0 && existsSync('/run/systemd/system')) {
+    await asRoot(['systemctl', 'disable', ...services], SHORT_TIMEOUT_MS);
   }
   return installed;
 }

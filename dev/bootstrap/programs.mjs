@@ -8,6 +8,8 @@ const PROGRAMS = {
   promtool: { names: ['promtool'], package: 'prometheus' },
   alertmanager: { names: ['prometheus-alertmanager', 'alertmanager'], package: 'prometheus-alertmanager' },
   amtool: { names: ['amtool'], package: 'prometheus-alertmanager' },
+  victoriaMetrics: { names: ['victoria-metrics'], package: 'victoria-metrics' },
+  vmalert: { names: ['vmalert'], package: 'victoria-metrics' },
   chromium: { names: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' },
   compose: { names: ['docker-compose'], package: 'docker-compose' },
 };

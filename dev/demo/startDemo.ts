@@ -6,10 +6,12 @@ import type { HostReact } from '../host/server/grafanaLine';
 import { type Host, startHost } from '../host/server/startHost';
 import { makeHistory } from './history/makeHistory';
 import { prometheusConfig } from './prometheus/config';
+import { demoRules } from './prometheus/rules';
 import { freePort, PrometheusProcess } from './prometheus/process';
 import { type DemoServices, startServices } from './services/startServices';
 
 const ROOT = resolve(__dirname, '../..');
+const DEMO_SLOS = join(ROOT, 'examples/demo.yaml');
 
 export interface DemoOptions {
   readonly prometheus: string;
@@ -103,7 +105,9 @@ async function startPrometheus(
   services: DemoServices
 ): Promise<PrometheusProcess> {
   const configFile = join(work, 'prometheus.yml');
-  await writeFile(configFile, prometheusConfig(services.targets));
+  const ruleFile = join(work, 'slos.rules.yaml');
+  await writeFile(ruleFile, demoRules(await readFile(DEMO_SLOS, 'utf8')));
+  await writeFile(configFile, prometheusConfig(services.targets, [ruleFile]));
   const prometheus = new PrometheusProcess({
     binary: options.prometheus,
     configFile,
@@ -124,7 +128,7 @@ async function startDevHost(options: DemoOptions, prometheusUrl: string, faultsU
     react: options.react,
   });
   if (options.catalogue !== null) {
-    const catalogue = options.catalogue ?? parse(await readFile(join(ROOT, 'examples/demo.yaml'), 'utf8'));
+    const catalogue = options.catalogue ?? parse(await readFile(DEMO_SLOS, 'utf8'));
     host.settings.post('Admin', { enabled: true, pinned: true, jsonData: { catalogue, revision: 1 } });
   }
   return host;

@@ -19,6 +19,7 @@ const pages = {
   new: `${APP}/new`,
   dashboard: '/d/headroom-demo',
   settings: `/plugins/${APP_ID}`,
+  rules: `/a/${APP_ID}/rules`,
 } as const;
 
 /** What the README shows. */

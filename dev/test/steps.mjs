@@ -28,7 +28,7 @@ export const steps = [
   { name: 'check', minutes: 10, command: () => [node, 'dev/checks/run.mjs'], count: countLine },
   jest('unit', ['browser', 'node'], 15),
   jest('oracle', ['oracle'], 8, '--runInBand'),
-  { ...jest('rules', ['rules'], 15), needs: { alertmanager: true } },
+  { ...jest('rules', ['rules'], 15), needs: { alertmanager: true, victoriaMetrics: true } },
   jest('contract', ['contract'], 5, '--runInBand'),
   { name: 'dist', minutes: 5, needs: { dist: true }, command: () => [node, 'dev/test/dist.mjs'], count: countLine },
   {

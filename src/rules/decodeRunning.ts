@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../slo/result';
+import { type Instant, instant } from '../slo/units';
 import type { RunningGroup, RunningRule } from './runningRules';
 
 const times = v.optional(v.number(), 0);
@@ -12,10 +13,18 @@ const ruleSchema = v.object({
   keepFiringFor: times,
   health: v.optional(v.string(), 'unknown'),
   lastError: v.optional(v.string()),
+  lastEvaluation: v.optional(v.string()),
 });
 const answerSchema = v.object({
   data: v.object({
-    groups: v.array(v.object({ name: v.string(), interval: v.number(), rules: v.array(ruleSchema) })),
+    groups: v.array(
+      v.object({
+        name: v.string(),
+        file: v.exactOptional(v.string()),
+        interval: v.number(),
+        rules: v.array(ruleSchema),
+      })
+    ),
   }),
 });
 
@@ -33,7 +42,18 @@ export function decodeRunning(json: unknown): Result<readonly RunningGroup[]> {
   return ok(parsed.output.data.groups.map((group) => ({ ...group, rules: group.rules.map(toRule) })));
 }
 
-function toRule({ type, ...rule }: v.InferOutput<typeof ruleSchema>): RunningRule {
-  const { lastError, ...rest } = rule;
-  return { ...rest, kind: type, ...(lastError && { lastError }) };
+function toRule({ type, lastError, lastEvaluation, ...rest }: v.InferOutput<typeof ruleSchema>): RunningRule {
+  const evaluated = evaluatedAt(lastEvaluation);
+  return {
+    ...rest,
+    kind: type,
+    ...(lastError && { lastError }),
+    ...(evaluated !== undefined && { lastEvaluation: evaluated }),
+  };
+}
+
+/** Go writes the year 1 for a time that there was not yet. */
+function evaluatedAt(text: string | undefined): Instant | undefined {
+  const milliseconds = Date.parse(text ?? '');
+  return milliseconds > 0 ? instant(milliseconds / 1000) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Rule, RuleGroup } from './rule';
-import { isOurs, type RunningGroup, type RunningRule, spelling, spellingOf } from './runningRules';
+import { isOurs, isSpelled, type RunningGroup, type RunningRule } from './runningRules';
 
 /** What one group that is wanted, or that runs and is ours, has become. */
 export interface GroupDrift {
@@ -21,7 +21,8 @@ export function drift(wanted: readonly RuleGroup[], running: readonly RunningGro
   ];
 }
 
-function groupDrift(wanted: RuleGroup, running: RunningGroup | undefined): GroupDrift {
+/** One group that is wanted, and the group of its name that runs, where there is one. */
+export function groupDrift(wanted: RuleGroup, running: RunningGroup | undefined): GroupDrift {
   if (!running) {
     return { group: wanted.name, state: 'missing', differences: [] };
   }
@@ -50,7 +51,7 @@ function ruleDifferences(rule: Rule, index: number, running: RunningRule | undef
     'record' in rule ||
     ((running.duration ?? 0) === rule.for && (running.keepFiringFor ?? 0) === (rule.keepFiringFor ?? 0));
   return [
-    ...(spellingOf(running.query) === spelling(rule.expr) ? [] : [`${place}, has another expression.`]),
+    ...(isSpelled(running.query, rule.expr) ? [] : [`${place}, has another expression.`]),
     ...(sameEntries(running.labels, rule.labels) ? [] : [`${place}, has other labels.`]),
     ...(sameTimes ? [] : [`${place}, fires after another time.`]),
   ];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { minBadEvents } from './minBadEvents';
+import { leastBadEvents, minBadEvents } from './minBadEvents';
 import { ratio } from './units';
 
 describe('minBadEvents', () => {
@@ -23,5 +23,21 @@ describe('minBadEvents', () => {
         expect(minBadEvents(objective, total + more)).toBeGreaterThanOrEqual(minBadEvents(objective, total));
       })
     );
+  });
+});
+
+describe('leastBadEvents', () => {
+  it('is as steps what minBadEvents is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999 }), fc.nat(1_000_000), (thousandths, total) => {
+        const objective = { target: ratio(thousandths / 100_000) };
+        const { fewest, steps } = leastBadEvents(objective);
+        expect(fewest + steps.filter((step) => total > step).length).toBe(minBadEvents(objective, total));
+      })
+    );
+  });
+
+  it('has the steps of 99.9 % that documents and files show', () => {
+    expect(leastBadEvents({ target: ratio(0.999) })).toEqual({ fewest: 2, steps: [45, 190, 428] });
   });
 });

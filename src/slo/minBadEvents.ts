@@ -17,7 +17,10 @@ const MOST = 5;
  * Without it, at 99.9 % and fewer than 70 requests in an hour, a single failure would page.
  */
 export function minBadEvents(objective: Pick<Objective, 'target'>, total: number): number {
-  const mean = errorBudgetRatio(objective) * Math.max(0, total);
+  return fewestFor(errorBudgetRatio(objective) * Math.max(0, total));
+}
+
+function fewestFor(mean: number): number {
   let atLeast = 1 - Math.exp(-mean);
   let probability = Math.exp(-mean) * mean;
   let failures = 1;
@@ -29,24 +32,28 @@ export function minBadEvents(objective: Pick<Objective, 'target'>, total: number
   return Math.max(FEWEST, failures);
 }
 
-/** `minBadEvents` as steps over the mean of failures, for engines that have no loops: `fewest`, and one more above each step. */
+/** `minBadEvents` as steps over the traffic, for engines that have no loops: `fewest`, and one more above each step. */
 export interface LeastBadEvents {
   readonly fewest: number;
-  /** Total events above which one more failure is needed, ascending. */
+  /** Total events above which one more failure is needed, ascending; whole, for that is what is counted. */
   readonly steps: readonly number[];
 }
 
 export function leastBadEvents(objective: Pick<Objective, 'target'>): LeastBadEvents {
-  const steps = Array.from({ length: MOST - FEWEST }, (_, i) => largestTotal(objective, FEWEST + i));
-  return { fewest: FEWEST, steps };
+  const budget = errorBudgetRatio(objective);
+  return { fewest: FEWEST, steps: LARGEST_MEANS.map((mean) => Math.floor(mean / budget)) };
 }
 
-/** The most events with which `failures` suffice, by bisection; whole events, for that is what is counted. */
-function largestTotal(objective: Pick<Objective, 'target'>, failures: number): number {
-  let [low, high] = [0, Math.ceil(MOST / errorBudgetRatio(objective))];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    [low, high] = minBadEvents(objective, middle) <= failures ? [middle, high] : [low, middle];
+const STEPS = 60;
+
+/** Up to these means 2, 3, … failures suffice: the same for every target, so they are found once. */
+const LARGEST_MEANS: readonly number[] = Array.from({ length: MOST - FEWEST }, (_, i) => largestMean(FEWEST + i));
+
+function largestMean(failures: number): number {
+  let [low, high] = [0, MOST];
+  for (let i = 0; i < STEPS; i += 1) {
+    const middle = (low + high) / 2;
+    [low, high] = fewestFor(middle) <= failures ? [middle, high] : [low, middle];
   }
   return low;
 }

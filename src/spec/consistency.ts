@@ -2,6 +2,7 @@ import { type Issue } from '../slo/result';
 import { type Seconds, seconds } from '../slo/units';
 import { isRecord, type JsonRecord } from './json';
 import { durationSeconds } from './promqlText';
+import { objectiveWarnings } from './objectiveWarnings';
 import { valueInWords } from './schema/schemaIssues';
 
 const SLI_KINDS = ['events', 'latency', 'probe', 'threshold', 'custom'] as const;
@@ -116,7 +117,7 @@ export function consistencyWarnings(json: JsonRecord, defaultWindow: Seconds): r
     });
   }
   const window = isRecord(objective) ? (durationSeconds(objective['window']) ?? defaultWindow) : defaultWindow;
-  return [...warnings, ...sliceWarnings(json, window)];
+  return [...warnings, ...objectiveWarnings(json, window), ...sliceWarnings(json, window)];
 }
 
 const SHORTEST_OF_COUNTERS: Seconds = seconds(120);

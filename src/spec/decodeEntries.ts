@@ -39,10 +39,11 @@ export function decodeEntries<T>({ list, entries, limit, idOf, decode }: Entries
     const placed = problems.map((issue) => ({ ...issue, path: [list, index, ...issue.path] }));
     const id = isRecord(raw) && typeof raw['id'] === 'string' ? { id: raw['id'] } : {};
     undecodable.push({ list, index, precededBy: values.length, ...id, raw, issues: placed });
-    issues.push(...placed);
+    // Of a list that is too long the first entry that is not read says it for all.
+    issues.push(...(index > limit ? [] : placed));
   };
   entries.forEach((raw, index) => {
-    const decoded = index < limit ? decode(raw) : tooMany(list, limit);
+    const decoded = index < limit ? decode(raw) : tooMany(list, entries.length, limit);
     if (!decoded.ok) {
       refuse(index, raw, decoded.error);
       return;
@@ -60,8 +61,8 @@ export function decodeEntries<T>({ list, entries, limit, idOf, decode }: Entries
   return { values, undecodable, issues };
 }
 
-function tooMany(list: string, limit: number): Result<never> {
-  const message = `\`${list}\` has more than ${limit} entries; this one is kept but not read. Split the catalogue.`;
+function tooMany(list: string, count: number, limit: number): Result<never> {
+  const message = `\`${list}\` has ${count} entries, and at most ${limit} are read: from this one on they are kept but not read. Split the catalogue.`;
   return { ok: false, error: [{ path: [], code: 'too-many', message }] };
 }
 

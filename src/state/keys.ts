@@ -17,6 +17,11 @@ export const keys = {
     ['headroom', 'burning', uid, fingerprint, step] as const,
   emptyReason: (uid: string, role: string, fingerprint: string) =>
     ['headroom', 'empty-reason', uid, role, fingerprint] as const,
+  wantedRules: (catalogue: number, uid: string) => ['headroom', 'wanted-rules', catalogue, uid] as const,
+  runningRules: (catalogue: number, uid: string) => ['headroom', 'running-rules', catalogue, uid] as const,
+  reads: (catalogue: number, uid: string) => ['headroom', 'reads', catalogue, uid] as const,
+  /** Below a data source: what it may be asked for is found out once. */
+  installWay: (uid: string, way: string, rules: number) => ['headroom', 'install-way', uid, way, rules] as const,
   metricTypes: (uid: string, metric: string) => ['headroom', 'metric-types', uid, metric] as const,
   names: (uid: string, label: string, selector: string) => ['headroom', 'names', uid, label, selector] as const,
 };

@@ -1,13 +1,16 @@
 import { t } from '@grafana/i18n';
 import type { GatewayError, GatewayErrorKind } from '../grafana/gatewayError';
 import type { Problem } from '../slo/problem';
+import { noRulesApiProblem, rulesRemedy } from './rules/rulesProblem';
 
 /** What was asked for when it went wrong; it gives the title and decides what can be done. */
-export type ProblemSubject = 'catalogue' | 'save' | 'numbers' | 'preview' | 'names';
+export type ProblemSubject = 'catalogue' | 'save' | 'numbers' | 'preview' | 'names' | 'rules' | 'cost';
 
 /** Words for the screen: what could not be done, what came back in the server's words, and what to do now. */
 export function toProblem(error: GatewayError, subject: ProblemSubject): Problem {
-  return { kind: error.kind, title: titleOf(subject), detail: error.detail, remedy: remedyOf(error.kind, subject) };
+  const noApi = subject === 'rules' ? noRulesApiProblem(error) : undefined;
+  const { kind, detail } = error;
+  return noApi ?? { kind, title: titleOf(subject), detail, remedy: remedyOf(kind, subject) };
 }
 
 function titleOf(subject: ProblemSubject): string {
@@ -22,17 +25,22 @@ function titleOf(subject: ProblemSubject): string {
       return t('problem.title.preview', 'Could not preview this SLO');
     case 'names':
       return t('problem.title.names', 'Could not read metrics and labels');
+    case 'rules':
+      return t('problem.title.rules', 'Could not read what runs');
+    case 'cost':
+      return t('problem.title.cost', 'Could not estimate the cost');
   }
 }
 
 function remedyOf(kind: GatewayErrorKind, subject: ProblemSubject): string {
-  return kind === 'forbidden'
-    ? permissionRemedy(subject)
-    : subject === 'catalogue' || subject === 'save'
-      ? settingsRemedy(kind)
-      : kind === 'bad-query'
-        ? queryRemedy(subject)
-        : dataSourceRemedy(kind);
+  if (kind === 'forbidden') {
+    return permissionRemedy(subject);
+  }
+  if (subject === 'catalogue' || subject === 'save') {
+    return settingsRemedy(kind);
+  }
+  const ofRules = subject === 'rules' ? rulesRemedy(kind) : undefined;
+  return ofRules ?? (kind === 'bad-query' ? queryRemedy(subject) : dataSourceRemedy(kind));
 }
 
 type OtherKind = Exclude<GatewayErrorKind, 'forbidden'>;

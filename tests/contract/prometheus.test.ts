@@ -113,9 +113,42 @@ test.each([
   ['types of metrics by GET', { path: proxy('api/v1/metadata?metric=up') }],
   ['types of metrics by GET, resources', { path: resources('api/v1/metadata?metric=up') }],
   ['build info by GET', { path: proxy('api/v1/status/buildinfo') }],
-  ['rules by GET', { path: proxy('api/v1/rules') }],
+  ['rules by GET', { path: proxy('api/v1/rules?exclude_alerts=true') }],
+  ['rules by GET, resources', { path: resources('api/v1/rules?exclude_alerts=true') }],
 ] as const)('a Viewer reads %s', async (_, call) => {
   const answer = await viewer(call);
   expect(answer.status).toBe(200);
   expect(answer.json).toMatchObject({ status: 'success' });
+});
+
+test.each([proxy('api/v1/rules'), resources('api/v1/rules')])(
+  'nobody reads rules without logging in: %s',
+  async (path) => {
+    expect((await target.call({ user: 'anonymous', path })).status).toBe(401);
+  }
+);
+
+test('rules are a list of groups', async () => {
+  const answer = await viewer({ path: proxy('api/v1/rules?exclude_alerts=true') });
+  expect(answer.json).toMatchObject({ status: 'success', data: { groups: expect.any(Array) } });
+});
+
+test.each([
+  ['proxy', proxy('api/v1/no-such-api')],
+  ['resources', resources('api/v1/no-such-api')],
+])('an API that the data source has not is its own 404: %s', async (_, path) => {
+  const answer = await viewer({ path });
+  expect(answer.status).toBe(404);
+  expect(answer.text).not.toContain('data source');
+});
+
+test('rules of a dead Prometheus: 502 without a body, or a failure of the plugin', async () => {
+  const byProxy = await viewer({ path: proxy('api/v1/rules', DEAD) });
+  expect([byProxy.status, byProxy.text]).toEqual([502, '']);
+  expect((await viewer({ path: resources('api/v1/rules', DEAD) })).status).toBe(500);
+});
+
+test('the proxy lets no Editor write at the address from which rules are read', async () => {
+  const answer = await target.call({ user: 'editor', method: 'POST', path: proxy('api/v1/rules'), form: {} });
+  expect([answer.status, answer.json]).toEqual([403, NOT_ALLOWED]);
 });

@@ -1,4 +1,5 @@
-import { type Bytes, double, message, packedSigned, signed, snappy, text, unsigned } from './protobuf';
+import { type Bytes, double, message, packedSigned, signed, unsigned } from './protobuf';
+import { remoteWrite, timeSeries } from './remoteWrite';
 
 /** A native histogram at one time. Buckets by their index in schema 0: bucket i holds what is in (2^(i-1), 2^i]. */
 export interface HistogramPoint {
@@ -16,31 +17,15 @@ export interface NativeHistory {
 /** What a server needs to take native histograms. */
 export const NATIVE_FLAGS = ['--web.enable-remote-write-receiver', '--enable-feature=native-histograms'] as const;
 
-const TIMEOUT_MS = 20_000;
-
 /** Writes native histograms into a server by remote write: no client library of Node exposes them. */
-export async function writeNativeHistories(url: string, histories: readonly NativeHistory[]): Promise<void> {
-  const response = await fetch(`${url}/api/v1/write`, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/x-protobuf',
-      'Content-Encoding': 'snappy',
-      'X-Prometheus-Remote-Write-Version': '0.1.0',
-    },
-    body: snappy(histories.flatMap((history) => message(1, timeSeries(history)))),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  if (!response.ok) {
-    throw new Error(`Remote write was refused: ${response.status} ${await response.text()}`);
-  }
-}
-
-function timeSeries({ labels, points }: NativeHistory): Bytes {
-  const sorted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [
-    ...sorted.flatMap(([name, value]) => message(1, text(1, name), text(2, value))),
-    ...points.flatMap((point) => message(4, histogram(point))),
-  ];
+export function writeNativeHistories(url: string, histories: readonly NativeHistory[]): Promise<void> {
+  const series = histories.map(({ labels, points }) =>
+    timeSeries(
+      labels,
+      points.map((point) => message(4, histogram(point)))
+    )
+  );
+  return remoteWrite(url, series);
 }
 
 function histogram({ time, buckets }: HistogramPoint): Bytes {

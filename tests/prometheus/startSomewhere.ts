@@ -13,13 +13,17 @@ export interface Started {
 
 /**
  * Starts a server of the Prometheus family on a free port and waits until it is ready. Another process may take the
- * port first; then another one is tried.
+ * port first; then another one is tried. `listenFlag` is what the program calls its address.
  */
-export async function startSomewhere(program: string, args: readonly string[]): Promise<Started> {
+export async function startSomewhere(
+  program: string,
+  args: readonly string[],
+  listenFlag = '--web.listen-address'
+): Promise<Started> {
   let output = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const address = `127.0.0.1:${await freePort()}`;
-    const daemon = startDaemon(program, [...args, `--web.listen-address=${address}`]);
+    const daemon = startDaemon(program, [...args, `${listenFlag}=${address}`]);
     if (await isReady(`http://${address}`, daemon)) {
       return { url: `http://${address}`, daemon };
     }

@@ -1,4 +1,4 @@
-import { DAY, daily, during, type Events, HOUR, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
+import { daily, during, type Events, HOUR, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
 import type { Process, Scraping } from './counters';
 
 /** Known events and how they are scraped. The window ends at the end of the simulation. */
@@ -9,9 +9,10 @@ export interface AccuracyScenario {
 }
 
 /** So much is simulated before the window begins. */
-export const LEAD = 4 * HOUR;
-export const WINDOW = DAY;
-export const DURATION: Time = LEAD + WINDOW;
+const LEAD = 4 * HOUR;
+
+/** How long a simulation lasts that ends with the window. */
+export const durationOf = (window: Time): Time => LEAD + window;
 
 const DAY_AND_NIGHT = daily([
   [0, 10],
@@ -109,11 +110,16 @@ function gap(from: Time): NonNullable<Scraping['fails']> {
   return (time) => time > from && time <= from + 600;
 }
 
-/** Events of the window. */
-export function truth({ processes }: AccuracyScenario) {
-  const within = (events: Events) => events(DURATION) - events(DURATION - WINDOW);
+/** Events of the window, of a day at least. */
+export function truth({ processes }: AccuracyScenario, window: Time) {
+  const within = (events: Events) => events(durationOf(window)) - events(LEAD);
   const total = (select: (process: Process) => Events) =>
     processes.reduce((sum, process) => sum + within(select(process)), 0);
   const bad = total((process) => process.bad);
   return { bad, total: bad + total((process) => process.good) };
+}
+
+/** A thousandth of the ratio, or one event, whichever is more. */
+export function allowedError({ bad, total }: { bad: number; total: number }): number {
+  return Math.max(0.001 * (bad / total), 1 / total);
 }

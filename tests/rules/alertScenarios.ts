@@ -1,4 +1,5 @@
-import { DAY, during, type Events, HOUR, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
+import { failsFrom, type Incident, INCIDENTS, worldOf } from '../../src/rules/proof/incidents';
+import { DAY, HOUR, type Time } from '../../src/rules/proof/traffic';
 import type { Process } from './counters';
 
 export const MINUTE = 60;
@@ -24,34 +25,30 @@ export interface AlertScenario {
 /** A day of ordinary traffic before. */
 const START = DAY;
 
-interface Incident {
-  readonly perSecond: number;
+interface Course {
   readonly minutes: number;
-  readonly part: number;
-  readonly after?: number;
-  readonly shape?: (bad: Events) => Events;
+  /** The length in words, where the sentence of the incident needs it. */
+  readonly lasts?: string;
+  /** How long it is watched afterwards. */
+  readonly after?: Time;
+  /** Minutes until scrapes begin to fail, where they do. */
+  readonly lostAfter?: number;
 }
 
-function incident(
-  sentence: string,
-  { perSecond, minutes, part, after = 12 * HOUR, shape = (bad) => bad }: Incident,
-  expected: AlertScenario['expected'],
-  fails?: AlertScenario['fails']
+function scenario(
+  incident: Incident,
+  { minutes, lasts, after = 12 * HOUR, lostAfter = minutes }: Course,
+  expected: AlertScenario['expected']
 ): AlertScenario {
-  const all = steady(perSecond);
   const to = START + minutes * MINUTE;
-  const bad = shape(share(during(all, START, to), part));
-  const processes: readonly Process[] = [{ instance: 'a', good: minus(all, bad), bad }];
-  return { sentence, processes, from: START, to, duration: to + after, expected, ...(fails && { fails }) };
-}
-
-/** Only the first minute of every ten, while the incident lasts. */
-function flapping(length: Time): (all: Events) => Events {
-  const cycle = 10 * MINUTE;
-  return (all) => (time) => {
-    const elapsed = Math.min(Math.max(time - START, 0), length);
-    const whole = Math.floor(elapsed / cycle);
-    return all(START + whole * MINUTE + Math.min(elapsed - whole * cycle, MINUTE));
+  return {
+    sentence: [incident.sentence, ...(lasts === undefined ? [] : [lasts])].join(' '),
+    processes: [{ instance: 'a', ...worldOf(incident, START, to) }],
+    from: START,
+    to,
+    duration: to + after,
+    fails: failsFrom(incident, START + lostAfter * MINUTE),
+    expected,
   };
 }
 
@@ -66,10 +63,10 @@ const FAST: AlertScenario['expected'] = {
 const FROZEN = Object.fromEntries(Object.entries(FAST).map(([tier, { fires }]) => [tier, { fires }]));
 
 export const ALERT_SCENARIOS: readonly AlertScenario[] = [
-  incident('a full outage of 20 minutes', { perSecond: 10, minutes: 20, part: 1 }, FAST),
-  incident(
-    'every fifth request fails for an hour',
-    { perSecond: 10, minutes: 60, part: 0.2 },
+  scenario(INCIDENTS.outage, { minutes: 20, lasts: 'of 20 minutes' }, FAST),
+  scenario(
+    INCIDENTS.aFifth,
+    { minutes: 60, lasts: 'for an hour' },
     {
       ...FAST,
       'page-1h': { fires: [4, 8], ends: [5, 11] },
@@ -77,9 +74,9 @@ export const ALERT_SCENARIOS: readonly AlertScenario[] = [
       'ticket-1d': { fires: [15, 50], ends: [120, 150] },
     }
   ),
-  incident(
-    '0.8 % fail for ten hours',
-    { perSecond: 10, minutes: 600, part: 0.008 },
+  scenario(
+    INCIDENTS.aLittle,
+    { minutes: 600, lasts: 'for ten hours' },
     {
       'page-6h': { fires: [270, 290], ends: [0, 30] },
       'ticket-1d': { fires: [540, 580], ends: [60, 150] },
@@ -88,11 +85,11 @@ export const ALERT_SCENARIOS: readonly AlertScenario[] = [
       'budget-exhausted': { fires: [190, 230] },
     }
   ),
-  incident('a blip of 30 seconds', { perSecond: 10, minutes: 0.5, part: 1 }, {}),
-  incident('one failure where 20 requests an hour arrive', { perSecond: 20 / HOUR, minutes: 3, part: 1 }, {}),
-  incident(
-    'an outage where 20 requests an hour arrive',
-    { perSecond: 20 / HOUR, minutes: 60, part: 1 },
+  scenario(INCIDENTS.blip, { minutes: 0.5, lasts: 'of 30 seconds' }, {}),
+  scenario(INCIDENTS.oneFailure, { minutes: 3 }, {}),
+  scenario(
+    INCIDENTS.outageInLittle,
+    { minutes: 60 },
     {
       ...FAST,
       'page-1h': { fires: [3, 8], ends: [5, 11] },
@@ -101,9 +98,9 @@ export const ALERT_SCENARIOS: readonly AlertScenario[] = [
       'ticket-3d': { fires: [20, 40], ends: [360, 390] },
     }
   ),
-  incident(
-    'errors for one minute of every ten',
-    { perSecond: 10, minutes: 120, part: 1, shape: flapping(120 * MINUTE) },
+  scenario(
+    INCIDENTS.flapping,
+    { minutes: 120 },
     {
       'page-1h': { fires: [1, 3], ends: [-9, 5] },
       'page-6h': { fires: [20, 31], ends: [15, 35] },
@@ -112,21 +109,11 @@ export const ALERT_SCENARIOS: readonly AlertScenario[] = [
       'budget-exhausted': { fires: [15, 40] },
     }
   ),
-  incident(
-    'a scrape gap of ten minutes in the middle of an outage',
-    { perSecond: 10, minutes: 60, part: 1 },
-    FAST,
-    (time) => time > START + 20 * MINUTE && time <= START + 30 * MINUTE
-  ),
-  incident(
-    'an outage after which nothing is scraped any more',
-    { perSecond: 10, minutes: 20, part: 1, after: 3 * HOUR },
-    { ...FROZEN, 'no-data': { fires: [35, 45] } },
-    (time) => time > START + 20 * MINUTE
-  ),
-  incident(
-    '0.2 % fail for two days',
-    { perSecond: 10, minutes: 2 * 24 * 60, part: 0.002 },
+  scenario(INCIDENTS.gap, { minutes: 60, lostAfter: 20 }, FAST),
+  scenario(INCIDENTS.silence, { minutes: 20, after: 3 * HOUR }, { ...FROZEN, 'no-data': { fires: [35, 45] } }),
+  scenario(
+    INCIDENTS.slow,
+    { minutes: 2 * 24 * 60, lasts: 'for two days' },
     {
       'ticket-3d': { fires: [1440, 1480], ends: [120, 300] },
       'budget-low': { fires: [1150, 1250], ends: [-1500, -1380] },

@@ -32,7 +32,7 @@ export interface Element {
 }
 
 const run = promisify(execFile);
-const TIMEOUT_MS = 300_000;
+const TIMEOUT_MS = 900_000;
 const MAX_OUTPUT = 64 * 1024 * 1024;
 
 /**

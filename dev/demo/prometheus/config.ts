@@ -8,10 +8,11 @@ const NAME_WITH_UNIT = {
   replacement: '${1}_seconds${2}',
 };
 
-/** Scrape configuration of the demo: its jobs by name, with the instance that follows on history's. */
-export function prometheusConfig(targets: Readonly<Record<string, string>>): string {
+/** Configuration of the demo: its jobs by name, with the instance that follows on history's, and its rule files. */
+export function prometheusConfig(targets: Readonly<Record<string, string>>, ruleFiles: readonly string[] = []): string {
   return stringify({
     global: { scrape_interval: '5s', scrape_timeout: '4s' },
+    ...(ruleFiles.length > 0 && { rule_files: ruleFiles }),
     scrape_configs: Object.entries(targets).map(([job, url]) => ({
       job_name: job,
       // A probe's samples are its events, so its interval is the same as in history.

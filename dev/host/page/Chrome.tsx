@@ -20,6 +20,7 @@ export function Chrome({ children }: { children: React.ReactNode }) {
         </span>
         <nav className={styles.nav} aria-label="Dev host">
           <HostLink href={`/a/${APP_ID}/slos`}>SLOs</HostLink>
+          <HostLink href={`/a/${APP_ID}/rules`}>Rules</HostLink>
           <HostLink href="/d/headroom-demo">Dashboard</HostLink>
           <HostLink href={`/plugins/${APP_ID}`}>Settings</HostLink>
           {boot.devHost.faultsUrl && (
@@ -98,7 +99,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   nav: css({
     alignItems: 'center',
     display: 'flex',
-    gap: theme.spacing(2),
+    flexWrap: 'wrap',
+    gap: theme.spacing(0, 2),
     flex: '1 1 auto',
     paddingLeft: theme.spacing(1),
     lineHeight: '32px',

@@ -38,11 +38,13 @@ describe('where requests go', () => {
     await client.queryRange({ expr: 'up', start: instant(0), end: instant(60), step: seconds(15) });
     await client.labelNames({ selector: 'up', limit: 10 });
     await client.labelValues({ label: 'job', selector: 'up', limit: 10, start: instant(0), end: instant(60) });
+    await client.rules();
     expect(sent).toEqual([
       'POST /api/datasources/proxy/uid/prom/api/v1/query query=sum%28up%7Bjob%3D%22a+b%22%7D%29&time=60',
       'POST /api/datasources/proxy/uid/prom/api/v1/query_range query=up&start=0&end=60&step=15',
       'POST /api/datasources/proxy/uid/prom/api/v1/labels limit=10&match%5B%5D=up',
       'GET /api/datasources/proxy/uid/prom/api/v1/label/job/values limit=10&match%5B%5D=up&start=0&end=60',
+      'GET /api/datasources/proxy/uid/prom/api/v1/rules exclude_alerts=true',
     ]);
   });
 

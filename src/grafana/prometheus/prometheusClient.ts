@@ -1,3 +1,4 @@
+import type { RunningGroup } from '../../rules/runningRules';
 import type { Result } from '../../slo/result';
 import type { Sample, Series } from '../../slo/samples';
 import type { Instant, Seconds } from '../../slo/units';
@@ -53,6 +54,8 @@ export interface PrometheusClient {
   labelNames(query: LabelNamesQuery, signal?: AbortSignal): Answered<readonly string[]>;
   /** Values of a label; the values of `__name__` are the names of the metrics. */
   labelValues(query: LabelValuesQuery, signal?: AbortSignal): Answered<readonly string[]>;
+  /** The groups of rules that the server, or the ruler beside it, runs; `not-found` where it has no such API. */
+  rules(signal?: AbortSignal): Answered<readonly RunningGroup[]>;
   /**
    * What targets say that a metric is: `counter`, `gauge`, `histogram`, `summary`, … Empty where none says anything, as
    * of metrics that rules record; several where they differ.

@@ -54,7 +54,8 @@ function isProxyRefusal(error: GatewayError): boolean {
   return suspicious && !isPrometheusVerdict(error) && !isUnknownDataSource(error);
 }
 
-function isUnknownDataSource(error: GatewayError): boolean {
+/** Grafana itself does not know it; what a data source does not know is its own 404. */
+export function isUnknownDataSource(error: GatewayError): boolean {
   return /unable to (?:find|load) data\s?source|data\s?source not found/i.test(error.detail);
 }
 

@@ -14,6 +14,8 @@ import { UnknownPage } from './UnknownPage';
 
 const SloPage = lazy(async () => ({ default: (await import('../slo/SloPage')).SloPage }));
 
+const RulesPage = lazy(async () => ({ default: (await import('../rules/RulesPage')).RulesPage }));
+
 /** The app below `/a/headroom-slo-app`. The list comes with it; other pages are loaded when they are opened. */
 export function App(_: AppRootProps) {
   const [services] = useState(() => createServices());
@@ -30,6 +32,7 @@ export function App(_: AppRootProps) {
                 <Route path="slos/:id" element={<SloPage />} />
                 <Route path="slos/:id/edit" element={<EditorRoute mode="edit" />} />
                 <Route path="slos/:id/duplicate" element={<EditorRoute mode="duplicate" />} />
+                <Route path="rules" element={<RulesPage />} />
                 <Route path="*" element={<UnknownPage />} />
               </Routes>
             </Suspense>

@@ -76,6 +76,7 @@ export function servicesOf({ catalogue = ok(STORED), measured = 'never', warning
         return Promise.resolve(err({ kind: 'timeout' as const, detail: 'query timed out' }));
       },
       labelNames: () => never(),
+      rules: () => never(),
       metricTypes: () => never(),
       labelValues: () => {
         asked.names += 1;

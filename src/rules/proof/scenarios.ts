@@ -5,7 +5,8 @@ import type { AlertRule, RuleGroup } from '../rule';
 import { type Check, firesAt, holdsOver, silentAt, silentUntil } from './checks';
 import { type Deadlines, deadlines } from './deadlines';
 import { isSampled, type World } from './imitation';
-import { during, HOUR, minus, share, steady, type Time } from './traffic';
+import { failsFrom, GAP, halfOf, INCIDENTS, worldOf } from './incidents';
+import { HOUR, type Time } from './traffic';
 
 /** What happens to a service, how it is scraped, and what its alerts have to do meanwhile. */
 export interface Scenario {
@@ -19,9 +20,7 @@ export interface Scenario {
 }
 
 /** Ordinary traffic before anything happens. */
-const HISTORY: Time = 3 * HOUR;
-const GAP: Time = 10 * MINUTE;
-const PER_SECOND = 10;
+const HISTORY: Time = HOUR;
 
 /** The scenarios that every SLO has to pass, with its own tiers, windows and target. */
 export function scenarios(slo: Slo, groups: readonly RuleGroup[]): readonly Scenario[] {
@@ -35,21 +34,19 @@ export function scenarios(slo: Slo, groups: readonly RuleGroup[]): readonly Scen
   ];
 }
 
-const never = () => false;
-
 /** All fail until every tier has fired, half of that with a scrape gap inside, and then nothing fails any more. */
 function outage(slo: Slo, due: readonly Deadlines[]): Scenario {
   const gap = HISTORY + latest(due);
   const end = gap + (goesSilent(slo) ? 2 * GAP : 0);
   const ends = Math.max(0, ...due.map((one) => one.ends ?? 0));
-  const checks = due.flatMap((one) => outageChecks(slo, one, end));
+  const incident = goesSilent(slo) ? INCIDENTS.gap : INCIDENTS.outage;
   return {
     name: 'outage',
-    sentence: 'everything fails, a scrape gap of ten minutes in the middle, then all is well',
-    world: failing(PER_SECOND, HISTORY, end),
+    sentence: incident.sentence,
+    world: worldOf(incident, HISTORY, end),
     duration: end + ends + MINUTE,
-    fails: goesSilent(slo) ? within(gap, gap + GAP) : never,
-    checks,
+    fails: failsFrom(incident, gap),
+    checks: due.flatMap((one) => outageChecks(slo, one, end)),
   };
 }
 
@@ -72,10 +69,10 @@ function silence(slo: Slo, due: readonly Deadlines[], alerts: readonly AlertRule
   const noData = alerts.find(({ alert }) => alert === 'SloNoData');
   return {
     name: 'silence',
-    sentence: 'everything fails, and then nothing is scraped any more',
-    world: failing(PER_SECOND, HISTORY, duration),
+    sentence: INCIDENTS.silence.sentence,
+    world: worldOf(INCIDENTS.silence, HISTORY, duration),
     duration,
-    fails: (time) => time > gone,
+    fails: failsFrom(INCIDENTS.silence, gone),
     checks: [
       ...due
         .filter(({ ends }) => ends !== undefined)
@@ -89,38 +86,30 @@ function silence(slo: Slo, due: readonly Deadlines[], alerts: readonly AlertRule
 
 /** Errors at an even rate that leave half of the budget: nobody has to look. */
 function halfTheBudget(slo: Slo): Scenario {
-  const budget = errorBudgetRatio(slo.objective);
-  const all = steady(Math.max(PER_SECOND, 0.001 / budget));
-  const bad = share(all, budget / 2);
+  const incident = halfOf(errorBudgetRatio(slo.objective));
   const duration = 2 * HISTORY;
   return {
     name: 'half the budget',
-    sentence: 'as many errors as leave half of the budget',
-    world: { good: minus(all, bad), bad },
+    sentence: incident.sentence,
+    world: worldOf(incident, 0, duration),
     duration,
-    fails: never,
+    fails: failsFrom(incident, duration),
     checks: [silentUntil(slo, duration)],
   };
 }
 
-/** 20 requests an hour, and one of them fails; or one sample of a probe. */
+/** One request of few, or one sample of a probe. */
 function oneFailure(slo: Slo): Scenario {
-  const cycle = 3 * MINUTE;
+  const incident = INCIDENTS.oneFailure;
   const duration = HISTORY + 2 * HOUR;
   return {
     name: 'one failure',
-    sentence: 'one failure where 20 requests an hour arrive',
-    world: failing(1 / cycle, HISTORY, HISTORY + cycle),
+    sentence: incident.sentence,
+    world: worldOf(incident, HISTORY, HISTORY + 1 / incident.perSecond),
     duration,
-    fails: never,
+    fails: failsFrom(incident, duration),
     checks: [silentUntil(slo, duration)],
   };
-}
-
-function failing(perSecond: number, from: Time, to: Time): World {
-  const all = steady(perSecond);
-  const bad = during(all, from, to);
-  return { good: minus(all, bad), bad };
 }
 
 /** Where slices without data are bad, the first one is: it is a failure before the one. */
@@ -131,10 +120,6 @@ function beginsBadly({ objective: { budgeting } }: Slo): boolean {
 /** Whether nothing scraped means nothing known; where slices without data count, it means good or bad ones. */
 function goesSilent({ objective: { budgeting } }: Slo): boolean {
   return budgeting.method !== 'time-slices' || budgeting.noData === 'ignore';
-}
-
-function within(from: Time, to: Time): Scenario['fails'] {
-  return (time) => time > from && time <= to;
 }
 
 function latest(due: readonly Deadlines[]): Time {

@@ -33,10 +33,18 @@ export function about<T>({
 /** Spaces, and what is drawn as nothing at all: zero-width and direction marks, and controls. */
 const ONLY_INVISIBLE = /^[\s\p{Cf}\p{Cc}]+$/u;
 
+/** Halves of characters: no label, no file and no answer of a server can hold one. */
+const HALF_CHARACTER = /\p{Cs}/u;
+
+function whole() {
+  return v.check((value: string) => !HALF_CHARACTER.test(value), 'must hold whole characters only');
+}
+
 /** Text with at least one visible character. */
 export function text(max: number, field: About) {
   return v.pipe(
     v.string(),
+    whole(),
     v.regex(/\S/, 'must not be blank'),
     v.check((value) => !/\S/.test(value) || !ONLY_INVISIBLE.test(value), 'must hold a visible character'),
     v.maxLength(max, `must have at most ${max} characters`),
@@ -46,7 +54,7 @@ export function text(max: number, field: About) {
 
 /** Text that may be empty. */
 export function freeText(max: number, field: About) {
-  return v.pipe(v.string(), v.maxLength(max, `must have at most ${max} characters`), about(field));
+  return v.pipe(v.string(), whole(), v.maxLength(max, `must have at most ${max} characters`), about(field));
 }
 
 /** Stable identifiers: they end up in labels, file names and addresses. */

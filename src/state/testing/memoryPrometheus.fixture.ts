@@ -3,6 +3,7 @@ import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
 import type { Answered, PrometheusClient } from '../../grafana/prometheus/prometheusClient';
 import type { Aggregation, Expr, Matcher, VectorSelector } from '../../promql/ast';
 import { parseExpression, parseSelector } from '../../promql/parse';
+import type { RunningGroup } from '../../rules/runningRules';
 import { err, ok } from '../../slo/result';
 import type { Sample, Series } from '../../slo/samples';
 import { type Instant, instant } from '../../slo/units';
@@ -27,6 +28,8 @@ export interface MemoryPrometheus extends PrometheusClient {
     readonly text: string;
   }) => Promise<GatewayError | undefined> | GatewayError | undefined;
   warnings: string[];
+  /** What the server runs. */
+  groups: RunningGroup[];
   /** What targets say of metrics, by their names. */
   types: Record<string, readonly string[]>;
   /** Everything that was asked, in order: `query <expr>`, `label-values <label> <selector>`, … */
@@ -39,6 +42,7 @@ export function createMemoryPrometheus(counters: MemoryCounter[] = []): MemoryPr
     counters,
     fault: () => undefined,
     warnings: [],
+    groups: [],
     types: {},
     asked: [],
     query: ({ expr, time }, signal) => answer('query', expr, () => evaluate(parse(expr), store.counters, time), signal),
@@ -58,6 +62,7 @@ export function createMemoryPrometheus(counters: MemoryCounter[] = []): MemoryPr
           ),
         signal
       ),
+    rules: (signal) => answer('rules', '', () => store.groups, signal),
   };
 
   function found(selector: string) {
@@ -110,9 +115,13 @@ function evaluate(expr: Expr, counters: readonly MemoryCounter[], time: number):
   if (expr.kind === 'binary' && expr.op === 'or') {
     return [...evaluate(expr.left, counters, time), ...evaluate(expr.right, counters, time)];
   }
-  if (expr.kind === 'aggregation' && (expr.op === 'sum' || expr.op === 'group')) {
-    const sums = summed(expr, evaluate(expr.expr, counters, time));
-    return expr.op === 'sum' ? sums : sums.map(({ labels }) => ({ labels, value: 1 }));
+  if (expr.kind === 'aggregation' && (expr.op === 'sum' || expr.op === 'group' || expr.op === 'count')) {
+    const inner = evaluate(expr.expr, counters, time);
+    const sums = summed(expr, expr.op === 'sum' ? inner : inner.map(({ labels }) => ({ labels, value: 1 })));
+    return expr.op === 'group' ? sums.map(({ labels }) => ({ labels, value: 1 })) : sums;
+  }
+  if (expr.kind === 'vector') {
+    return selected(expr, counters).map(({ labels, countBetween }) => ({ labels, value: countBetween(0, time) }));
   }
   if (expr.kind === 'call') {
     const [first, label, value] = expr.args;

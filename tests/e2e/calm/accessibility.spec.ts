@@ -4,6 +4,7 @@ import { expect, type Person, test } from '../fixtures';
 import { DashboardPage } from '../pages/dashboardPage';
 import { EditorPage } from '../pages/editorPage';
 import { ListPage } from '../pages/listPage';
+import { RulesPage } from '../pages/rulesPage';
 import { SettingsPage } from '../pages/settingsPage';
 import { SloPage } from '../pages/sloPage';
 
@@ -56,6 +57,15 @@ const views: readonly View[] = [
     open: (person) => {
       const settings = new SettingsPage(person);
       return shown(settings.open(), settings.section('Import'));
+    },
+  },
+  {
+    name: 'rules',
+    open: async (person) => {
+      const rules = new RulesPage(person);
+      await shown(rules.open(), rules.row('Front door is up').getByText('samples/s'));
+      await rules.row('Checkout requests are answered 200').click();
+      await expect(rules.groups).toBeVisible();
     },
   },
   {

@@ -5,7 +5,7 @@ import React, { useState } from 'react';
 
 import { PLUGIN_ID } from '../../../slo/pluginId';
 import { useRawCatalogue } from '../../../state/catalogue/useRawCatalogue';
-import { saveTextFile } from './saveTextFile';
+import { saveTextFile } from '../../saveTextFile';
 
 /** The whole catalogue as YAML, for git and as a provisioning file. */
 export function ExportSection() {

@@ -1,0 +1,94 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Text, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { rulesHealth } from '../../rules/rulesHealth';
+import type { GroupState } from '../../rules/sloDrift';
+import { seconds } from '../../slo/units';
+import { PageButton } from '../../ui/PageButton';
+import { formatDuration } from '../../ui/words/times';
+import { editPath, sloPath } from '../paths';
+import { HealthText } from './HealthText';
+import { rowMeaning } from './rowLook';
+import { RowStateMark } from './RowStateMark';
+import type { RuleRow } from './ruleRows';
+
+/** What the state means, and each group: what differs, how it does, and where it runs. */
+export function RowDetails({ row }: { readonly row: RuleRow }) {
+  const styles = useStyles2(getStyles);
+  const { slo, state, groups, reasons } = row;
+  return (
+    <div className={styles.details}>
+      <Text element="p">{rowMeaning(state)}</Text>
+      {reasons.map((reason) => (
+        <Text key={reason} element="p" color="error">
+          {reason}
+        </Text>
+      ))}
+      {groups.length > 0 && (
+        <ul className={styles.groups} aria-label={t('rules.groups', 'Groups')}>
+          {groups.map((group, place) => (
+            // A name may run twice.
+            <GroupItem key={`${group.group} ${place}`} group={group} />
+          ))}
+        </ul>
+      )}
+      {slo && (
+        <PageButton size="sm" variant="secondary" href={state === 'refused' ? editPath(slo.id) : sloPath(slo.id)}>
+          {state === 'refused' ? t('rules.row.edit', 'Edit the SLO') : t('rules.row.open', 'Open the SLO')}
+        </PageButton>
+      )}
+    </div>
+  );
+}
+
+function GroupItem({ group: { group, state, differences, running } }: { readonly group: GroupState }) {
+  const styles = useStyles2(getStyles);
+  const health = running && rulesHealth([running]);
+  const where = running?.file;
+  return (
+    <li>
+      <div className={styles.group}>
+        <Text weight="medium">{group}</Text>
+        <RowStateMark state={state} />
+        <span className={styles.facts}>
+          <HealthText health={health} />
+        </span>
+        {running && (
+          <span className={styles.facts}>
+            {t('rules.group.every', 'every {{interval}}', { interval: formatDuration(seconds(running.interval)) })}
+          </span>
+        )}
+        {where !== undefined && where !== '' && <code className={styles.file}>{where}</code>}
+      </div>
+      {health?.lastError && (
+        <Text element="p" color="error" variant="bodySmall">
+          {health.lastError.rule}: {health.lastError.text}
+        </Text>
+      )}
+      {differences.length > 0 && (
+        <ul className={styles.differences} aria-label={t('rules.group.differences', 'What differs')}>
+          {differences.map((difference) => (
+            <li key={difference}>{difference}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  details: css({
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0.5, 1, 2, 4),
+  }),
+  groups: css({ listStyle: 'none', display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
+  group: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: theme.spacing(0.25, 1.5) }),
+  facts: css({ color: theme.colors.text.secondary, '&:empty': { display: 'none' } }),
+  file: css({ overflowWrap: 'anywhere' }),
+  differences: css({ marginLeft: theme.spacing(3), color: theme.colors.text.secondary }),
+});

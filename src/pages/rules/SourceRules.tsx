@@ -1,0 +1,82 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Button, Text, useStyles2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import type { RuleSource } from '../../state/rules/useRuleSources';
+import { type SourceRules as Rules, useSourceRules } from '../../state/rules/useSourceRules';
+import type { Wanted } from '../../state/rules/wantedRules';
+import { useRefreshNow } from '../../state/useRefreshNow';
+import { StateView } from '../../ui/StateView';
+import { CostSummary } from './CostSummary';
+import { InstallSection } from './install/InstallSection';
+import { ReadAt } from './ReadAt';
+import { ReadTime } from './readTime';
+import { ruleRows } from './ruleRows';
+import { RulesList } from './RulesList';
+
+/** Pixels of the list before it is there. */
+const HEIGHT = 300;
+
+/** What one data source should run and runs. */
+export function SourceRules({ source, slos }: RuleSource) {
+  const styles = useStyles2(getStyles);
+  const rules = useSourceRules(source.uid, slos);
+  const { refreshNow, isRefreshing } = useRefreshNow();
+  return (
+    <section aria-label={source.name} className={styles.section}>
+      <div className={styles.head}>
+        <Text element="h2" variant="h4">
+          {source.name}
+        </Text>
+        <ReadAt drift={rules.drift} />
+        <Button size="sm" variant="secondary" icon="sync" disabled={isRefreshing} onClick={refreshNow}>
+          {t('rules.refresh', 'Read again')}
+        </Button>
+      </div>
+      <StateView loadable={rules.wanted} height={HEIGHT} onRetry={refreshNow}>
+        {(wanted) => (
+          <>
+            <WhatRuns rules={rules} wanted={wanted} />
+            {wanted.rules.length > 0 && <InstallSection source={source} wanted={wanted} drift={rules.drift} />}
+          </>
+        )}
+      </StateView>
+    </section>
+  );
+}
+
+/** Where what runs cannot be read, the reason stands above what is wanted, which is there all the same. */
+function WhatRuns({ rules, wanted }: { readonly rules: Rules; readonly wanted: Wanted }) {
+  const { drift, reads } = rules;
+  const { refreshNow } = useRefreshNow();
+  const known = drift.kind === 'loaded' ? drift.value : undefined;
+  const counted = reads.kind === 'loaded' ? reads.value : undefined;
+  const rows = useMemo(() => ruleRows({ wanted, drift: known, reads: counted }), [wanted, known, counted]);
+  return (
+    <>
+      <StateView loadable={drift} height={HEIGHT} onRetry={refreshNow}>
+        {() => null}
+      </StateView>
+      {drift.kind !== 'loading' && (
+        <>
+          <CostSummary rows={rows} reads={reads} onRetry={refreshNow} />
+          <ReadTime.Provider value={drift.kind === 'loaded' ? drift.asOf : undefined}>
+            <RulesList rows={rows} />
+          </ReadTime.Provider>
+        </>
+      )}
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  section: css({ marginTop: theme.spacing(2) }),
+  head: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.5, 2),
+    marginBottom: theme.spacing(1),
+  }),
+});

@@ -1,0 +1,82 @@
+import { t } from '@grafana/i18n';
+import { Alert, EmptyState, Field, Combobox } from '@grafana/ui';
+import React from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { Catalogue } from '../../slo/catalogue';
+import { noDataSourceProblem } from '../../state/problems';
+import { type RuleSource, type RuleSources, useRuleSources } from '../../state/rules/useRuleSources';
+import { firstFew } from '../../ui/words/firstFew';
+import { PageButton } from '../../ui/PageButton';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { listPath } from '../paths';
+import { SourceRules } from './SourceRules';
+
+/** One data source at a time; which one is kept in the address. */
+export function Sources({ catalogue }: { readonly catalogue: Catalogue }) {
+  const { sources, elsewhere } = useRuleSources(catalogue);
+  const [parameters, setParameters] = useSearchParams();
+  const chosen = sources.find(({ source }) => source.uid === parameters.get('source')) ?? sources[0];
+  if (chosen === undefined) {
+    return <ProblemNotice problem={noDataSourceProblem()} />;
+  }
+  const choose = (uid: string) => setParameters({ source: uid }, { replace: true });
+  return (
+    <>
+      {catalogue.slos.length === 0 && <NoSlos />}
+      <Elsewhere elsewhere={elsewhere} />
+      {sources.length > 1 && <SourceChoice sources={sources} uid={chosen.source.uid} onChoose={choose} />}
+      <SourceRules key={chosen.source.uid} {...chosen} />
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly sources: readonly RuleSource[];
+  readonly uid: string;
+  readonly onChoose: (uid: string) => void;
+}
+
+function SourceChoice({ sources, uid, onChoose }: ChoiceProps) {
+  const options = sources.map(({ source, slos }) => ({
+    value: source.uid,
+    label: source.name,
+    description: t('rules.source.slos', '', {
+      count: slos.length,
+      defaultValue_one: '{{count}} SLO',
+      defaultValue_other: '{{count}} SLOs',
+    }),
+  }));
+  return (
+    <Field label={t('rules.source.label', 'Data source')} htmlFor="rules-source">
+      <Combobox id="rules-source" width={40} options={options} value={uid} onChange={({ value }) => onChoose(value)} />
+    </Field>
+  );
+}
+
+function Elsewhere({ elsewhere }: Pick<RuleSources, 'elsewhere'>) {
+  const [first] = elsewhere;
+  if (first === undefined) {
+    return null;
+  }
+  const title = t('rules.elsewhere.title', '', {
+    count: elsewhere.length,
+    defaultValue_one: 'The data source of {{count}} SLO is not here',
+    defaultValue_other: 'The data sources of {{count}} SLOs are not here',
+  });
+  return (
+    <Alert severity="warning" title={title}>
+      {firstFew(elsewhere.map(({ slo }) => slo.title))}. {first.problem.detail} {first.problem.remedy}
+    </Alert>
+  );
+}
+
+function NoSlos() {
+  return (
+    <EmptyState
+      variant="call-to-action"
+      hideImage
+      message={t('rules.empty.title', 'No SLOs yet, so there are no rules to install')}
+      button={<PageButton href={listPath}>{t('rules.empty.button', 'Go to the SLOs')}</PageButton>}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { t } from '@grafana/i18n';
+import { Button, Stack, Text } from '@grafana/ui';
+import React, { useState } from 'react';
+import { saveTextFile } from '../../saveTextFile';
+
+interface Props {
+  readonly title: string;
+  /** Of the file that is downloaded. */
+  readonly name: string;
+  readonly print: () => Promise<string>;
+}
+
+type Doing = 'copy' | 'download';
+type Outcome = 'idle' | 'writing' | 'copied' | 'failed';
+
+/** Copies or downloads a text that is made when it is asked for. */
+export function FileActions({ title, name, print }: Props) {
+  const [outcome, setOutcome] = useState<Outcome>('idle');
+  // Browsers give it to pages on https and on this machine only.
+  const canCopy = typeof navigator.clipboard?.writeText === 'function';
+  const offer = async (doing: Doing) => {
+    setOutcome('writing');
+    try {
+      const text = await print();
+      await (doing === 'copy' ? navigator.clipboard.writeText(text) : saveTextFile(text, name));
+      setOutcome(doing === 'copy' ? 'copied' : 'idle');
+    } catch {
+      setOutcome('failed');
+    }
+  };
+  return (
+    <Stack gap={1} alignItems="center" wrap="wrap">
+      {canCopy && (
+        <Button
+          size="sm"
+          variant="secondary"
+          icon={outcome === 'copied' ? 'check' : 'copy'}
+          disabled={outcome === 'writing'}
+          onClick={() => void offer('copy')}
+          aria-label={t('rules.install.copyLabel', 'Copy: {{title}}', { title })}
+        >
+          {outcome === 'copied' ? t('rules.install.copied', 'Copied') : t('rules.install.copy', 'Copy')}
+        </Button>
+      )}
+      <Button
+        size="sm"
+        variant="secondary"
+        icon="download-alt"
+        disabled={outcome === 'writing'}
+        onClick={() => void offer('download')}
+        aria-label={t('rules.install.downloadLabel', 'Download: {{title}}', { title })}
+      >
+        {t('rules.install.download', 'Download')}
+      </Button>
+      {outcome === 'failed' && (
+        <span role="alert">
+          <Text color="error">
+            {t('rules.install.failed', 'It could not be handed over: the browser may forbid it. Try the other button.')}
+          </Text>
+        </span>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,75 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Text, useStyles2 } from '@grafana/ui';
+import React, { useId, useMemo } from 'react';
+import { installPlan } from '../../../rules/installPlan';
+import type { Loadable } from '../../../slo/loadable';
+import type { Drift } from '../../../state/rules/runningRules';
+import type { InstallTarget } from './installWay';
+import { INSTALL_WAYS } from './installWays';
+import { PlanView } from './PlanView';
+import { useOffers } from './useOffers';
+
+interface Props extends Pick<InstallTarget, 'source' | 'wanted'> {
+  readonly drift: Loadable<Drift>;
+}
+
+/** What would change, and the ways to change it. */
+export function InstallSection({ source, wanted, drift }: Props) {
+  const styles = useStyles2(getStyles);
+  const titleId = useId();
+  const known = drift.kind === 'loaded' ? drift.value : undefined;
+  const plan = useMemo(() => known && installPlan([...known.slos, ...known.orphans]), [known]);
+  const target: InstallTarget = { source, wanted, ...(plan && { plan }) };
+  const offers = useOffers(INSTALL_WAYS, target);
+  const closed = offers.flatMap(({ way, offer }) => (offer?.offered === false ? [{ way, reason: offer.reason }] : []));
+  return (
+    <section aria-labelledby={titleId} className={styles.section}>
+      <Text id={titleId} element="h3" variant="h5">
+        {t('rules.install.title', 'Install')}
+      </Text>
+      {drift.kind !== 'loading' && <PlanView plan={plan} refused={wanted.refused.length} />}
+      <ul className={styles.ways}>
+        {offers.map(
+          ({ way, offer }) =>
+            offer?.offered && (
+              <li key={way.id} className={styles.way}>
+                <div className={styles.text}>
+                  <Text weight="medium">{way.title()}</Text>
+                  <Text element="p" color="secondary" variant="bodySmall">
+                    {way.help()}
+                  </Text>
+                </div>
+                <way.Actions target={target} />
+              </li>
+            )
+        )}
+      </ul>
+      {closed.map(({ way, reason }) => (
+        <Text key={way.id} element="p" color="secondary" variant="bodySmall">
+          {t('rules.install.closed', '{{title}} is not offered: {{reason}}', {
+            title: way.title(),
+            reason,
+            interpolation: { escapeValue: false },
+          })}
+        </Text>
+      ))}
+    </section>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  section: css({ marginTop: theme.spacing(4), maxWidth: theme.spacing(120) }),
+  ways: css({ listStyle: 'none', marginTop: theme.spacing(1) }),
+  way: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: theme.spacing(1, 2),
+    padding: theme.spacing(1.5, 0),
+    borderTop: `1px solid ${theme.colors.border.weak}`,
+  }),
+  text: css({ flex: '1 1 0', minWidth: 'min(100%, 260px)' }),
+});

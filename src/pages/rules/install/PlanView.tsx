@@ -1,0 +1,87 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Text, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { GroupDrift } from '../../../rules/drift';
+import type { InstallPlan } from '../../../rules/installPlan';
+
+interface Props {
+  /** Absent where it is not known what runs. */
+  readonly plan: InstallPlan | undefined;
+  /** SLOs that have no rules. */
+  readonly refused: number;
+}
+
+/** A dry run: what would be added, changed and removed, before anything is done. */
+export function PlanView({ plan, refused }: Props) {
+  const styles = useStyles2(getStyles);
+  const isDone = plan && plan.added.length + plan.changed.length + plan.removed.length === 0;
+  return (
+    <div className={styles.plan}>
+      <Text element="p">
+        {plan === undefined
+          ? t('rules.plan.unknown', 'What runs is not known, so it cannot be said what would change.')
+          : isDone
+            ? t('rules.plan.nothing', 'Nothing would change: everything runs as it is wanted.')
+            : sentence(plan)}
+      </Text>
+      {refused > 0 && (
+        <Text element="p" color="secondary">
+          {t('rules.plan.refused', '', {
+            count: refused,
+            defaultValue_one: '{{count}} SLO has no rules and is left out.',
+            defaultValue_other: '{{count}} SLOs have no rules and are left out.',
+          })}
+        </Text>
+      )}
+      {plan && !isDone && (
+        <details>
+          <summary>{t('rules.plan.groups', 'Which groups')}</summary>
+          <Groups sign="+" word={t('rules.plan.add', 'Add')} groups={plan.added} />
+          <Groups sign="~" word={t('rules.plan.change', 'Change')} groups={plan.changed} />
+          <Groups sign="−" word={t('rules.plan.remove', 'Remove')} groups={plan.removed} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function sentence({ added, changed, removed, same }: InstallPlan): string {
+  return t(
+    'rules.plan.sentence',
+    'Installing adds {{added}}, changes {{changed}} and removes {{removed}} of the rule groups; {{same}} stay as they are. What others have installed is not touched.',
+    { added: added.length, changed: changed.length, removed: removed.length, same }
+  );
+}
+
+/** More lines are not read; the list of rules has its search. */
+const MOST = 100;
+
+function Groups(props: { readonly sign: string; readonly word: string; readonly groups: readonly GroupDrift[] }) {
+  const { sign, word, groups } = props;
+  const styles = useStyles2(getStyles);
+  const rest = groups.length - MOST;
+  return groups.length === 0 ? null : (
+    <ul className={styles.groups} aria-label={word}>
+      {groups.slice(0, MOST).map(({ group, differences }, place) => (
+        // A name may run twice.
+        <li key={`${group} ${place}`}>
+          <code aria-hidden="true">{sign}</code> {word} {group}
+          {differences.map((difference) => (
+            <div key={difference} className={styles.difference}>
+              {difference}
+            </div>
+          ))}
+        </li>
+      ))}
+      {rest > 0 && <li>{t('rules.plan.more', 'and {{rest}} more', { rest })}</li>}
+    </ul>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  plan: css({ margin: theme.spacing(1, 0) }),
+  groups: css({ listStyle: 'none', margin: theme.spacing(0.5, 0, 0.5, 2) }),
+  difference: css({ marginLeft: theme.spacing(3), color: theme.colors.text.secondary }),
+});

@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react';
+import type { InstallPlan } from '../../../rules/installPlan';
+import type { DataSourceChoice } from '../../../state/useDataSources';
+import type { Services } from '../../../state/services';
+import type { Wanted } from '../../../state/rules/wantedRules';
+
+/** What is to be installed, and for which data source. */
+export interface InstallTarget {
+  readonly source: DataSourceChoice;
+  readonly wanted: Wanted;
+  /** What would change; absent where it is not known what runs. */
+  readonly plan?: InstallPlan;
+}
+
+/** Whether a way can be gone from here, or why not, as a sentence. */
+export type Offer = { readonly offered: true } | { readonly offered: false; readonly reason: string };
+
+/** One way to bring rules to where they run. */
+export interface InstallWay {
+  readonly id: string;
+  /** Asked before the way is offered: nobody is sent to a door that is locked. */
+  readonly probe: (services: Services, target: InstallTarget, signal: AbortSignal) => Promise<Offer>;
+  readonly title: () => string;
+  /** For whom it is, in a sentence. */
+  readonly help: () => string;
+  readonly Actions: ComponentType<{ readonly target: InstallTarget }>;
+}

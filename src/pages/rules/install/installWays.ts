@@ -1,0 +1,6 @@
+import { prometheusFileWay, prometheusRuleWay } from './fileWays';
+import { gitWay } from './gitWay';
+import type { InstallWay } from './installWay';
+
+/** All ways that there are, in the order in which they are offered. */
+export const INSTALL_WAYS: readonly InstallWay[] = [prometheusFileWay, prometheusRuleWay, gitWay];

@@ -1,0 +1,68 @@
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import type { RowState } from './ruleRows';
+
+/** Shape of a state, so that it does not rest on colour alone. */
+export const ROW_GLYPHS: Readonly<Record<RowState, string>> = {
+  refused: '✕',
+  changed: '◆',
+  missing: '○',
+  orphaned: '◇',
+  unknown: '?',
+  same: '●',
+};
+
+/** Text colour of a state, readable on the theme's backgrounds. */
+export function rowColor(state: RowState, { colors }: GrafanaTheme2): string {
+  switch (state) {
+    case 'refused':
+      return colors.error.text;
+    case 'changed':
+    case 'missing':
+      return colors.warning.text;
+    case 'same':
+      return colors.success.text;
+    case 'orphaned':
+    case 'unknown':
+      return colors.text.secondary;
+  }
+}
+
+/** The word of a state. */
+export function rowWord(state: RowState): string {
+  switch (state) {
+    case 'refused':
+      return t('rules.state.refused', 'No rules');
+    case 'changed':
+      return t('rules.state.changed', 'Changed');
+    case 'missing':
+      return t('rules.state.missing', 'Missing');
+    case 'orphaned':
+      return t('rules.state.orphaned', 'Orphaned');
+    case 'unknown':
+      return t('rules.state.unknown', 'Not known');
+    case 'same':
+      return t('rules.state.same', 'As wanted');
+  }
+}
+
+/** What a state means and, where something is to be done, what. */
+export function rowMeaning(state: RowState): string {
+  switch (state) {
+    case 'refused':
+      return t('rules.meaning.refused', 'The SLO cannot be made into rules.');
+    case 'changed':
+      return t('rules.meaning.changed', 'What runs is not what the SLO says. Install its rules again.');
+    case 'missing':
+      return t('rules.meaning.missing', 'Nothing of it runs: nothing is recorded, and nobody is paged.');
+    case 'orphaned':
+      return t(
+        'rules.meaning.orphaned',
+        'It runs, and no SLO of this data source wants it. Remove it where it was installed.'
+      );
+    case 'unknown':
+      return t('rules.meaning.unknown', 'What runs could not be read.');
+    case 'same':
+      return t('rules.meaning.same', 'What runs is what the SLO says.');
+  }
+}

@@ -1,0 +1,76 @@
+import type { Slo, SloId } from '../../slo/slo';
+import type { EventsSli, Sli } from '../../slo/sli';
+import { promql, SLIS, sloOf } from '../slos.fixture';
+import { planReads } from './planReads';
+
+const TWO_METRICS: Sli = {
+  kind: 'events',
+  counted: 'bad',
+  selector: promql('failed_total'),
+  total: promql('all_total'),
+  by: [],
+};
+
+function plansOf(...slos: readonly Slo[]) {
+  return planReads(slos).plans;
+}
+
+test.each<[string, Sli, string]>([
+  [
+    'events of one metric are read once',
+    SLIS.bad(),
+    'label_replace(count(http_requests_total{job="checkout"}), "q", "0", "", "")',
+  ],
+  [
+    'events of two metrics are read twice',
+    TWO_METRICS,
+    'label_replace(count(failed_total), "q", "0", "", "") or label_replace(count(all_total), "q", "1", "", "")',
+  ],
+  [
+    'samples of a range are counted as such, whenever they are read',
+    SLIS.probe(),
+    'label_replace(sum(count_over_time(probe_success{job="checkout"}[59s999ms])), "q", "0", "", "")',
+  ],
+  [
+    'budgets by label are counted, too',
+    { ...(SLIS.bad() as EventsSli), by: ['region'] },
+    'label_replace(count(http_requests_total{job="checkout"}), "q", "0", "", "") or label_replace(count(group by (region) (http_requests_total{job="checkout"})), "q", "1", "", "")',
+  ],
+])('%s', (_, sli, expr) => {
+  expect(plansOf(sloOf(sli)).map((plan) => plan.expr)).toEqual([expr]);
+});
+
+test('SLOs of one shape share a term', () => {
+  const slos = ['a', 'b'].map((id) => sloOf(SLIS.bad(id), { id }));
+  const [plan, ...more] = plansOf(...slos);
+  expect(more).toEqual([]);
+  expect(plan?.expr).toBe('label_replace(count by (job) (http_requests_total{job=~"a|b"}), "q", "0", "", "")');
+  const answer = plan?.read([
+    { labels: { q: '0', job: 'a' }, value: 12 },
+    { labels: { q: '0', job: 'b' }, value: 7 },
+  ]);
+  expect([...(answer ?? [])]).toEqual([
+    ['a', { samples: new Map([['http_requests_total{job="a"}', 12]]), budgets: 1 }],
+    ['b', { samples: new Map([['http_requests_total{job="b"}', 7]]), budgets: 1 }],
+  ]);
+});
+
+test('budgets are told from reads, and what is not there is not read', () => {
+  const [plan] = plansOf(sloOf({ ...(SLIS.bad() as EventsSli), by: ['region'] }));
+  expect(plan?.read([{ labels: { q: '1' }, value: 3 }]).get('checkout' as SloId)).toEqual({
+    samples: new Map([['http_requests_total{job="checkout"}', 0]]),
+    budgets: 3,
+  });
+});
+
+test('an SLO that cannot be compiled is in no plan, and the others are', () => {
+  const broken = sloOf({ ...SLIS.latency(), histogram: promql('x_bucket') } as Sli, { id: 'broken' });
+  const { plans, issues } = planReads([broken, sloOf(SLIS.bad())]);
+  expect(plans.flatMap(({ slos }) => slos)).toEqual(['checkout']);
+  expect([...issues.keys()]).toEqual(['broken']);
+});
+
+test('a thousand SLOs of one shape take few requests', () => {
+  const slos = Array.from({ length: 1000 }, (_, i) => sloOf(SLIS.bad(`job-${i}`), { id: `slo-${i}` }));
+  expect(plansOf(...slos).length).toBeLessThanOrEqual(3);
+});

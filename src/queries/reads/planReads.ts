@@ -1,0 +1,126 @@
+import type { Expr } from '../../promql/ast';
+import { aggregate, call, sum } from '../../promql/build';
+import type { Issue } from '../../slo/result';
+import type { Sample } from '../../slo/samples';
+import type { Slo, SloId } from '../../slo/slo';
+import { MINUTE } from '../../slo/units';
+import { type BaseEvents, baseEvents } from '../base/baseEvents';
+import type { Cell } from '../cell';
+import { indexElements } from '../elements';
+import { formUnits } from '../formUnits';
+import { packUnits } from '../packUnits';
+import type { Planned } from '../plans';
+import type { Request } from '../request';
+import type { EventTerms } from '../terms';
+import { atOnce, isRaw, type Read, readKey, readsOf } from './rawReads';
+
+/** What the rules of one SLO would find in the store. */
+export interface SloReads {
+  /** Samples that each read of raw series takes in one evaluation, by its key. */
+  readonly samples: ReadonlyMap<string, number>;
+  /** How many budgets it has: one, or one for each value of its labels. */
+  readonly budgets: number;
+}
+
+/** An instant query: how much several SLOs would read. */
+export interface ReadsPlan {
+  readonly kind: 'reads';
+  readonly expr: string;
+  readonly slos: readonly SloId[];
+  readonly read: (samples: readonly Sample[]) => ReadonlyMap<SloId, SloReads>;
+}
+
+/** Many SLOs of one data source → few instant queries that count what their rules would read of raw series. */
+export function planReads(slos: readonly Slo[]): Planned<ReadsPlan> {
+  const issues = new Map<SloId, readonly Issue[]>();
+  const names = new Map<EventTerms, readonly [string, string]>();
+  const cells: Cell[] = [];
+  for (const slo of slos) {
+    const base = baseEvents(slo);
+    if (!base.ok) {
+      issues.set(slo.id, base.error);
+      continue;
+    }
+    for (const [one, other] of inPairs(countsOf(base.value))) {
+      const terms = pairTerms(one.expr, other.expr);
+      names.set(terms, [one.name, other.name]);
+      cells.push({ slo: slo.id, window: MINUTE, terms });
+    }
+  }
+  const { requests, tooLong } = packUnits(formUnits(cells));
+  tooLong.forEach(({ slo }) => issues.set(slo, [TOO_LONG]));
+  return { plans: requests.map((request) => toPlan(request, names)), issues };
+}
+
+const TOO_LONG: Issue = {
+  path: ['sli'],
+  code: 'query-too-long',
+  message: 'The selectors of this SLI are longer than a Prometheus-compatible store takes. Shorten them.',
+};
+
+interface Count {
+  readonly name: string;
+  readonly expr: Expr;
+}
+
+/** Stands for the number of budgets among the keys of reads; no selector is spelled so. */
+const BUDGETS = 'budgets';
+
+function countsOf(base: BaseEvents): readonly Count[] {
+  const exprs = base.form === 'by-outcome' ? [base.events] : [base.countedEvents, base.totalEvents];
+  const reads = exprs.flatMap(readsOf).filter(isRaw);
+  const distinct = new Map(reads.map((read) => [readKey(read), atOnce(read)]));
+  const counts = [...distinct].map(([name, read]) => ({ name, expr: samplesOf(read) }));
+  const [first] = distinct.values();
+  return base.by.length > 0 && first?.kind === 'vector'
+    ? [...counts, { name: BUDGETS, expr: aggregate('count', aggregate('group', first, { by: base.by })) }]
+    : counts;
+}
+
+function samplesOf(read: Read): Expr {
+  return read.kind === 'vector' ? aggregate('count', read) : sum(call('count_over_time', read));
+}
+
+/** The batches of SLOs ask for two expressions each; an odd one is asked for with itself. */
+function inPairs(counts: readonly Count[]): ReadonlyArray<readonly [Count, Count]> {
+  return counts.flatMap((one, i) => (i % 2 === 0 ? [[one, counts[i + 1] ?? one] as const] : []));
+}
+
+function pairTerms(one: Expr, other: Expr): EventTerms {
+  return {
+    source: 'raw',
+    counted: 'bad',
+    absentCounted: 'zero',
+    countedOver: () => one,
+    totalOver: () => other,
+  };
+}
+
+function toPlan(request: Request, names: ReadonlyMap<EventTerms, readonly [string, string]>): ReadsPlan {
+  const { asked, expr } = request;
+  const refs = asked.flatMap(({ counted, total }) => [counted, total]);
+  return {
+    kind: 'reads',
+    expr,
+    slos: [...new Set(asked.map(({ cell }) => cell.slo))],
+    read: (samples) => {
+      const find = indexElements(samples, refs);
+      const valueOf = (ref: (typeof refs)[number]) => {
+        const found = find(ref);
+        return found === undefined || found === 'ambiguous' ? 0 : found.value;
+      };
+      const counts = new Map<SloId, Map<string, number>>();
+      for (const { cell, counted, total } of asked) {
+        const [one, other] = names.get(cell.terms) ?? ['', ''];
+        const of = counts.get(cell.slo) ?? new Map<string, number>();
+        counts.set(cell.slo, of.set(one, valueOf(counted)).set(other, valueOf(total)));
+      }
+      return new Map([...counts].map(([slo, values]) => [slo, toReads(values)]));
+    },
+  };
+}
+
+function toReads(values: ReadonlyMap<string, number>): SloReads {
+  const samples = new Map([...values].filter(([name]) => name !== BUDGETS));
+  return { samples, budgets: values.get(BUDGETS) ?? 1 };
+}

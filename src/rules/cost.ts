@@ -1,0 +1,90 @@
+import type { Expr } from '../promql/ast';
+import { type Read, isRaw, readKey, selectorOf } from '../queries/reads/rawReads';
+import type { SloReads } from '../queries/reads/planReads';
+import { RECORDED } from '../queries/recorded/names';
+import { LABELS } from '../slo/reservedLabels';
+import { MINUTE, type Seconds, seconds } from '../slo/units';
+import type { RuleGroup } from './rule';
+
+/**
+ * Samples that the rules of one SLO read each second once they have run for a window, as
+ * `prometheus_engine_query_samples_total` counts them; while recorded series are young it is less.
+ */
+export function samplesPerSecond(groups: readonly RuleGroup[], reads: SloReads): number {
+  return groups.reduce(
+    (sum, { interval, rules }) => sum + rules.reduce((all, { expr }) => all + samples(expr, reads), 0) / interval,
+    0
+  );
+}
+
+/** Samples that one evaluation reads. Those inside a subquery count once for each of its steps, as the engine does it. */
+function samples(expr: Expr, reads: SloReads): number {
+  switch (expr.kind) {
+    case 'number':
+    case 'string':
+      return 0;
+    case 'vector':
+    case 'matrix':
+      return samplesOfRead(expr, reads);
+    case 'subquery':
+      return (elements(expr.expr, reads) * expr.range) / (expr.step ?? MINUTE);
+    case 'unary':
+      return samples(expr.expr, reads);
+    case 'binary':
+      return samples(expr.left, reads) + samples(expr.right, reads);
+    case 'aggregation':
+      return (expr.param ? samples(expr.param, reads) : 0) + samples(expr.expr, reads);
+    case 'call':
+      return expr.args.reduce((sum, argument) => sum + samples(argument, reads), 0);
+  }
+}
+
+/** At most so many elements an expression has at one instant. */
+function elements(expr: Expr, reads: SloReads): number {
+  switch (expr.kind) {
+    case 'number':
+    case 'string':
+      return 1;
+    case 'vector':
+    case 'matrix':
+      return series(expr, reads);
+    case 'subquery':
+    case 'unary':
+      return elements(expr.expr, reads);
+    case 'binary': {
+      const [left, right] = [elements(expr.left, reads), elements(expr.right, reads)];
+      return expr.op === 'or' ? left + right : Math.max(left, right);
+    }
+    case 'aggregation':
+      return expr.grouping === undefined ? 1 : elements(expr.expr, reads);
+    case 'call':
+      return Math.max(1, ...expr.args.map((argument) => elements(argument, reads)));
+  }
+}
+
+function samplesOfRead(read: Read, reads: SloReads): number {
+  if (isRaw(read)) {
+    return reads.samples.get(readKey(read)) ?? 0;
+  }
+  const perSeries = read.kind === 'vector' ? 1 : read.range / recordedEvery(selectorOf(read).metric ?? '');
+  return series(read, reads) * perSeries;
+}
+
+function series(read: Read, reads: SloReads): number {
+  if (isRaw(read)) {
+    return reads.samples.get(readKey(read)) ?? 0;
+  }
+  const { metric, matchers } = selectorOf(read);
+  if (metric === 'ALERTS') {
+    // There while an alert fires, which is not what is to be paid for.
+    return 0;
+  }
+  const byOutcome = metric === RECORDED.events && !matchers.some(({ label }) => label === LABELS.outcome);
+  return reads.budgets * (byOutcome ? 2 : 1);
+}
+
+const TEN_MINUTES = seconds(10 * MINUTE);
+
+function recordedEvery(metric: string): Seconds {
+  return /:(?:sum10m|window)$/.test(metric) && metric !== RECORDED.errorRatioOfWindow ? TEN_MINUTES : MINUTE;
+}

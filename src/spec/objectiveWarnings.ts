@@ -1,0 +1,58 @@
+import { burnAlerts, burnRateFactor, type Severity } from '../slo/alertPolicy';
+import type { Issue } from '../slo/result';
+import { ratio, roundNoise, type Seconds } from '../slo/units';
+import { isRecord, type JsonRecord } from './json';
+
+/** Targets and alerts that are allowed and cannot be meant. `windowLength` is that of the objective. */
+export function objectiveWarnings({ objective, alerting }: JsonRecord, windowLength: Seconds): readonly Issue[] {
+  const percent = isRecord(objective) ? objective['target'] : undefined;
+  if (typeof percent !== 'number' || percent <= 0 || percent >= 100) {
+    return [];
+  }
+  const isCalendar = isRecord(objective) && isRecord(objective['window']);
+  const severities = isCalendar ? [] : (['page', 'ticket'] as const);
+  // What is on by default is left out without a word where it cannot fire; what was asked for is not.
+  const isOn = (severity: Severity) => isRecord(alerting) && alerting[severity] === true;
+  return [
+    ...ratioForPercent(percent),
+    ...severities.filter(isOn).flatMap((severity) => neverFires(severity, percent, windowLength)),
+  ];
+}
+
+/** 0.999 is a target of less than one percent, and nobody aims at that. */
+function ratioForPercent(percent: number): readonly Issue[] {
+  const meant = percent === 1 ? 99 : roundNoise(percent * 100);
+  return percent > 1
+    ? []
+    : [
+        {
+          path: ['objective', 'target'],
+          code: 'ratio-for-percent',
+          message: `\`objective.target\` is ${percent}, which means ${percent} %. Targets are percents: write \`${meant}\` if that is meant.`,
+        },
+      ];
+}
+
+/** An error ratio above 1 does not exist; a severity none of whose limits lies below it is silent for ever. */
+function neverFires(severity: Severity, percent: number, windowLength: Seconds): readonly Issue[] {
+  const factors = burnAlerts(windowLength)
+    .filter((tier) => tier.severity === severity)
+    .map((tier) => burnRateFactor(tier, windowLength));
+  const lowest = Math.min(...factors);
+  const highest = roundNoise(1 / ratio(1 - percent / 100));
+  // Rounded up, so that the limit itself is enough.
+  const limit = Math.ceil(10_000 * (1 - 1 / lowest)) / 100;
+  return highest > lowest
+    ? []
+    : [
+        {
+          path: ['alerting', severity],
+          code: 'never-fires',
+          message: `A ${severity} can never fire at a target of ${percent} %: if everything fails the burn rate is ${printed(highest)}, and the slowest of its alerts needs more than ${printed(lowest)}. Write \`alerting: { ${severity}: false }\`, or a target above ${limit}.`,
+        },
+      ];
+}
+
+function printed(burnRate: number): string {
+  return String(Math.round(burnRate * 100) / 100);
+}

@@ -1,0 +1,25 @@
+import type { SloReads } from '../../queries/reads/planReads';
+import type { Loadable } from '../../slo/loadable';
+import type { Slo, SloId } from '../../slo/slo';
+import { useServices } from '../ServicesProvider';
+import { useLoaded } from '../useLoaded';
+import { readsQuery } from './readsQuery';
+import { type Drift, driftQuery } from './runningRules';
+import { type Wanted, wantedRulesQuery } from './wantedRules';
+
+/** The rules of one data source. Each part may fail by itself: what is wanted is there without a server. */
+export interface SourceRules {
+  readonly wanted: Loadable<Wanted>;
+  readonly drift: Loadable<Drift>;
+  readonly reads: Loadable<ReadonlyMap<SloId, SloReads>>;
+}
+
+/** `slos` are those of the data source, always the same list while nothing changed. */
+export function useSourceRules(uid: string, slos: readonly Slo[]): SourceRules {
+  const services = useServices();
+  const wanted = useLoaded(wantedRulesQuery(services, uid, slos), 'rules');
+  const known = wanted.kind === 'loaded' ? wanted.value : undefined;
+  const drift = useLoaded(driftQuery(services, { uid, slos, wanted: known }), 'rules');
+  const reads = useLoaded(readsQuery(services, uid, slos), 'cost');
+  return { wanted, drift, reads };
+}

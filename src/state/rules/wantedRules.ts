@@ -1,0 +1,40 @@
+import type { WantedRules } from '../../rules/sloDrift';
+import { sloRules } from '../../rules/sloRules';
+import type { Issue } from '../../slo/result';
+import type { Slo } from '../../slo/slo';
+import { keys } from '../keys';
+import type { ServerQuery } from '../queryFailure';
+import type { Services } from '../services';
+import { identity } from './identity';
+import { inSlices } from './inSlices';
+
+/** An SLO that has no rules, and why. */
+export interface Refused {
+  readonly slo: Slo;
+  readonly issues: readonly Issue[];
+}
+
+/** The rules that the SLOs of a data source want, in the order of the catalogue. */
+export interface Wanted {
+  readonly rules: ReadonlyArray<WantedRules & { readonly of: Slo }>;
+  readonly refused: readonly Refused[];
+}
+
+/** Compiled in the page; nothing is asked. */
+export function wantedRulesQuery({ now }: Services, uid: string, slos: readonly Slo[]): ServerQuery<Wanted> {
+  return {
+    queryKey: keys.wantedRules(identity(slos), uid),
+    staleTime: Infinity,
+    structuralSharing: false,
+    queryFn: async ({ signal }) => {
+      const all = await inSlices(slos, (slo) => ({ slo, compiled: sloRules(slo) }), signal);
+      const value: Wanted = {
+        rules: all.flatMap(({ slo, compiled }) =>
+          compiled.ok ? [{ slo: slo.id, of: slo, groups: compiled.value }] : []
+        ),
+        refused: all.flatMap(({ slo, compiled }) => (compiled.ok ? [] : [{ slo, issues: compiled.error }])),
+      };
+      return { value, asOf: now(), warnings: [] };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { RECORDED } from '../../src/queries/recorded/names';
+import { SLIS, sloOf } from '../../src/queries/slos.fixture';
+import { sloRules } from '../../src/rules/sloRules';
+import type { Time } from '../../src/rules/proof/traffic';
+import { seconds } from '../../src/slo/units';
+import { type AccuracyScenario, durationOf } from './accuracyScenarios';
+import { scrapeLatency, scrapeRequests } from './counters';
+import { simulate } from './simulation';
+
+interface Measuring {
+  readonly kind: 'bad' | 'latency';
+  /** Of the SLO. */
+  readonly window: Time;
+  /** Seconds between scrapes. */
+  readonly interval: number;
+}
+
+/** The error ratio that rules record of a scenario's window; undefined where they record none. */
+export async function recordedRatio(
+  { processes, fails }: AccuracyScenario,
+  { kind, window, interval }: Measuring,
+  engine: typeof simulate = simulate
+): Promise<number | undefined> {
+  const duration = durationOf(window);
+  const scraping = { interval, duration, ...(fails && { fails }) };
+  const series = kind === 'bad' ? scrapeRequests(processes, scraping) : scrapeLatency(processes, scraping);
+  const [ratio] = await engine({ groups: recordingGroups(kind, window), scrapeInterval: interval, series }, [
+    { at: duration, expr: RECORDED.errorRatioOfWindow },
+  ]);
+  return ratio?.[0]?.value;
+}
+
+/** Without alerts, which nothing recorded depends on. */
+function recordingGroups(kind: Measuring['kind'], window: Time) {
+  const slo = sloOf(SLIS[kind]());
+  const rules = sloRules({
+    ...slo,
+    objective: { ...slo.objective, window: { kind: 'rolling', length: seconds(window) } },
+    alerting: { ...slo.alerting, page: false, ticket: false },
+  });
+  if (!rules.ok) {
+    throw new Error(JSON.stringify(rules.error));
+  }
+  return rules.value;
+}
