@@ -1,4 +1,5 @@
 import type { Measurement } from '../../analysis/measurement';
+import type { Recording } from '../../slo/recording';
 import type { Slo } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
 
@@ -6,6 +7,8 @@ import type { Instant } from '../../slo/units';
 export interface Measured extends Measurement {
   readonly bucketsAsOf: Instant;
   readonly warnings: readonly string[];
+  /** What rules have recorded. The numbers are from their series where it covers the window, else from raw metrics. */
+  readonly recording: Recording;
 }
 
 /**

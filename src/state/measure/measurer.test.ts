@@ -3,6 +3,7 @@ import { SLIS } from '../../queries/slos.fixture';
 import { err } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { createMemoryGateway } from '../testing/memoryGateway.fixture';
+import { recordingsOf } from '../testing/recordings.fixture';
 import { requests, requestSlo } from '../testing/slo.fixture';
 import { NOW } from '../testing/renderState.fixture';
 import { alignedNow } from './alignedNow';
@@ -12,7 +13,7 @@ function start() {
   const gateway = createMemoryGateway();
   const prometheus = gateway.prometheus('prom');
   prometheus.counters = ['a', 'b', 'c'].flatMap((job) => requests(job, 9, 1));
-  const measurer = createMeasurer(gateway);
+  const measurer = createMeasurer(gateway, recordingsOf({ kind: 'none' }));
   const measure = (slo: Slo, more: Partial<MeasureOrder> = {}) =>
     measurer.measure({
       uid: 'prom',

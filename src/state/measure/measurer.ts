@@ -5,7 +5,8 @@ import { err, type Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
 import type { Measured } from './measured';
-import { measureSlos } from './measureSlos';
+import type { RecordingsReader } from '../recordings/recordingsReader';
+import { measureBatch, type Sources } from './measureBatch';
 
 export interface MeasureOrder {
   readonly uid: string;
@@ -29,7 +30,7 @@ interface Pending extends MeasureOrder {
 const GATHER_MS = 10;
 
 /** A measurer over a gateway. It holds nothing but what was asked for in the last moment. */
-export function createMeasurer(gateway: Pick<Gateway, 'prometheus'>): Measurer {
+export function createMeasurer(gateway: Pick<Gateway, 'prometheus'>, recordings: RecordingsReader): Measurer {
   let gathered: Pending[] = [];
 
   function flush(): void {
@@ -42,7 +43,9 @@ export function createMeasurer(gateway: Pick<Gateway, 'prometheus'>): Measurer {
   }
 
   function send(batch: readonly Pending[]): void {
-    run(gateway, batch).catch((thrown: unknown) => batch.forEach(({ resolve }) => resolve(unreadable(thrown))));
+    run({ gateway, recordings }, batch).catch((thrown: unknown) =>
+      batch.forEach(({ resolve }) => resolve(unreadable(thrown)))
+    );
   }
 
   return {
@@ -82,13 +85,13 @@ function isVisible([first]: readonly Pending[]): boolean {
   return first?.priority() === 'visible';
 }
 
-async function run(gateway: Pick<Gateway, 'prometheus'>, batch: readonly Pending[]): Promise<void> {
+async function run(sources: Sources, batch: readonly Pending[]): Promise<void> {
   const [first] = batch;
   if (first === undefined) {
     return;
   }
   const orders = new Map<SloId, Pending>(batch.map((order) => [order.slo.id, order]));
-  await measureSlos(gateway, {
+  await measureBatch(sources, {
     uid: first.uid,
     now: first.now,
     requests: batch.map(({ slo, previous }) => ({ slo, ...(previous === undefined ? {} : { previous }) })),
