@@ -1,6 +1,7 @@
 import { benchDemoStart } from './demoStart';
 import { benchDocuments } from './documents';
 import { benchPage } from './page';
+import { benchRecordedPage } from './recordedPage';
 import { broken, tableLines } from './table';
 
 async function main(): Promise<void> {
@@ -8,6 +9,7 @@ async function main(): Promise<void> {
   const rows = [
     ...(await benchDocuments()),
     ...(await benchPage({ prometheus, promtool, chromium })),
+    ...(await benchRecordedPage({ prometheus, promtool, chromium })),
     ...(await benchDemoStart(prometheus, promtool)),
   ];
   process.stdout.write(`${tableLines(rows).join('\n')}\n`);

@@ -16,7 +16,7 @@ const ROOT = resolve(__dirname, '..');
 const ALL_LOADED_MS = 120_000;
 const QUIET_MS = 3000;
 
-interface Programs {
+export interface Programs {
   readonly prometheus: string;
   readonly promtool: string;
   readonly chromium: string;
@@ -25,7 +25,7 @@ interface Programs {
 /** The list with 1,000 SLOs over raw data in a real browser: requests, bytes, time to the first number. */
 export async function benchPage(programs: Programs): Promise<Row[]> {
   const work = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
-  const prometheus = await startPrometheus(programs, work);
+  const prometheus = await startPrometheus(programs, work, writeMetrics);
   const host = await startHost({
     port: 0,
     dist: join(ROOT, 'dist'),
@@ -54,10 +54,15 @@ export async function benchPage(programs: Programs): Promise<Row[]> {
   }
 }
 
-async function startPrometheus({ prometheus, promtool }: Programs, work: string): Promise<PrometheusProcess> {
+/** A Prometheus on a free port over what `write` writes as OpenMetrics. */
+export async function startPrometheus(
+  { prometheus, promtool }: Programs,
+  work: string,
+  write: (file: string, end: number) => Promise<void>
+): Promise<PrometheusProcess> {
   const text = join(work, 'metrics.om');
   const data = join(work, 'data');
-  await writeMetrics(text, Math.floor(Date.now() / 1000));
+  await write(text, Math.floor(Date.now() / 1000));
   execFileSync(promtool, ['tsdb', 'create-blocks-from', '--max-block-duration=768h', 'openmetrics', '-q', text, data]);
   rmSync(text);
   const configFile = join(work, 'prometheus.yml');
@@ -116,7 +121,7 @@ function withExpression(): Record<string, unknown> {
 }
 
 /** When a page asked Prometheus; the list grows while it does. */
-function queriesOf(page: Page): readonly number[] {
+export function queriesOf(page: Page): readonly number[] {
   const queries: number[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
@@ -140,14 +145,14 @@ function scriptsOf(page: Page): ReadonlySet<string> {
 }
 
 /** Until a budget can be read; targets stand there from the start. */
-async function untilFirstNumber(page: Page, url: string): Promise<void> {
+export async function untilFirstNumber(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/a/headroom-slo-app/slos`);
   const budgets = page.getByRole('row').locator('[role=cell]:nth-child(5)');
   await budgets.filter({ hasText: /\d\s%/ }).first().waitFor({ timeout: ALL_LOADED_MS });
 }
 
 /** Until no request was sent for a while: visible rows come first, the others in the background. */
-async function untilQuiet(queries: readonly number[]): Promise<void> {
+export async function untilQuiet(queries: readonly number[]): Promise<void> {
   const deadline = Date.now() + ALL_LOADED_MS;
   while (Date.now() < deadline && Date.now() - (queries.at(-1) ?? 0) < QUIET_MS) {
     await new Promise((done) => setTimeout(done, 200));
