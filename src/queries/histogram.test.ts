@@ -19,7 +19,10 @@ test.each([
 });
 
 const check = (histogram: string, threshold: number) =>
-  missingBucket({ kind: 'latency', histogram: promql(histogram), threshold: seconds(threshold), by: [] }, HOUR);
+  missingBucket(
+    { kind: 'latency', histogram: promql(histogram), buckets: 'classic', threshold: seconds(threshold), by: [] },
+    HOUR
+  );
 
 const les = (...list: readonly string[]) => list.map((le) => ({ labels: { le }, value: 1 }));
 

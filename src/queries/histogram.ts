@@ -18,8 +18,15 @@ export interface Histogram {
 
 const PATH = ['sli', 'latency', 'histogram'] as const;
 
-/** From base name and matchers to `…_count` and `…_bucket`. A base name that ends in a unit of milliseconds is read so. */
-export function readHistogram(sli: LatencySli): Result<Histogram> {
+/** The series of a native histogram: all buckets in one. */
+export interface NativeHistogram {
+  readonly series: VectorSelector;
+  /** The threshold in the unit of the histogram. */
+  readonly threshold: number;
+}
+
+/** The histogram by its base name, and how many of its units a second is: a name that ends in milliseconds is read so. */
+function readBase(sli: LatencySli): Result<{ readonly series: VectorSelector; readonly perSecond: number }> {
   const base = readSelector(sli.histogram, PATH);
   if (!base.ok) {
     return base;
@@ -43,10 +50,26 @@ export function readHistogram(sli: LatencySli): Result<Histogram> {
   if (matchers.some(({ label }) => label === 'le')) {
     return fail(PATH, 'histogram-le', 'The label le follows from the threshold. Remove it from the histogram.');
   }
-  const perSecond = /_(milliseconds|ms)$/.test(metric) ? 1000 : 1;
+  return ok({ series: base.value, perSecond: /_(milliseconds|ms)$/.test(metric) ? 1000 : 1 });
+}
+
+export function readNativeHistogram(sli: LatencySli): Result<NativeHistogram> {
+  const base = readBase(sli);
+  return base.ok
+    ? ok({ series: base.value.series, threshold: roundNoise(sli.threshold * base.value.perSecond) })
+    : base;
+}
+
+/** From base name and matchers to `…_count` and `…_bucket`. */
+export function readHistogram(sli: LatencySli): Result<Histogram> {
+  const base = readBase(sli);
+  if (!base.ok) {
+    return base;
+  }
+  const { series, perSecond } = base.value;
   return ok({
-    count: { ...base.value, metric: `${metric}_count` },
-    buckets: { ...base.value, metric: `${metric}_bucket` },
+    count: { ...series, metric: `${series.metric}_count` },
+    buckets: { ...series, metric: `${series.metric}_bucket` },
     bounds: leSpellings(roundNoise(sli.threshold * perSecond)),
     toSeconds: (le) => roundNoise(Number(le === '+Inf' ? Infinity : le) / perSecond) as Seconds,
   });

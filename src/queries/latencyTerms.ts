@@ -1,7 +1,9 @@
 import { ok, type Result } from '../slo/result';
 import type { LatencySli } from '../slo/sli';
+import type { Seconds } from '../slo/units';
 import { sumOfIncrease } from './eventsTerms';
-import { readHistogram, thresholdBucket } from './histogram';
+import { readHistogram, readNativeHistogram, thresholdBucket } from './histogram';
+import { observations, observationsUpTo } from './nativeHistogram';
 import type { EventTerms } from './terms';
 
 /**
@@ -9,6 +11,9 @@ import type { EventTerms } from './terms';
  * measures nothing here (`missingBucket` tells), so its absence is no data and not 0.
  */
 export function latencyTerms(sli: LatencySli): Result<EventTerms> {
+  if (sli.buckets === 'native') {
+    return nativeTerms(sli);
+  }
   const histogram = readHistogram(sli);
   if (!histogram.ok) {
     return histogram;
@@ -21,5 +26,22 @@ export function latencyTerms(sli: LatencySli): Result<EventTerms> {
     absentCounted: 'no-data',
     countedOver: (window) => sumOfIncrease(bucket, window),
     totalOver: (window) => sumOfIncrease(count, window),
+  });
+}
+
+/** The share below the threshold is interpolated inside the one bucket that the threshold cuts (slo-maths §3). */
+function nativeTerms(sli: LatencySli): Result<EventTerms> {
+  const histogram = readNativeHistogram(sli);
+  if (!histogram.ok) {
+    return histogram;
+  }
+  const { series, threshold } = histogram.value;
+  const over = (window: Seconds) => sumOfIncrease(series, window);
+  return ok({
+    source: 'raw',
+    counted: 'good',
+    absentCounted: 'no-data',
+    countedOver: (window) => observationsUpTo(threshold, over(window)),
+    totalOver: (window) => observations(over(window)),
   });
 }

@@ -9,7 +9,9 @@ import { REDUCERS } from './singleElement';
  * evaluated for many values at once.
  */
 const ELEMENTWISE: ReadonlySet<string> = new Set(
-  'abs ceil floor round clamp clamp_min clamp_max exp ln log2 log10 sqrt sgn timestamp histogram_quantile'.split(' ')
+  'abs ceil floor round clamp clamp_min clamp_max exp ln log2 log10 sqrt sgn timestamp histogram_quantile histogram_count histogram_fraction'.split(
+    ' '
+  )
 );
 
 /**

@@ -48,6 +48,7 @@ export const SLIS = {
   latency: (job = 'checkout', threshold = 0.3): Sli => ({
     kind: 'latency',
     histogram: promql(`http_request_duration_seconds{job="${job}"}`),
+    buckets: 'classic',
     threshold: seconds(threshold),
     by: [],
   }),

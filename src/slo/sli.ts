@@ -17,11 +17,15 @@ export interface EventsSli {
   readonly by: readonly string[];
 }
 
+/** How a histogram counts: a series for each bound, or all buckets in one series (Prometheus 2.40 and newer). */
+export type Buckets = 'classic' | 'native';
+
 /** Share of observations at or below a threshold, from a histogram named by its base name and matchers. */
 export interface LatencySli {
   readonly kind: 'latency';
   /** Base selector: `http_request_duration_seconds{job="checkout"}`. */
   readonly histogram: PromqlText;
+  readonly buckets: Buckets;
   readonly threshold: Seconds;
   readonly by: readonly string[];
 }

@@ -39,7 +39,13 @@ function duration(min: number, max: number): fc.Arbitrary<Seconds> {
 
 const sli: fc.Arbitrary<Sli> = fc.oneof(
   fc.record({ kind: fc.constant('events' as const), counted, selector, total: selector, by }),
-  fc.record({ kind: fc.constant('latency' as const), histogram: selector, threshold: duration(0.001, DAY), by }),
+  fc.record({
+    kind: fc.constant('latency' as const),
+    histogram: selector,
+    buckets: fc.constantFrom('classic' as const, 'native' as const),
+    threshold: duration(0.001, DAY),
+    by,
+  }),
   fc.record({ kind: fc.constant('probe' as const), metric: selector, by }),
   fc.record({
     kind: fc.constant('threshold' as const),

@@ -12,8 +12,9 @@ export function decodeSli(document: SloDocument['sli']): Result<Sli> {
     return ok({ kind: 'events', counted, selector: text, total: promqlText(events.total), by: events.by ?? [] });
   }
   if (latency !== undefined) {
-    const limit = durationSeconds(latency.threshold) ?? seconds(0);
-    return ok({ kind: 'latency', histogram: promqlText(latency.histogram), threshold: limit, by: latency.by ?? [] });
+    const { buckets = 'classic', by = [] } = latency;
+    const threshold = durationSeconds(latency.threshold) ?? seconds(0);
+    return ok({ kind: 'latency', histogram: promqlText(latency.histogram), buckets, threshold, by });
   }
   if (probe !== undefined) {
     return ok({ kind: 'probe', metric: promqlText(probe.metric), by: probe.by ?? [] });

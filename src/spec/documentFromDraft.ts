@@ -72,6 +72,7 @@ function sliDocument(draft: SloDraft): JsonRecord {
     case 'latency':
       return sparse({
         histogram: promql(latency.histogram),
+        buckets: latency.buckets === 'classic' ? undefined : latency.buckets,
         threshold: filled(latency.threshold),
         by: names(latency.by),
       });

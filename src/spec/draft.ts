@@ -46,6 +46,7 @@ export interface EventsDraft {
 
 export interface LatencyDraft {
   readonly histogram: string;
+  readonly buckets: 'classic' | 'native';
   /** Duration, `300ms`. */
   readonly threshold: string;
   readonly by: string;

@@ -43,7 +43,7 @@ function sliDraft(sli: Sli): Partial<SloDraft> {
     case 'latency':
       return {
         sliKind: sli.kind,
-        latency: { histogram: sli.histogram, threshold: printDuration(sli.threshold), by },
+        latency: { histogram: sli.histogram, buckets: sli.buckets, threshold: printDuration(sli.threshold), by },
       };
     case 'probe':
       return { sliKind: sli.kind, probe: { metric: sli.metric, by } };

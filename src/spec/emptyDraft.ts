@@ -13,7 +13,7 @@ export function emptyDraft(defaults: CatalogueDefaults): SloDraft {
     datasource: '',
     sliKind: 'events',
     events: { counted: 'bad', selector: '', total: '', by: '' },
-    latency: { histogram: '', threshold: '300ms', by: '' },
+    latency: { histogram: '', buckets: 'classic', threshold: '300ms', by: '' },
     probe: { metric: '', by: '' },
     threshold: { query: '', op: '<=', value: '' },
     custom: { counted: 'bad', expression: '', total: '' },

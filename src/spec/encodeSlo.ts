@@ -53,7 +53,12 @@ function encodeSli(sli: Sli): SloDocument['sli'] {
       return { events: sparse({ [sli.counted]: sli.selector, total: sli.total, by: by(sli.by) }) };
     case 'latency':
       return {
-        latency: sparse({ histogram: sli.histogram, threshold: printDuration(sli.threshold), by: by(sli.by) }),
+        latency: sparse({
+          histogram: sli.histogram,
+          buckets: sli.buckets === 'classic' ? undefined : sli.buckets,
+          threshold: printDuration(sli.threshold),
+          by: by(sli.by),
+        }),
       };
     case 'probe':
       return { probe: sparse({ metric: sli.metric, by: by(sli.by) }) };

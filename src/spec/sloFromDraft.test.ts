@@ -78,7 +78,7 @@ test.each<[string, Partial<SloDraft>, string, string]>([
   ],
   [
     'a latency threshold without a unit',
-    { sliKind: 'latency', latency: { histogram: 'h', threshold: '0.3', by: '' } },
+    { sliKind: 'latency', latency: { histogram: 'h', buckets: 'classic', threshold: '0.3', by: '' } },
     'latency.threshold',
     'The latency threshold: “0.3” is not a duration. Write numbers with units, largest first: 30d, 1h30m, 5m, 300ms.',
   ],

@@ -163,13 +163,3 @@ export function calendarWindowProblem(): Problem {
     remedy: t('problem.calendar.remedy', 'Choose a rolling window, for example 30 d, to see its budget.'),
   };
 }
-
-/** Time slices of kinds of SLI other than threshold can be written down, and are not computed yet. */
-export function slicesProblem(): Problem {
-  return {
-    kind: 'not-supported',
-    title: t('problem.slices.title', 'Time slices are computed for threshold SLIs only'),
-    detail: t('problem.slices.detail', 'The objective of this SLO counts slices of time, and its SLI counts events.'),
-    remedy: t('problem.slices.remedy', 'Remove the slices from the objective to see its budget in events.'),
-  };
-}

@@ -26,7 +26,13 @@ function histogram(
 
 function sloFor(job: string, threshold: number): Scenario['slo'] {
   const selector = promql(`http_request_duration_seconds{job="${job}"}`);
-  return sloOf(`latency-${job}`, { kind: 'latency', histogram: selector, threshold: seconds(threshold), by: [] });
+  return sloOf(`latency-${job}`, {
+    kind: 'latency',
+    histogram: selector,
+    buckets: 'classic',
+    threshold: seconds(threshold),
+    by: [],
+  });
 }
 
 const truth: Scenario['truth'] = (end, window) => ({

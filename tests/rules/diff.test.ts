@@ -26,7 +26,7 @@ afterAll(async () => {
 test('a server that runs what was written does not differ', async () => {
   const { code, stdout, stderr } = await run(['diff', '--prometheus', server.url, SLOS]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
-  expect(stdout.trim().split('\n')).toHaveLength(15);
+  expect(stdout.trim().split('\n')).toHaveLength(18);
   expect(
     new Set(
       stdout

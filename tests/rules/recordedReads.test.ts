@@ -7,7 +7,7 @@ import type { Sample } from '../../src/slo/samples';
 import { instant, seconds } from '../../src/slo/units';
 import { scrapeRequests } from './counters';
 import { type Element, simulate } from './simulation';
-import { DAY, during, HOUR, minus, share, steady } from './traffic';
+import { DAY, during, HOUR, minus, share, steady } from '../../src/rules/proof/traffic';
 
 jest.setTimeout(120_000);
 

@@ -153,15 +153,15 @@ describe('since when it burns', () => {
   ];
   const sentence = () => document.querySelector('p[aria-live]');
 
-  it('is in the sentence, from buckets of ten minutes', async () => {
+  it('is in the sentence, from buckets of five minutes whose windows end each minute', async () => {
     await open(gatewayWith(CHECKOUT, burning()));
-    expect(sentence()).toHaveTextContent(/^Burning 65×: fast enough to page since about 10:20\. At the rate of/);
+    expect(sentence()).toHaveTextContent(/^Burning 65×: fast enough to page since about 10:12\. At the rate of/);
   });
 
   it('is left out where the buckets cannot be had', async () => {
     const gateway = gatewayWith(CHECKOUT, burning());
     gateway.prometheus('prom').fault = ({ kind, text }) =>
-      kind === 'range' && text.includes('[10m]') ? gatewayError('timeout', 'query timed out') : undefined;
+      kind === 'range' && text.includes('[5m]') ? gatewayError('timeout', 'query timed out') : undefined;
     await open(gateway);
     expect(sentence()).toHaveTextContent(/^Burning 65×\. At the rate of/);
   });
@@ -169,7 +169,7 @@ describe('since when it burns', () => {
   it('is not asked while nothing burns', async () => {
     const gateway = gatewayWith(CHECKOUT);
     await open(gateway);
-    expect(gateway.prometheus('prom').asked.filter((text) => text.includes('[10m]'))).toEqual([]);
+    expect(gateway.prometheus('prom').asked.filter((text) => /^range .*\[5m\]/.test(text))).toEqual([]);
   });
 });
 
@@ -218,7 +218,7 @@ describe('a selector that matches nothing', () => {
   it('of good events: the number stays, with what does not exist and the way to mend it', async () => {
     await open(gatewayWith(counts('good', 'absent_requests_total{code="200"}')));
     expect(document.querySelector('p[aria-live]')).toHaveTextContent(
-      'The error budget is spent, and burns on 1,000×: fast enough to page for more than 17 h. Overspent by more than 100 times the budget, that is 29 d 23 h of full outage or 2.6 B failures too many.'
+      'The error budget is spent, and burns on 1,000×: fast enough to page for more than 18 h. Overspent by more than 100 times the budget, that is 29 d 23 h of full outage or 2.6 B failures too many.'
     );
     expect(screen.getByRole('alert')).toHaveTextContent(
       'No series matched the good events in the last 30 dabsent_requests_total{code="200"}There is no metric named absent_requests_total in this data source in the window. Check its spelling, or choose another data source.Every event is counted as bad. That is right if nothing worked in all this time. If it is a typing error, edit the SLO.Edit the SLO'

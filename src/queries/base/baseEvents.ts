@@ -1,11 +1,12 @@
-import type { Expr, VectorSelector } from '../../promql/ast';
+import type { Expr } from '../../promql/ast';
 import { binary, number, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import { ok, type Result } from '../../slo/result';
 import type { EventsSli, LatencySli } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
 import { MINUTE, type Seconds, seconds } from '../../slo/units';
-import { readHistogram, thresholdBucket } from '../histogram';
+import { readHistogram, readNativeHistogram, thresholdBucket } from '../histogram';
+import { observations, observationsUpTo } from '../nativeHistogram';
 import { both, readSelector } from '../readPromql';
 import { rawTerms } from '../rawTerms';
 import { LABELS } from '../../slo/reservedLabels';
@@ -27,14 +28,17 @@ export type BaseEvents = Pick<EventTerms, 'counted' | 'absentCounted'> & {
   );
 
 export function baseEvents(slo: Slo): Result<BaseEvents> {
+  if (slo.objective.budgeting.method === 'time-slices') {
+    return ofSamples(slo, MINUTE);
+  }
   switch (slo.sli.kind) {
     case 'events':
       return ofCounters(slo.sli);
     case 'latency':
-      return ofHistogram(slo.sli);
+      return slo.sli.buckets === 'native' ? ofNativeHistogram(slo.sli) : ofHistogram(slo.sli);
     case 'probe':
     case 'threshold':
-      return ofSamples(slo, SAMPLED);
+      return ofSamples(slo, MINUTE);
     case 'custom':
       return ofSamples(slo, RATED);
   }
@@ -75,12 +79,25 @@ function ofHistogram(sli: LatencySli): Result<BaseEvents> {
   });
 }
 
-function grown(selector: VectorSelector, by: readonly string[]): Expr {
-  return sum(growth(selector), by.length > 0 ? { by } : {});
+function ofNativeHistogram(sli: LatencySli): Result<BaseEvents> {
+  const histogram = readNativeHistogram(sli);
+  if (!histogram.ok) {
+    return histogram;
+  }
+  const { series, threshold } = histogram.value;
+  return ok({
+    form: 'apart',
+    counted: 'good',
+    absentCounted: 'no-data',
+    by: sli.by,
+    countedEvents: grown(observationsUpTo(threshold, series), sli.by),
+    totalEvents: grown(observations(series), sli.by),
+  });
 }
 
-/** A hair below a minute: a range that is closed on both ends (Prometheus 2) never counts a sample twice. */
-const SAMPLED: Seconds = seconds(MINUTE - 0.001);
+function grown(counters: Expr, by: readonly string[]): Expr {
+  return sum(growth(counters), by.length > 0 ? { by } : {});
+}
 
 /** Rates need some scrapes; what they say of five minutes stands for each of them. */
 const RATED: Seconds = seconds(5 * MINUTE);
@@ -92,7 +109,7 @@ function ofSamples(slo: Slo, window: Seconds): Result<BaseEvents> {
     return terms;
   }
   const { counted, absentCounted, countedOver, totalOver } = terms.value;
-  const perSecond = (events: Expr) => binary(delay(events, LATE), '/', number(Math.round(window)));
+  const perSecond = (events: Expr) => binary(delay(events, LATE), '/', number(window));
   return ok({
     form: 'apart',
     counted,

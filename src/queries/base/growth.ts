@@ -1,4 +1,4 @@
-import type { Expr, VectorSelector } from '../../promql/ast';
+import type { Expr } from '../../promql/ast';
 import { binary, call, number } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import { MINUTE, type Seconds, seconds } from '../../slo/units';
@@ -13,21 +13,21 @@ const MEMORY: Seconds = seconds(15 * 60);
 const INSTANCE_LABELS = ['job', 'instance'] as const;
 
 /**
- * Growth of each counter of `selector` in one minute, per second, counted and not extrapolated (slo-maths §3): the
+ * Growth of each of `counters`, with their labels, in one minute, per second, counted and not extrapolated (slo-maths §3): the
  * difference of two points of an absolute grid of minutes, so that sums over any window telescope to the counter's
  * own growth. A counter that fell began again at zero, and so did one that is new on a known instance.
  */
-export function growth(selector: VectorSelector): Expr {
-  const now = pointOf(selector, LATE);
-  const before = pointOf(selector, seconds(LATE + MINUTE));
-  const remembered = { kind: 'subquery', expr: selector, range: MEMORY, step: MINUTE, offset: LATE } as const;
+export function growth(counters: Expr): Expr {
+  const now = pointOf(counters, LATE);
+  const before = pointOf(counters, seconds(LATE + MINUTE));
+  const remembered = { kind: 'subquery', expr: counters, range: MEMORY, step: MINUTE, offset: LATE } as const;
   const step = binary(call('idelta', remembered), 'and', now);
   const fromZero = binary(now, 'and', before, { matching: { mode: 'on', labels: INSTANCE_LABELS } });
   return binary(binary(binary(step, '>=', number(0)), 'or', fromZero), '/', number(MINUTE));
 }
 
 /** The one point of the grid in the minute before `offset`. */
-function pointOf(selector: VectorSelector, offset: Seconds): Expr {
-  const minute = { kind: 'subquery', expr: selector, range: MINUTE, step: MINUTE } as const;
+function pointOf(counters: Expr, offset: Seconds): Expr {
+  const minute = { kind: 'subquery', expr: counters, range: MINUTE, step: MINUTE } as const;
   return call('last_over_time', delay(minute, offset));
 }

@@ -39,6 +39,15 @@ const latencySchema = v.pipe(
       description: 'Base name of a histogram with matchers, without `_bucket`.',
       example: 'http_request_duration_seconds{job="checkout"}',
     }),
+    buckets: v.optional(
+      v.pipe(
+        v.picklist(['classic', 'native']),
+        about({
+          description: 'Whether the histogram has a series for each bound (classic, the default) or is native.',
+          example: 'native',
+        })
+      )
+    ),
     threshold: duration(
       { min: '1ms', max: '1d' },
       { description: 'The longest time that is still good.', example: '300ms' }

@@ -1,3 +1,4 @@
+import type { Buckets } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
 
 /** Why a query returns nothing, and what would be there instead. */
@@ -14,6 +15,8 @@ export type EmptyReason =
       readonly values: readonly string[];
     }
   | { readonly kind: 'labels-never-together'; readonly of: Role; readonly selector: string }
+  /** The metric is there, but its buckets are not as the SLI says; `buckets` is what they seem to be. */
+  | { readonly kind: 'other-buckets'; readonly metric: string; readonly buckets: Buckets }
   | { readonly kind: 'bucket-missing'; readonly bounds: readonly number[] }
   | { readonly kind: 'no-traffic' }
   | { readonly kind: 'unexplained' };
@@ -21,9 +24,16 @@ export type EmptyReason =
 /** Which part of the SLI was looked for: all events, or those that are counted as good or bad. */
 export type Role = 'total' | 'counted';
 
+const SERIES_MISSING: ReadonlySet<EmptyReason['kind']> = new Set([
+  'metric-unknown',
+  'other-buckets',
+  'label-matches-nothing',
+  'labels-never-together',
+]);
+
 /** Not one series was found: the selector may have a typing error. Series without events are another matter. */
 export function findsNoSeries({ kind }: EmptyReason): boolean {
-  return kind === 'metric-unknown' || kind === 'label-matches-nothing' || kind === 'labels-never-together';
+  return SERIES_MISSING.has(kind);
 }
 
 /**
@@ -31,7 +41,7 @@ export function findsNoSeries({ kind }: EmptyReason): boolean {
  * nothing is none: there may be no errors yet.
  */
 export function isDoubt(reason: EmptyReason, { sli }: Pick<Slo, 'sli'>): boolean {
-  if (reason.kind === 'metric-unknown' || reason.kind === 'bucket-missing') {
+  if (reason.kind === 'metric-unknown' || reason.kind === 'bucket-missing' || reason.kind === 'other-buckets') {
     return true;
   }
   return findsNoSeries(reason) && (isOfAll(reason) || !('counted' in sli) || sli.counted === 'good');

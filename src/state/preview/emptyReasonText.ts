@@ -21,6 +21,8 @@ export function emptyReasonText(reason: EmptyReason): string {
         'Each label exists, but no series has all of them: {{selector}}. Remove one of the matchers.',
         { selector: reason.selector, ...raw }
       );
+    case 'other-buckets':
+      return otherBucketsText(reason);
     case 'bucket-missing':
       return t(
         'empty-reason.bucket-missing',
@@ -35,6 +37,20 @@ export function emptyReasonText(reason: EmptyReason): string {
         'All series exist, and none of their events counts. That is right if nothing of the kind happened; otherwise run the query in Explore.'
       );
   }
+}
+
+function otherBucketsText({ metric, buckets }: Extract<EmptyReason, { kind: 'other-buckets' }>): string {
+  return buckets === 'native'
+    ? t(
+        'empty-reason.is-native',
+        'There is no {{metric}}_bucket, but there is {{metric}}. If that is a native histogram, choose native buckets.',
+        { metric, ...raw }
+      )
+    : t(
+        'empty-reason.is-classic',
+        'There is no native histogram {{metric}}, but there is {{metric}}_bucket. Choose classic buckets.',
+        { metric, ...raw }
+      );
 }
 
 function labelText(reason: Extract<EmptyReason, { kind: 'label-matches-nothing' }>): string {

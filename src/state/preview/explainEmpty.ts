@@ -5,6 +5,7 @@ import { vector } from '../../promql/build';
 import { serialize } from '../../promql/serialize';
 import { selectors } from '../../promql/walk';
 import { missingBucket } from '../../queries/missingBucket';
+import { otherBuckets } from '../../queries/otherBuckets';
 import { sloQueries } from '../../queries/sloQueries';
 import { windowLength } from '../../slo/objective';
 import { err, ok, type Result } from '../../slo/result';
@@ -77,7 +78,7 @@ class Asking {
     if (metric !== undefined) {
       const named = await this.values('__name__', vector({ metric }), 1);
       if (!named.ok || named.value.length === 0) {
-        return named.ok ? ok({ kind: 'metric-unknown', of, metric }) : named;
+        return named.ok ? this.whyNoMetric(metric, of) : named;
       }
     }
     return this.whichMatcher(selector, of);
@@ -85,7 +86,10 @@ class Asking {
 
   async whyNoEvents(): Reason {
     const { slo, role } = this.question;
-    const check = slo.sli.kind === 'latency' ? missingBucket(slo.sli, windowLength(slo.objective.window)) : undefined;
+    const check =
+      slo.sli.kind === 'latency' && slo.sli.buckets === 'classic'
+        ? missingBucket(slo.sli, windowLength(slo.objective.window))
+        : undefined;
     if (check?.ok) {
       const answer = await this.client.query({ expr: check.value.expr, time: this.question.now }, this.signal);
       if (!answer.ok) {
@@ -97,6 +101,18 @@ class Asking {
       }
     }
     return ok({ kind: role === 'total' ? 'no-traffic' : 'unexplained' });
+  }
+
+  /** The metric is unknown. Of a histogram, the other kind of buckets may be there. */
+  private async whyNoMetric(metric: string, of: Role): Reason {
+    const other = otherBuckets(this.question.slo.sli);
+    const found = other ? await this.values('__name__', vector({ metric: other.series }), 1) : ok([]);
+    if (!found.ok) {
+      return found;
+    }
+    return other && found.value.length > 0
+      ? ok({ kind: 'other-buckets', metric: other.metric, buckets: other.buckets })
+      : ok({ kind: 'metric-unknown', of, metric });
   }
 
   private async whichMatcher(selector: VectorSelector, of: Role): Promise<Result<EmptyReason, GatewayError>> {

@@ -1,13 +1,16 @@
 import { gatewayError } from '../../grafana/gatewayError';
 import { promql, SLIS, sloOf } from '../../queries/slos.fixture';
+import { ok } from '../../slo/result';
+import type { Sli } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
 import { ratio } from '../../slo/units';
 import { createMemoryGateway } from '../testing/memoryGateway.fixture';
-import { type MemoryCounter, steadyCounter } from '../testing/memoryPrometheus.fixture';
-import { createState, pass, renderState } from '../testing/renderState.fixture';
+import { createMemoryPrometheus, type MemoryCounter, steadyCounter } from '../testing/memoryPrometheus.fixture';
+import { createState, NOW, pass, renderState } from '../testing/renderState.fixture';
 import { requests, requestSlo } from '../testing/slo.fixture';
 import type { EmptyReason } from './emptyReason';
 import { emptyReasonText } from './emptyReasonText';
+import { explainEmpty } from './explainEmpty';
 import { usePreview } from './usePreview';
 
 function start(slo: Slo | undefined, counters: MemoryCounter[] = requests('checkout', 9, 1)) {
@@ -121,6 +124,29 @@ describe('why a query returns nothing', () => {
     expect(preview.reason()).toEqual({ kind: 'bucket-missing', bounds: [0.25, 0.5] });
     expect(emptyReasonText({ kind: 'bucket-missing', bounds: [0.25, 0.5] })).toBe(
       'The histogram has no bucket at this threshold. It can answer for 0.25, 0.5 s. Choose one of these.'
+    );
+  });
+
+  it('the histogram is native, though classic buckets were chosen', async () => {
+    const preview = start(sloOf(SLIS.latency()), [
+      steadyCounter({ __name__: 'http_request_duration_seconds', job: 'checkout' }, 5),
+    ]);
+    await pass(SETTLED);
+    const reason = { kind: 'other-buckets', metric: 'http_request_duration_seconds', buckets: 'native' } as const;
+    expect(preview.reason()).toEqual(reason);
+    expect(emptyReasonText(reason)).toBe(
+      'There is no http_request_duration_seconds_bucket, but there is http_request_duration_seconds. If that is a native histogram, choose native buckets.'
+    );
+  });
+
+  it('the histogram is classic, though native buckets were chosen', async () => {
+    const slo = sloOf({ ...SLIS.latency(), buckets: 'native' } as Sli);
+    const bucket = { __name__: 'http_request_duration_seconds_bucket', job: 'checkout', le: '0.25' };
+    const client = createMemoryPrometheus([steadyCounter(bucket, 4)]);
+    const reason = { kind: 'other-buckets', metric: 'http_request_duration_seconds', buckets: 'classic' } as const;
+    expect(await explainEmpty(client, { slo, role: 'total', now: NOW })).toEqual(ok(reason));
+    expect(emptyReasonText(reason)).toBe(
+      'There is no native histogram http_request_duration_seconds, but there is http_request_duration_seconds_bucket. Choose classic buckets.'
     );
   });
 

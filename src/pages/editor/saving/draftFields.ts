@@ -67,7 +67,7 @@ function sliText(draft: SloDraft): string {
       );
     case 'latency':
       return lines(
-        `histogram: ${draft.latency.histogram}`,
+        `histogram: ${draft.latency.histogram}${draft.latency.buckets === 'native' ? ' (native)' : ''}`,
         `threshold: ${draft.latency.threshold}`,
         by(draft.latency.by)
       );

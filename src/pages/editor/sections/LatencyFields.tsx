@@ -6,7 +6,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { SloDraft } from '../../../spec/draft';
 import { useServices } from '../../../state/ServicesProvider';
 import { useDebounced } from '../../../state/useDebounced';
-import { ListField } from '../form/ChoiceField';
+import { ListField, RadioField } from '../form/ChoiceField';
 import { useEditorContext } from '../form/editorContext';
 import { QueryField } from '../form/QueryField';
 import { boundDurations, bucketMetric } from '../names/bucketBounds';
@@ -17,6 +17,8 @@ import { labelValuesQuery } from '../../../state/nameQueries';
 export function LatencyFields() {
   const { source } = useEditorContext();
   const histograms = useMemo(() => source && histogramSource(source), [source]);
+  const { control } = useFormContext<SloDraft>();
+  const isNative = useWatch({ control, name: 'latency.buckets' }) === 'native';
   const bounds = useBounds();
   return (
     <>
@@ -30,14 +32,11 @@ export function LatencyFields() {
         placeholder={'http_request_duration_seconds{job="checkout"}'}
         source={histograms}
       />
+      <BucketsField />
       <ListField
         name="latency.threshold"
         label={t('editor.latency.threshold', 'Good at or below')}
-        description={
-          bounds.length === 0
-            ? t('editor.latency.thresholdHelp', 'A duration at which the histogram has a bucket, such as 300ms.')
-            : t('editor.latency.bounds', 'The histogram has buckets at {{bounds}}.', { bounds: bounds.join(', ') })
-        }
+        description={thresholdHelp(isNative, bounds)}
         choices={bounds.map((value) => ({ value, label: value }))}
         placeholder="300ms"
         required
@@ -45,6 +44,39 @@ export function LatencyFields() {
       />
     </>
   );
+}
+
+function BucketsField() {
+  return (
+    <RadioField
+      name="latency.buckets"
+      label={t('editor.latency.buckets', 'Buckets')}
+      choices={[
+        {
+          value: 'classic',
+          label: t('editor.latency.classic', 'Classic'),
+          description: t('editor.latency.classicHelp', 'A series for each bound, named …_bucket'),
+        },
+        {
+          value: 'native',
+          label: t('editor.latency.native', 'Native'),
+          description: t('editor.latency.nativeHelp', 'All buckets in one series; Prometheus 2.40 or newer'),
+        },
+      ]}
+    />
+  );
+}
+
+function thresholdHelp(isNative: boolean, bounds: readonly string[]): string {
+  if (isNative) {
+    return t(
+      'editor.latency.nativeThreshold',
+      'A duration such as 300ms. Inside the bucket that it cuts, the share below it is estimated.'
+    );
+  }
+  return bounds.length === 0
+    ? t('editor.latency.thresholdHelp', 'A duration at which the histogram has a bucket, such as 300ms.')
+    : t('editor.latency.bounds', 'The histogram has buckets at {{bounds}}.', { bounds: bounds.join(', ') });
 }
 
 const WAIT_MS = 400;

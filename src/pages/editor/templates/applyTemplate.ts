@@ -61,7 +61,10 @@ function events(counted: 'good' | 'bad', fill: TemplateFill, matcher: Matcher): 
 
 function latency(fill: TemplateFill, threshold: string): SliPart {
   const metric = fill.metric.replace(/_bucket$/, '');
-  return { sliKind: 'latency', latency: { histogram: selectorText({ ...fill, metric }), threshold, by: '' } };
+  return {
+    sliKind: 'latency',
+    latency: { histogram: selectorText({ ...fill, metric }), buckets: 'classic', threshold, by: '' },
+  };
 }
 
 function atMost(draft: SloDraft, query: Expr, value: string): SliPart {

@@ -111,7 +111,12 @@ describe('applyTemplate', () => {
       fill('http_request_duration_seconds_bucket'),
       {
         sliKind: 'latency',
-        latency: { histogram: 'http_request_duration_seconds{job="checkout"}', threshold: '300ms', by: '' },
+        latency: {
+          histogram: 'http_request_duration_seconds{job="checkout"}',
+          buckets: 'classic',
+          threshold: '300ms',
+          by: '',
+        },
       },
     ],
     [
@@ -119,7 +124,12 @@ describe('applyTemplate', () => {
       fill('log_entry_processing_seconds_bucket'),
       {
         sliKind: 'latency',
-        latency: { histogram: 'log_entry_processing_seconds{job="checkout"}', threshold: '5m', by: '' },
+        latency: {
+          histogram: 'log_entry_processing_seconds{job="checkout"}',
+          buckets: 'classic',
+          threshold: '5m',
+          by: '',
+        },
       },
     ],
     [
