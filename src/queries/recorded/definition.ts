@@ -23,11 +23,20 @@ function hash(text: string, start: number): number {
   return value >>> 0;
 }
 
+/** What a field says that older documents and versions leave out: it changes nothing. */
+function isDefault(key: string, value: unknown): boolean {
+  return (key === 'buckets' && value === 'classic') || (Array.isArray(value) && value.length === 0);
+}
+
 /** JSON whose keys stand in the order of the alphabet, wherever the object came from. */
 function sortedJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([key, one]) => !isDefault(key, one))
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+        )
       : inner
   );
 }
