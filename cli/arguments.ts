@@ -5,8 +5,9 @@ import { FORMATS, type Format, type Part, PARTS } from './commands/ruleText';
 export const USAGE = `Usage:
   headroom validate FILE…
       Read SLOs and say what is wrong, as file:line:column: path: message.
-  headroom rules [--format ${FORMATS.join('|')}] [--only ${PARTS.join('|')}] [--out FOLDER] [--label NAME=VALUE]… FILE…
+  headroom rules [--format ${FORMATS.join('|')}] [--only ${PARTS.join('|')}] [--out FOLDER] [--label NAME=VALUE]… [--grafana-url URL] FILE…
       Write recording and alert rules, or only one of both, to the standard output, or one file for each SLO into FOLDER.
+      With the address of Grafana, alerts link back to the page of their SLO.
       Labels are for the ruleSelector of the Prometheus operator (--format prometheusrule).
   headroom alertmanager FILE…
       Write the inhibit rules for alertmanager.yml by which a faster alert of an SLO silences its slower ones.
@@ -28,6 +29,7 @@ export interface Arguments {
   readonly part: Part | undefined;
   readonly out: string | undefined;
   readonly labels: KubernetesLabels;
+  readonly grafanaUrl?: string;
   readonly prometheus: string;
   readonly files: readonly string[];
 }
@@ -38,6 +40,7 @@ const OPTIONS = {
   only: { type: 'string' },
   out: { type: 'string' },
   label: { type: 'string', multiple: true },
+  'grafana-url': { type: 'string' },
   prometheus: { type: 'string', default: '' },
 } as const;
 
@@ -62,6 +65,7 @@ export function readArguments(args: readonly string[]): Arguments | string {
       part,
       out,
       labels: readLabels(values.label ?? []),
+      ...(values['grafana-url'] !== undefined && { grafanaUrl: readUrl(values['grafana-url']) }),
       prometheus,
       files,
     };
@@ -91,4 +95,13 @@ function readLabels(texts: readonly string[]): KubernetesLabels {
       return [name, value];
     })
   );
+}
+
+function readUrl(text: string): string {
+  if (!/^https?:\/\/[^\s/]/.test(text) || !URL.canParse(text)) {
+    throw new Error(
+      `${text} is no address of Grafana. Write it with https://, for example https://grafana.example.com.`
+    );
+  }
+  return text;
 }

@@ -1,3 +1,4 @@
+import type { RuleOptions } from '../src/rules/finishedAlert';
 import type { RuleGroup } from '../src/rules/rule';
 import { sloRules } from '../src/rules/sloRules';
 import type { Slo } from '../src/slo/slo';
@@ -10,14 +11,17 @@ export interface Compiled {
 }
 
 /** The rules of every SLO that can be compiled, and everything that was wrong before or is now. */
-export function compile(read: ReadCatalogue): {
+export function compile(
+  read: ReadCatalogue,
+  options: RuleOptions = {}
+): {
   readonly compiled: readonly Compiled[];
   readonly problems: readonly Problem[];
 } {
   const compiled: Compiled[] = [];
   const problems: Problem[] = [...read.problems];
   for (const slo of read.catalogue?.slos ?? []) {
-    const result = sloRules(slo);
+    const result = sloRules(slo, options);
     if (result.ok) {
       compiled.push({ slo, groups: result.value });
     } else {

@@ -43,6 +43,11 @@ test.each([
     ['rules', '--label', 'release=two words', 'x.yaml'],
     '"two words" cannot be the value of the Kubernetes label release: at most 63 letters, digits, -, _ and ., first and last a letter or digit.',
   ],
+  [
+    'an address of Grafana that is none',
+    ['rules', '--grafana-url', 'grafana.example.com', 'x.yaml'],
+    'grafana.example.com is no address of Grafana. Write it with https://, for example https://grafana.example.com.',
+  ],
   ['an unknown option', ['rules', '--fast', 'x.yaml'], expect.stringContaining("Unknown option '--fast'")],
 ])('usage: %s', async (_, args, sentence) => {
   const { code, stdout, stderr } = await run(args);
@@ -135,4 +140,11 @@ test('Grafana-managed rules of an SLO that names no data source', async () => {
       `${name}:4:5: slos[0].datasource: \`datasource\` is missing: Grafana-managed rules need the uid of the data source that they read. Add it here or to \`defaults\`, for example \`datasource: prom\`.`,
     ],
   });
+});
+
+test('alerts link back to the page of their SLO', async () => {
+  const name = await file('a.yaml', document(slo('one')));
+  const { stdout } = await run(['rules', '--grafana-url', 'https://grafana.example.com/', name]);
+  const links = new Set(stdout.match(/slo_url: .*/g));
+  expect(links).toEqual(new Set(['slo_url: https://grafana.example.com/a/headroom-slo-app/slos/one']));
 });

@@ -7,12 +7,12 @@ import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
 import { formatProblems, onlyPart, ruleText } from './ruleText';
 
-type Options = Pick<Arguments, 'format' | 'part' | 'out' | 'labels'>;
+type Options = Pick<Arguments, 'format' | 'part' | 'out' | 'labels' | 'grafanaUrl'>;
 
 /** Rules of all SLOs: one text, or one file for each SLO. Nothing is written while there is an error. */
 export async function rules(read: ReadCatalogue, options: Options): Promise<CommandResult> {
   const { format, part, out } = options;
-  const { compiled: whole, problems: found } = compile(read);
+  const { compiled: whole, problems: found } = compile(read, options);
   const compiled = whole.map(({ slo, groups }) => ({ slo, groups: onlyPart(groups, part) }));
   const problems = [...found, ...formatProblems(compiled, format, read)];
   const stderr = problems.map(printProblem);

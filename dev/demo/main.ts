@@ -6,12 +6,15 @@ import { startDemo } from './startDemo';
 async function main(): Promise<void> {
   const stopping = new AbortController();
   const stop = () => {
-    process.stdout.write('\n[demo] stopping\n');
-    stopping.abort();
+    if (!stopping.signal.aborted) {
+      process.stdout.write('\n[demo] stopping\n');
+      stopping.abort();
+    }
   };
   // Before anything is started: also half a demo has to be cleared away.
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  // Ctrl-C comes twice, from the terminal and from `run.mjs`.
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   try {
     await run(stopping.signal);
   } catch (cause) {

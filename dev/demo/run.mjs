@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bootstrap } from '../bootstrap/bootstrap.mjs';
+import { passSignalsOn } from './passSignalsOn.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
@@ -13,7 +14,6 @@ const child = spawn(process.execPath, ['--import', 'tsx', join(here, 'main.ts'),
   cwd: root,
   stdio: 'inherit',
 });
-// The terminal sends Ctrl-C to both; the child stops its services and says when it is done.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => child.kill('SIGTERM'));
+// The child stops its services and says when it is done.
+passSignalsOn(child);
 child.on('exit', (code) => process.exit(code ?? 1));

@@ -77,6 +77,12 @@ describe('burnDown', () => {
     expect(left.at(-1)).toBe(errorBudget(objective, { bad: 1, total: 300 }, MONTH)?.remaining);
   });
 
+  it('gives bad events far beyond those of the buckets to the last one, and does not make an old incident larger', () => {
+    const buckets = bucketsOf([{ bad: 2, total: 100 }, CALM, CALM], DAY);
+    const left = burnDown(objective, buckets, MONTH, { bad: 3, total: 300 }).map(({ remaining }) => remaining);
+    expect(left).toEqual([1, expect.closeTo(1 - 2.2 / 3), expect.closeTo(1 - 2.2 / 3), 0]);
+  });
+
   const anyBuckets = fc
     .array(fc.record({ total: fc.nat(1000), share: fc.double({ min: 0, max: 1, noNaN: true }) }), {
       minLength: 2,

@@ -5,6 +5,9 @@ import type { Objective } from '../slo/objective';
 import { type Instant, instant, type Ratio, ratio, type Seconds } from '../slo/units';
 import { bucketStep } from './coverage';
 
+/** How much more than the buckets the window may count before that is news and no estimate. */
+const MOST_SCALE = 1.1;
+
 /** Budget left at an instant of the window that ends now. */
 export interface BurnDownPoint {
   readonly time: Instant;
@@ -16,8 +19,8 @@ export interface BurnDownPoint {
  * each bucket and one where the first begins. It falls or stays, and ends at `1 − consumed` of the buckets.
  *
  * Give `window`, the events that the budget was computed from, and the line ends exactly at that budget: sums of
- * `increase` over buckets differ a little from `increase` over the window. Where the window has bad events and no bucket
- * has, nobody knows when: the last bucket takes them. Buckets that cannot be read are left out.
+ * `increase` over buckets differ a little from `increase` over the window. Bad events of the window far beyond those of
+ * the buckets are newer than these: the last bucket takes them. Buckets that cannot be read are left out.
  */
 export function burnDown(
   objective: Pick<Objective, 'target'>,
@@ -32,8 +35,9 @@ export function burnDown(
   }
   const sums = inside.reduce(addCounts, { bad: 0, total: 0 });
   const whole = (window && checkCounts(window)?.counts) ?? sums;
+  const scale = sums.bad === 0 ? 0 : whole.bad / sums.bad;
   const remaining = (bad: number) => {
-    const counts = { bad: bad === 0 ? 0 : (whole.bad * bad) / sums.bad, total: whole.total };
+    const counts = { bad: bad * Math.min(scale, MOST_SCALE), total: whole.total };
     return errorBudget(objective, counts, windowLength)?.remaining ?? ratio(1);
   };
   const atEnd = errorBudget(objective, whole, windowLength)?.remaining ?? ratio(1);
@@ -42,7 +46,7 @@ export function burnDown(
   let bad = 0;
   for (const { end, counts } of inside.slice(0, -1)) {
     bad += counts.bad;
-    points.push({ time: end, remaining: bad === sums.bad && bad > 0 ? atEnd : remaining(bad) });
+    points.push({ time: end, remaining: bad === sums.bad && bad > 0 && scale <= MOST_SCALE ? atEnd : remaining(bad) });
   }
   return [...points, { time: inside.at(-1)?.end ?? first.end, remaining: atEnd }];
 }

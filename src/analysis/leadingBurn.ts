@@ -1,11 +1,17 @@
+import type { Severity } from '../slo/alertPolicy';
 import type { SloState } from '../slo/state';
 import { HOUR, type Instant, type Seconds } from '../slo/units';
+import { burningSeverity } from './burningSince';
 import type { SloStatus } from './status';
 
 /** The burn that a sentence about an SLO speaks of. */
 export interface LeadingBurn {
   readonly state: SloState;
   readonly burnRate?: number;
+  /** The window of that burn rate. */
+  readonly window: Seconds;
+  /** What it is fast enough for; absent while no tier is over that decides the state. */
+  readonly severity?: Severity;
   /** Look-back of the forecast at this burn; absent when there is none. */
   readonly exhaustedAtRateOf?: Seconds;
   /** Absent when the budget does not end at this rate. */
@@ -20,11 +26,14 @@ export interface LeadingBurn {
 export function leadingBurn(status: SloStatus): LeadingBurn {
   const window = status.over[0]?.longWindow ?? status.exhaustedAtRateOf ?? HOUR;
   const burnRate = status.burnRates.get(window);
+  const severity = burningSeverity(status);
   const forecast =
     status.forecasts.find(({ lookBack }) => lookBack === window) ??
     status.forecasts.find(({ lookBack }) => lookBack === status.exhaustedAtRateOf);
   return {
     state: status.state,
+    window,
+    ...(severity === undefined ? {} : { severity }),
     ...(burnRate === undefined ? {} : { burnRate }),
     ...(forecast === undefined ? {} : { exhaustedAtRateOf: forecast.lookBack }),
     ...(forecast?.exhaustedAt === undefined ? {} : { exhaustedAt: forecast.exhaustedAt }),

@@ -4,49 +4,48 @@ import { shortWindow } from '../slo/alertPolicy';
 import { windowLength } from '../slo/objective';
 import type { Slo } from '../slo/slo';
 import { percentFromRatio, type Ratio, ratio } from '../slo/units';
+import { literalText } from './literalText';
 
 type Annotations = Readonly<Record<string, string>>;
 
 export function burnRateAnnotations(slo: Slo, tier: BurnAlert, factor: number): Annotations {
   const long = printDuration(tier.longWindow);
   const share = percentFromRatio(tier.budgetShare);
-  return annotated(slo, {
+  return {
     summary: `${name(slo)} burns its error budget at ${factor} times the even rate or faster.`,
     description:
-      `{{ $value | humanizePercentage }} of events failed in the last ${long}, and the last ${printDuration(shortWindow(tier))} are as bad. ` +
+      `{{ if ge $value 0.0 }}{{ $value | humanizePercentage }} of events failed in the last ${long}, and the last ${printDuration(shortWindow(tier))} are as bad.` +
+      `{{ else }}Nothing is measured any more; the alert stays until something is.{{ end }} ` +
       `A full ${long} like this costs ${share} % of the budget of ${windowText(slo)}; the target is ${percentFromRatio(slo.objective.target)} %.`,
-  });
+  };
 }
 
 export function budgetLowAnnotations(slo: Slo, low: Ratio): Annotations {
-  return annotated(slo, {
+  return {
     summary: `${name(slo)} has less than ${percentFromRatio(low)} % of its error budget left.`,
     description: `{{ $value | humanizePercentage }} of events failed in the last ${windowText(slo)}; ${allowed(slo)} may.`,
-  });
+  };
 }
 
 export function exhaustedAnnotations(slo: Slo): Annotations {
-  return annotated(slo, {
+  return {
     summary: `${name(slo)} has spent its error budget.`,
     description: `{{ $value | humanizePercentage }} of events failed in the last ${windowText(slo)}; ${allowed(slo)} may.`,
-  });
+  };
 }
 
 export function noDataAnnotations(slo: Slo): Annotations {
-  return annotated(slo, {
+  return {
     summary: `${name(slo)} is not measured.`,
     description:
       'Its series were there and are gone. Look whether the service is scraped, and whether its metrics were renamed.',
-  });
+  };
 }
 
-function annotated(slo: Slo, { summary, description }: { summary: string; description: string }): Annotations {
-  return { summary, description, ...(slo.runbook !== undefined && { runbook_url: slo.runbook }) };
-}
-
-/** Text of users goes through templates: braces would be read as actions. */
-function name(slo: Slo): string {
-  return slo.title.replace(/\{\{/g, '{{ "{{" }}');
+/** The title, and of a grouped SLO which of its budgets it is about. */
+function name({ title, sli }: Slo): string {
+  const groups = 'by' in sli ? sli.by.map((label) => `${label} {{ $labels.${label} }}`) : [];
+  return groups.length > 0 ? `${literalText(title)} (${groups.join(', ')})` : literalText(title);
 }
 
 function windowText(slo: Slo): string {

@@ -69,7 +69,10 @@ function fewest(slo: Slo, window: Seconds): Expr {
     .reduce<Expr>((sum, step) => binary(sum, '+', step), number(first));
 }
 
-/** Without data nothing is known, so an alert that fires keeps firing: it is frozen, not resolved. */
+/**
+ * Without data nothing is known, so an alert that fires keeps firing: it is frozen, not resolved. Its value is then -1,
+ * which no error ratio is.
+ */
 function frozen(slo: Slo, labels: Readonly<Record<string, string>>, condition: Expr): Expr {
   const { severity, tier } = labels;
   const firing = vector({
@@ -83,5 +86,5 @@ function frozen(slo: Slo, labels: Readonly<Record<string, string>>, condition: E
     }).map(([label, value]) => ({ label, op: '=' as const, value: value ?? '' })),
   });
   const own = aggregate('max', firing, { without: ['alertname', 'alertstate', ...Object.keys(labels)] });
-  return binary(condition, 'or', binary(own, 'unless', recorded(RECORDED.total, slo.id)));
+  return binary(condition, 'or', binary(binary(number(-1), '*', own), 'unless', recorded(RECORDED.total, slo.id)));
 }

@@ -4,17 +4,19 @@ import type { Slo } from '../slo/slo';
 import { MINUTE, seconds } from '../slo/units';
 import { budgetAlerts } from './budgetAlerts';
 import { burnRateAlerts } from './burnRateAlerts';
+import { finishedAlert, type RuleOptions } from './finishedAlert';
 import { noDataAlert } from './noDataAlert';
 import { errorRatioRule, eventRules, windowRules } from './recordingRules';
-import type { RuleGroup } from './rule';
+import type { AlertRule, RuleGroup } from './rule';
 
 /** An SLO → groups of rules. Deterministic: the same SLO gives the same groups. */
-export function sloRules(slo: Slo): Result<readonly RuleGroup[]> {
+export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly RuleGroup[]> {
   const base = baseEvents(slo);
   if (!base.ok) {
     return base;
   }
-  const burning = burnRateAlerts(slo);
+  const finished = (alert: AlertRule) => finishedAlert(slo, alert, options);
+  const burning = burnRateAlerts(slo).map(finished);
   const pages = burning.filter(({ labels }) => labels['severity'] === 'page');
   const tickets = burning.filter((alert) => !pages.includes(alert));
   const groups: readonly RuleGroup[] = [
@@ -26,7 +28,7 @@ export function sloRules(slo: Slo): Result<readonly RuleGroup[]> {
     {
       name: `${slo.id}-tickets`,
       interval: seconds(5 * MINUTE),
-      rules: [...tickets, ...budgetAlerts(slo), ...noDataAlert(slo)],
+      rules: [...tickets, ...[...budgetAlerts(slo), ...noDataAlert(slo)].map(finished)],
     },
     { name: `${slo.id}-window`, interval: seconds(10 * MINUTE), rules: windowRules(slo) },
   ];

@@ -30,10 +30,22 @@ function remedyOf(kind: GatewayErrorKind, subject: ProblemSubject): string {
     ? permissionRemedy(subject)
     : subject === 'catalogue' || subject === 'save'
       ? settingsRemedy(kind)
-      : dataSourceRemedy(kind);
+      : kind === 'bad-query'
+        ? queryRemedy(subject)
+        : dataSourceRemedy(kind);
 }
 
 type OtherKind = Exclude<GatewayErrorKind, 'forbidden'>;
+
+/** Who sees the preview is in the editor already. */
+function queryRemedy(subject: ProblemSubject): string {
+  return subject === 'preview'
+    ? t(
+        'problem.remedy.bad-query.preview',
+        'Correct what the sentence above names, a regular expression for example, in the fields of what is measured.'
+      )
+    : t('problem.remedy.bad-query', 'Open the SLO in the editor and correct its query.');
+}
 
 function settingsRemedy(kind: OtherKind): string {
   switch (kind) {
@@ -66,15 +78,13 @@ function settingsRemedy(kind: OtherKind): string {
   }
 }
 
-function dataSourceRemedy(kind: OtherKind): string {
+function dataSourceRemedy(kind: Exclude<OtherKind, 'bad-query'>): string {
   switch (kind) {
     case 'not-found':
       return t(
         'problem.remedy.not-found',
         'The data source may have been deleted. Choose another one in the SLO or in the settings of the app.'
       );
-    case 'bad-query':
-      return t('problem.remedy.bad-query', 'Open the SLO in the editor and correct its query.');
     case 'timeout':
       return t(
         'problem.remedy.timeout',

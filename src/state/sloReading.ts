@@ -1,3 +1,4 @@
+import { bucketsUntilNow } from '../analysis/bucketsUntilNow';
 import { sloStatus, type SloStatus } from '../analysis/status';
 import type { EventBucket } from '../slo/eventBucket';
 import type { Recording } from '../slo/recording';
@@ -21,7 +22,8 @@ export function createReader(): (slo: Slo, measured: Measured) => SloReading {
     if (known?.slo === slo) {
       return known.reading;
     }
-    const reading = { status: sloStatus(slo, measured), buckets: measured.buckets, recording: measured.recording };
+    const buckets = bucketsUntilNow(measured, measured.bucketsWindow);
+    const reading = { status: sloStatus(slo, { ...measured, buckets }), buckets, recording: measured.recording };
     readings.set(measured, { slo, reading });
     return reading;
   };

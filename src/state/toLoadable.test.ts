@@ -102,6 +102,11 @@ test.each<[GatewayErrorKind, ProblemSubject, string]>([
   ],
   ['bad-query', 'numbers', 'Open the SLO in the editor and correct its query.'],
   [
+    'bad-query',
+    'preview',
+    'Correct what the sentence above names, a regular expression for example, in the fields of what is measured.',
+  ],
+  [
     'too-large',
     'numbers',
     'Narrow the selectors of the SLO or shorten its window, or ask an administrator to raise the query limits of the data source.',

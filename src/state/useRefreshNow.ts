@@ -6,6 +6,13 @@ import { keys } from './keys';
 export function useRefreshNow(): { readonly refreshNow: () => void; readonly isRefreshing: boolean } {
   const queryClient = useQueryClient();
   const isRefreshing = useIsFetching({ queryKey: keys.all }) > 0;
-  const refreshNow = useCallback(() => void queryClient.invalidateQueries({ queryKey: keys.all }), [queryClient]);
+  const refreshNow = useCallback(() => {
+    void queryClient.invalidateQueries({ queryKey: keys.all });
+    // What has failed is invalid already, and rows, which nobody observes, would hear nothing of it.
+    void queryClient.refetchQueries(
+      { queryKey: keys.measurements(), type: 'inactive', predicate: ({ state }) => state.status === 'error' },
+      { cancelRefetch: false }
+    );
+  }, [queryClient]);
   return { refreshNow, isRefreshing };
 }

@@ -32,6 +32,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   left: css({ height: '100%', background: 'currentColor' }),
   gone: css({
-    background: `repeating-linear-gradient(-45deg, currentColor 0 ${theme.spacing(0.75)}, ${theme.colors.error.shade} ${theme.spacing(0.75)} ${theme.spacing(1.25)})`,
+    background: `repeating-linear-gradient(-45deg, currentColor 0 ${theme.spacing(0.75)}, ${theme.colors.error.transparent} ${theme.spacing(0.75)} ${theme.spacing(1.25)})`,
   }),
 });

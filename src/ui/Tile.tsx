@@ -17,7 +17,7 @@ interface Props {
 export function Tile({ title, value, state, children }: Props) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
-  const color = state === undefined || state === 'healthy' ? undefined : stateColor(state, theme);
+  const color = state === undefined ? undefined : stateColor(state, theme);
   return (
     <section className={styles.tile} aria-label={title}>
       <h3 className={styles.title}>{title}</h3>

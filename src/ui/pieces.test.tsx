@@ -57,15 +57,22 @@ describe('Tile', () => {
     expect(screen.getByRole('region', { name: 'Budget left' })).toHaveTextContent('Budget left−38 %too many');
   });
 
-  it('colours a bad value, but not a good one', () => {
-    render(
-      <>
-        <Tile title="Bad" value="0 %" state="exhausted" />
-        <Tile title="Good" value="100 %" state="healthy" />
-      </>
-    );
-    expect(screen.getByText('0 %').style.color).not.toBe('');
-    expect(screen.getByText('100 %').style.color).toBe('');
+  it('colours a value by the state, as its badge, and none that is neither good nor bad', () => {
+    const colors = STATES_WORST_FIRST.map((state) => {
+      const { container, unmount } = render(
+        <>
+          <StatusBadge state={state} objective={OBJECTIVE} />
+          <Tile title="Left" value="9 %" state={state} />
+        </>
+      );
+      const found = [container.querySelector('span')?.style.color, screen.getByText('9 %').style.color];
+      unmount();
+      return found;
+    });
+    colors.forEach(([badge, tile]) => expect(tile).toBe(badge));
+    expect(new Set(colors.flat()).size).toBe(4);
+    render(<Tile title="Events" value="12" />);
+    expect(screen.getByText('12').style.color).toBe('');
   });
 });
 

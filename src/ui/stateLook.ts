@@ -12,19 +12,22 @@ export const STATE_GLYPHS: Readonly<Record<SloState, string>> = {
   'no-data': '?',
 };
 
-/** Text colour of a state, readable on the theme's backgrounds. */
-export function stateColor(state: SloState, theme: GrafanaTheme2): string {
+/**
+ * Colour of a state, of its glyph and of the budget left wherever that is written: readable as text on the theme's
+ * backgrounds, or as a background of its own.
+ */
+export function stateColor(state: SloState, theme: GrafanaTheme2, use: 'text' | 'main' = 'text'): string {
   switch (state) {
     case 'exhausted':
     case 'burning':
-      return theme.colors.error.text;
+      return theme.colors.error[use];
     case 'at-risk':
-      return theme.colors.warning.text;
+      return theme.colors.warning[use];
     case 'healthy':
-      return theme.colors.success.text;
+      return theme.colors.success[use];
     case 'no-traffic':
     case 'no-data':
-      return theme.colors.text.secondary;
+      return use === 'text' ? theme.colors.text.secondary : theme.colors.secondary.main;
   }
 }
 

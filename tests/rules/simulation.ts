@@ -44,19 +44,31 @@ export async function simulate(
   simulation: Simulation,
   questions: readonly Question[]
 ): Promise<ReadonlyArray<readonly Element[]>> {
+  const output = await promtoolSays(simulation, {
+    promql_expr_test: questions.map(({ at, expr }, i) => ({
+      expr: `label_replace(${expr}, "question", "${i}", "", "")`,
+      eval_time: `${at}s`,
+      // An element that no question has, so that each one fails and is printed.
+      exp_samples: [{ labels: 'nothing', value: 0 }],
+    })),
+  });
+  return questions.map((_, at) => answer(output, at));
+}
+
+/** What promtool says of a simulation in which `expectations` fail, and are printed therefore. */
+export async function promtoolSays(simulation: Simulation, expectations: object): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'headroom-rules-'));
   try {
     // JSON is YAML.
     await writeFile(join(folder, 'rules.yaml'), JSON.stringify(prometheusRules(simulation.groups)));
-    await writeFile(join(folder, 'test.yaml'), JSON.stringify(testFile(simulation, questions)));
-    const output = await outputOf('promtool', ['test', 'rules', join(folder, 'test.yaml')]);
-    return questions.map((_, at) => answer(output, at));
+    await writeFile(join(folder, 'test.yaml'), JSON.stringify(testFile(simulation, expectations)));
+    return await outputOf('promtool', ['test', 'rules', join(folder, 'test.yaml')]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function testFile({ groups, scrapeInterval, series }: Simulation, questions: readonly Question[]) {
+function testFile({ groups, scrapeInterval, series }: Simulation, expectations: object) {
   return {
     rule_files: ['rules.yaml'],
     evaluation_interval: '1m',
@@ -69,12 +81,7 @@ function testFile({ groups, scrapeInterval, series }: Simulation, questions: rea
           series: name,
           values: values.map(valueText).join(' '),
         })),
-        promql_expr_test: questions.map(({ at, expr }, i) => ({
-          expr: `label_replace(${expr}, "question", "${i}", "", "")`,
-          eval_time: `${at}s`,
-          // An element that no question has, so that each one fails and is printed.
-          exp_samples: [{ labels: 'nothing', value: 0 }],
-        })),
+        ...expectations,
       },
     ],
   };

@@ -1,18 +1,12 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import React from 'react';
-import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
+import { screen, waitFor, within } from '@testing-library/react';
 
 import { gatewayError } from '../../grafana/gatewayError';
-import { decodeSlo } from '../../spec/decodeSlo';
 import type { Slo } from '../../slo/slo';
-import { createServices } from '../../state/services';
-import { ServicesProvider } from '../../state/ServicesProvider';
-import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
-import { NOW } from '../../state/testing/renderState.fixture';
-import { requests } from '../../state/testing/slo.fixture';
-import { DeletionProvider } from '../deletion/DeletionProvider';
-import { EditorPage } from './EditorPage';
+import type { Ratio } from '../../slo/units';
+import type { MemoryGateway } from '../../state/testing/memoryGateway.fixture';
+import { CHECKOUT, field, gatewayWith, open } from './editorPage.fixture';
+
+jest.setTimeout(60_000);
 
 // Without CodeMirror: the plain text area is what everybody has until it is loaded.
 jest.mock('../../ui/promql-field/PromqlEditor', () => {
@@ -24,59 +18,6 @@ jest.mock('./yaml/YamlEditor', () => {
 
 // jsdom has no layout to scroll in.
 Element.prototype.scrollIntoView = () => undefined;
-
-const CHECKOUT = slo({ id: 'checkout', title: 'Checkout answers' });
-
-function slo(more: object): Slo {
-  const decoded = decodeSlo({
-    service: 'checkout',
-    sli: {
-      events: { bad: 'http_requests_total{job="checkout",code=~"5.."}', total: 'http_requests_total{job="checkout"}' },
-    },
-    objective: { target: 99.9, window: '30d' },
-    ...more,
-  });
-  if (!decoded.ok) {
-    throw new Error(JSON.stringify(decoded.error));
-  }
-  return decoded.value.slo;
-}
-
-function Where() {
-  return <output aria-label="address">{useLocation().pathname}</output>;
-}
-
-function open(path: string, gateway: MemoryGateway) {
-  const services = createServices({ gateway, now: () => NOW });
-  const { unmount } = render(
-    <MemoryRouter
-      initialEntries={[`/a/headroom-slo-app/slos/${path}`]}
-      future={{ v7_startTransition: true, v7_relativeSplatPath: true }}
-    >
-      <ServicesProvider services={services}>
-        <DeletionProvider>
-          <Routes>
-            <Route path="/a/headroom-slo-app/slos/new" element={<EditorPage mode="create" />} />
-            <Route path="/a/headroom-slo-app/slos/:id/edit" element={<EditorPage mode="edit" />} />
-            <Route path="/a/headroom-slo-app/slos/:id/duplicate" element={<EditorPage mode="duplicate" />} />
-            <Route path="*" element={<Where />} />
-          </Routes>
-        </DeletionProvider>
-      </ServicesProvider>
-    </MemoryRouter>
-  );
-  return Object.assign(userEvent.setup(), { close: unmount });
-}
-
-function gatewayWith(...slos: readonly Slo[]): MemoryGateway {
-  const gateway = createMemoryGateway(slos);
-  gateway.prometheus('prom').counters = requests('checkout', 9.99, 0.01);
-  return gateway;
-}
-
-/** By its label; Grafana puts the help into the label, too. */
-const field = (label: string) =>
-  screen.findByRole('textbox', { name: (name) => name === label || name.startsWith(`${label} `) });
 
 beforeEach(() => sessionStorage.clear());
 
@@ -196,6 +137,20 @@ describe('a conflict', () => {
     await user.click(screen.getByRole('button', { name: 'Save this version' }));
     await screen.findByText(/^Saved/);
     expect(gateway.stored.catalogue.slos).toEqual([{ ...CHECKOUT, title: 'Checkout works', service: 'shop' }]);
+  });
+
+  it('previews what is chosen', async () => {
+    const user = open(
+      'checkout/edit',
+      conflicting({ ...CHECKOUT, objective: { ...CHECKOUT.objective, target: 0.998 as Ratio } })
+    );
+    await user.type(await field('Title'), ' fast');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const target = await screen.findByRole('group', { name: 'Target changed by somebody else' });
+    const preview = screen.getByRole('region', { name: 'Preview' });
+    expect(await within(preview).findByText('50 %')).toBeVisible();
+    await user.click(within(target).getByRole('radio', { name: /^Mine/ }));
+    await waitFor(() => expect(within(preview).queryByText('50 %')).not.toBeInTheDocument());
   });
 
   it('offers to create an SLO again that somebody deleted', async () => {
@@ -337,6 +292,7 @@ describe('YAML', () => {
       'id: checkout\ntitle: Up\nservice: shop\nsli: { probe: { metric: up } }\nobjective: { target: 100 }\n'
     );
     expect(await screen.findByText('1 problem in the YAML')).toBeVisible();
+    expect(screen.getByText('Of the text before its problems: what stands there now cannot be read.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Line 5' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
     expect(screen.getByRole('radio', { name: 'Form' })).toBeDisabled();

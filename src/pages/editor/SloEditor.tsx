@@ -2,6 +2,7 @@ import React, { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 
 import type { Problem } from '../../slo/problem';
+import type { SloDraft } from '../../spec/draft';
 import { usePreview } from '../../state/preview/usePreview';
 import { EditorHeader, type EditorSide } from './EditorHeader';
 import { EditorLayout } from './EditorLayout';
@@ -31,7 +32,9 @@ export function SloEditor({ start, readOnly }: SloEditorProps) {
   const remove = useRemove(editor, start);
   const [side, setSide] = useState<EditorSide>('form');
   const [yamlProblems, setYamlProblems] = useState(0);
-  const { saving, changes, draft } = editor;
+  const [choice, setChoice] = useState<SloDraft>();
+  const { saving, changes } = editor;
+  const draft = choice ?? editor.draft;
   const measured = usePreviewSlo(draft);
   const preview = usePreview(measured.ok ? measured.value : undefined);
   const blocked = useLeaveGuard(!readOnly && changes.length > 0);
@@ -52,7 +55,7 @@ export function SloEditor({ start, readOnly }: SloEditorProps) {
       <EditorLayout
         left={
           saving.state.kind === 'conflict' ? (
-            <ConflictSide editor={editor} versions={saving.state.versions} />
+            <ConflictSide editor={editor} versions={saving.state.versions} onChoice={setChoice} />
           ) : (
             <EditorSides
               editor={editor}
@@ -64,7 +67,7 @@ export function SloEditor({ start, readOnly }: SloEditorProps) {
             />
           )
         }
-        right={<PreviewPane draft={draft} measured={measured} preview={preview} />}
+        right={<PreviewPane draft={draft} measured={measured} preview={preview} isBehind={yamlProblems > 0} />}
         bar={
           readOnly || saving.state.kind === 'conflict' ? null : (
             <SaveBar

@@ -155,6 +155,21 @@ describe('defaults and teams', () => {
     expect(gateway.stored.catalogue.slos).toEqual([CHECKOUT]);
   });
 
+  it('name the SLOs of a team that is removed before anything is saved', async () => {
+    const gateway = gatewayWith([{ ...CHECKOUT, team: 'payments' }, SEARCH]);
+    const teams = ['payments', 'search'].map((id) => ({ id, title: id }));
+    gateway.stored = { ...gateway.stored, catalogue: { ...gateway.stored.catalogue, teams } };
+    const user = open(gateway);
+    await user.click(await screen.findByRole('button', { name: 'Remove team 2' }));
+    expect(screen.queryByText(/^SLOs still name the team/)).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Remove team 1' }));
+    expect(screen.getByText('SLOs still name the team payments')).toBeVisible();
+    expect(
+      screen.getByText('Checkout is up. They keep its id. Give them another team, or add it again.')
+    ).toBeVisible();
+    expect(gateway.stored.catalogue.teams).toEqual(teams);
+  });
+
   it('offers both ways out of a conflict', async () => {
     const gateway = gatewayWith([]);
     const theirs = {
@@ -243,7 +258,7 @@ describe('import', () => {
     const { user, area } = await paste(gateway, yaml);
     expect(await within(area).findByText('1 added, 1 changed, 0 removed, 0 the same')).toBeVisible();
     expect(within(area).getByText('Added: Cart is up')).toBeVisible();
-    expect(within(area).getByText('Changed: Checkout is up')).toBeVisible();
+    expect(within(area).getByText('Changed: Checkout is up (Target)')).toBeVisible();
     expect(gateway.stored.revision).toBe(1);
 
     await user.click(within(area).getByRole('button', { name: 'Import' }));
@@ -290,6 +305,7 @@ describe('import', () => {
     expect(await within(area).findByText('Everything in it is stored already')).toBeVisible();
     await user.click(within(area).getByRole('radio', { name: 'Replace everything' }));
     expect(await within(area).findByText('Removed: Search is up')).toBeVisible();
+    expect(within(area).getByRole('button', { name: 'Import and remove 1 SLO' })).toBeEnabled();
   });
 });
 

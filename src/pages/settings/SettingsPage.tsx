@@ -5,15 +5,18 @@ import { createServices } from '../../state/services';
 import { ServicesProvider } from '../../state/ServicesProvider';
 import { useCatalogue } from '../../state/useCatalogue';
 import { StateView } from '../../ui/StateView';
+import { AppBoundary } from '../app/AppBoundary';
 import { SettingsSections } from './SettingsSections';
 
 /** The configuration page of the app. It stands outside of the app's own pages and brings its services along. */
 export function SettingsPage(_: PluginConfigPageProps<AppPluginMeta>) {
   const [services] = useState(() => createServices());
   return (
-    <ServicesProvider services={services}>
-      <Settings />
-    </ServicesProvider>
+    <AppBoundary>
+      <ServicesProvider services={services}>
+        <Settings />
+      </ServicesProvider>
+    </AppBoundary>
   );
 }
 

@@ -11,6 +11,7 @@ import { DAY, HOUR, type Seconds, seconds } from '../../slo/units';
 import { BudgetBar } from '../../ui/BudgetBar';
 import { Tile } from '../../ui/Tile';
 import { formatCoverage } from '../../ui/words/coverage';
+import { formatEventsLeft } from '../../ui/words/eventsLeft';
 import { formatBurnRate, formatCount, NO_VALUE } from '../../ui/words/numbers';
 import { formatBudget, formatSli, formatTarget } from '../../ui/words/ratios';
 import { formatDuration, formatWindow, formatWindowLength } from '../../ui/words/times';
@@ -42,7 +43,7 @@ function BudgetTile({ slo, status: { budget, state, coverage } }: Props) {
   }
   const values = {
     time: formatDuration(seconds(Math.abs(budget.remainingTime))),
-    events: formatCount(Math.abs(budget.remainingEvents)),
+    events: formatEventsLeft(budget),
   };
   return (
     <Tile title={title} value={formatBudget(budget.remaining)} state={state}>

@@ -11,6 +11,7 @@ import { useRefresh } from '../../state/url/useRefresh';
 import { useRefreshNow } from '../../state/useRefreshNow';
 import { StaleNotice } from '../../ui/StaleNotice';
 import { useDeletion } from '../deletion/useDeletion';
+import { FailureNotices } from './FailureNotices';
 import { FilterBar } from './FilterBar';
 import { countStates, hasFailed, matchingRows, oldestStale, stateOf, worstFirst } from './listRow';
 import { Progress } from './Progress';
@@ -59,6 +60,7 @@ export function SloList({ catalogue, mayWrite }: Props) {
           notComputed={matching.filter((row) => row.reading.kind === 'failed' && !hasFailed(row)).length}
         />
       </div>
+      <FailureNotices rows={matching} onRetry={refreshNow} />
       {stale && <StaleNotice {...stale} onRetry={refreshNow} />}
       {rows.length === 0 ? (
         <NoMatch onClear={clear} />

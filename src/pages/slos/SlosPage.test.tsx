@@ -210,6 +210,31 @@ describe('rows', () => {
     expect(screen.getByText('2 could not be loaded')).toBeVisible();
   });
 
+  it('a Prometheus that is down is told once: which, its words, what to do, the next try, and a way to try again', async () => {
+    const gateway = gatewayWith(CHECKOUT, SEARCH);
+    const prometheus = gateway.prometheus('prom');
+    prometheus.fault = () => gatewayError('unavailable', 'connection refused');
+    const { user } = await open(gateway);
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      /^Could not read the numbers of 2 SLOs from Prometheusconnection refusedCheck that the data source is running and that Grafana can reach it\.Next try at \d\d:\d\d:\d\d\.Try again/
+    );
+    prometheus.fault = () => undefined;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await pass(5000);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(rowOf('Checkout answers')).toHaveTextContent('50 %');
+  });
+
+  it('what failed for different reasons is told apart, by its name where it is one', async () => {
+    const gateway = gatewayWith(CHECKOUT, { ...requestSlo('broken', { title: 'Broken' }), datasource: 'gone' });
+    gateway.prometheus('prom').fault = () => gatewayError('unavailable', 'connection refused');
+    await open(gateway);
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent?.split(/connection|There/)[0])).toEqual([
+      'Could not read the numbers of “Checkout answers” from Prometheus',
+      'Data source not found: Broken',
+    ]);
+  });
+
   it('keep old numbers, with their age, when they cannot be renewed', async () => {
     const gateway = gatewayWith(CHECKOUT);
     const { services } = await open(gateway);

@@ -27,8 +27,8 @@ export function BudgetNumber({ remaining, state, color, fieldConfig, width, heig
   const styles = useStyles2(getStyles);
   const current = state === 'no-data' ? undefined : remaining;
   const { text, fontSize } = fittingNumber(remaining, width, height, isExplained);
-  const own = valueColor(current, fieldConfig, theme);
   const isFilled = color === 'background' && current !== undefined;
+  const own = valueColor({ remaining: current, state, use: isFilled ? 'main' : 'text' }, fieldConfig, theme);
   const colors = isFilled
     ? { background: own, color: theme.colors.getContrastText(own), padding: theme.spacing(0, 1) }
     : { color: color === 'none' ? theme.colors.text.primary : own };

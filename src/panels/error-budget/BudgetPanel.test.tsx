@@ -96,7 +96,13 @@ describe('what cannot be shown', () => {
 describe('the number', () => {
   test.each([
     ['healthy', 2736, 0.4, '62 %', 'Within budget, burning 0.4×.'],
-    ['burning', 2736, 20, '62 %', 'Burning 20×. At the rate of the last hour the budget is gone tomorrow at 12:45.'],
+    [
+      'burning',
+      2736,
+      20,
+      '62 %',
+      'Burning 20× over 1 h: fast enough to page. At the rate of the last hour the budget is gone tomorrow at 12:45.',
+    ],
     ['exhausted', 9936, 0.4, '−38 %', 'The error budget is spent.'],
   ])('%s', async (_, bad, rate, number, sentence) => {
     showPanel({}, { measured: ok(measurement(bad, rate)) });

@@ -1,8 +1,9 @@
 import { t } from '@grafana/i18n';
-import { Combobox, type ComboboxOption, Field } from '@grafana/ui';
-import React, { useMemo, useState } from 'react';
+import { type ComboboxOption, Field } from '@grafana/ui';
+import React, { useMemo } from 'react';
 import type { Slo } from '../../slo/slo';
 import { useCatalogue } from '../../state/useCatalogue';
+import { ChoiceBox } from '../../ui/ChoiceBox';
 import { formatTarget } from '../../ui/words/ratios';
 import { formatWindow } from '../../ui/words/times';
 
@@ -23,48 +24,33 @@ const VARIABLE = /\$\{?\w|\[\[\w/;
  */
 export function SloPicker({ id, value = '', onChange }: SloPickerProps) {
   const catalogue = useCatalogue();
-  const [typed, setTyped] = useState('');
   const slos = catalogue.kind === 'loaded' ? catalogue.value.catalogue.slos : undefined;
-  const options = useMemo(() => withCurrent(slos?.map(toOption) ?? [], value), [slos, value]);
-  const mayBeWritten = VARIABLE.test(typed) || options.some((option) => option.value === typed);
+  const options = useMemo(() => slos?.map(toOption) ?? [], [slos]);
   const error = catalogue.kind === 'failed' ? `${catalogue.problem.title}. ${catalogue.problem.remedy}` : undefined;
   return (
-    <div onInput={({ target }) => target instanceof HTMLInputElement && setTyped(target.value)}>
-      <Field noMargin invalid={error !== undefined} error={error}>
-        <Combobox
-          // The field writes the title of its value once, when it appears; titles come later than the value.
-          key={catalogue.kind}
-          {...(id === undefined ? {} : { id })}
-          options={options}
-          value={value === '' ? null : value}
-          onChange={(option) => onChange(option?.value ?? '')}
-          loading={catalogue.kind === 'loading'}
-          disabled={catalogue.kind === 'loading'}
-          placeholder={t('panel.picker.placeholder', 'Choose an SLO')}
-          noOptionsMessage={t('panel.picker.none', 'No SLO has this name.')}
-          createCustomValue={mayBeWritten}
-          customValueDescription={t('panel.picker.custom', 'Use as written')}
-          isClearable
-        />
-      </Field>
-    </div>
+    <Field noMargin invalid={error !== undefined} error={error}>
+      <ChoiceBox
+        // The field writes the title of its value once, when it appears; titles come later than the value.
+        key={catalogue.kind}
+        {...(id === undefined ? {} : { id })}
+        options={options}
+        value={value}
+        onChange={onChange}
+        loading={catalogue.kind === 'loading'}
+        disabled={catalogue.kind === 'loading'}
+        placeholder={t('panel.picker.placeholder', 'Choose an SLO')}
+        noOptionsMessage={t('panel.picker.none', 'No SLO has this name.')}
+        mayBeWritten={(typed) =>
+          VARIABLE.test(typed) || typed === value || options.some((option) => option.value === typed)
+        }
+        isClearable
+      />
+    </Field>
   );
 }
 
-function toOption({ id, title, service, team, objective }: Slo): ComboboxOption {
+function toOption({ id, title, service, team, objective }: Slo): ComboboxOption<string> {
   const facts = [id, service, `${formatTarget(objective.target)} · ${formatWindow(objective.window)}`];
   const label = team === '' ? title : `${title} · ${team}`;
   return { value: id, label, description: facts.filter((fact) => fact !== '').join(' · ') };
-}
-
-/**
- * What is chosen comes first, also when it is no SLO of the catalogue: Grafana marks it when the list opens, and keeps
- * that place marked while a search makes the list shorter.
- */
-function withCurrent(options: ComboboxOption[], value: string): ComboboxOption[] {
-  if (value === '') {
-    return options;
-  }
-  const current = options.find((option) => option.value === value) ?? { value, label: value };
-  return [current, ...options.filter((option) => option !== current)];
 }

@@ -9,7 +9,7 @@ export interface BudgetPanelOptions {
   /** Id of an SLO of the catalogue; may hold dashboard variables. */
   readonly sloId: string;
   readonly show: BudgetShow;
-  /** What the thresholds colour. */
+  /** What the colour of the state, or that of the panel's own thresholds, is for. */
   readonly color: BudgetColor;
   /** Target in percent and window in days; only for panels with queries of their own. */
   readonly target?: number;
@@ -44,8 +44,8 @@ export function addBudgetOptions(builder: PanelOptionsEditorBuilder<BudgetPanelO
     })
     .addRadio({
       path: 'color',
-      name: 'Thresholds colour',
-      description: 'Thresholds are in percent of the budget left.',
+      name: 'Colour',
+      description: 'That of the state, unless the panel has thresholds of its own, in percent of the budget left.',
       settings: {
         options: [
           { value: 'value', label: 'Value' },

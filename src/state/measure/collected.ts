@@ -164,10 +164,15 @@ export class Collected {
       buckets: read ?? previous?.buckets ?? [],
       bucketStep: bucketStep(length, STATUS_BUCKETS),
       bucketsAsOf: read === undefined ? (previous?.bucketsAsOf ?? neverOr(now, bucketsFailure)) : now,
+      ...withBucketsWindow(read === undefined ? previous?.bucketsWindow : window),
       now,
       warnings: [...warnings, ...(bucketsFailure === undefined ? [] : [withoutBuckets(bucketsFailure)])],
     };
   }
+}
+
+function withBucketsWindow(window: EventCounts | undefined): Pick<Measured, 'bucketsWindow'> {
+  return window === undefined ? {} : { bucketsWindow: window };
 }
 
 /** Buckets that failed are asked for again at the next measurement. */

@@ -87,7 +87,8 @@ function untilMeasured(batch: MeasureBatch): MeasureBatch {
   };
 }
 
-function hasFreshBuckets({ slo, previous }: MeasureRequest, now: Instant): boolean {
+/** Whether the buckets of an earlier measurement are used again. */
+export function hasFreshBuckets({ slo, previous }: MeasureRequest, now: Instant): boolean {
   return previous !== undefined && now - previous.bucketsAsOf < statusStep(slo) * FRESH_SHARE_OF_STEP;
 }
 

@@ -1,4 +1,5 @@
 import type { Measurement } from '../../analysis/measurement';
+import type { EventCounts } from '../../slo/events';
 import type { Recording } from '../../slo/recording';
 import type { Slo } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
@@ -6,6 +7,8 @@ import type { Instant } from '../../slo/units';
 /** A measurement with its origin. Buckets may be a little older than the counts: they are many and change slowly. */
 export interface Measured extends Measurement {
   readonly bucketsAsOf: Instant;
+  /** Events of the window when the buckets were read. */
+  readonly bucketsWindow?: EventCounts;
   readonly warnings: readonly string[];
   /** What rules have recorded. The numbers are from their series where it covers the window, else from raw metrics. */
   readonly recording: Recording;

@@ -7,9 +7,10 @@ import { budgetSentence, type StatusFacts, statusSentence } from './sentences';
 const clock = { now: instant(Date.parse('2026-11-21T14:00:00Z') / 1000), timeZone: 'utc' };
 const start = (severity: 'page' | 'ticket', since: string, isLonger = false) => ({
   severity,
-  since: instant(Date.parse(since) / 1000),
-  isLonger,
+  window: seconds(6 * HOUR),
+  since: { since: instant(Date.parse(since) / 1000), isLonger },
 });
+const PAGED = { window: HOUR, severity: 'page' } as const;
 const evening = instant(Date.parse('2026-11-21T18:40:00Z') / 1000);
 
 describe('statusSentence', () => {
@@ -21,35 +22,43 @@ describe('statusSentence', () => {
       { state: 'burning', burnRate: 6, exhaustedAt: evening, exhaustedAtRateOf: HOUR },
       'Burning 6×. At the rate of the last hour the budget is gone today at 18:40.',
     ],
-    [{ state: 'burning', burnRate: 14.43 }, 'Burning 14×.'],
+    [{ state: 'burning', burnRate: 14.43, ...PAGED }, 'Burning 14× over 1 h: fast enough to page.'],
     [
-      { state: 'burning', burnRate: 66.2, since: start('page', '2026-11-21T07:20:00Z') },
-      'Burning 66×: fast enough to page since about 07:20.',
+      { state: 'exhausted', burnRate: 300, ...PAGED },
+      'The error budget is spent, and burns on 300× over 1 h: fast enough to page.',
     ],
     [
-      { state: 'burning', burnRate: 66.2, since: start('page', '2026-11-20T20:00:00Z', true) },
-      'Burning 66×: fast enough to page for more than 18 h.',
+      { state: 'at-risk', burnRate: 3.2, window: DAY, severity: 'ticket' },
+      'At risk, burning 3.2× over 1 d: fast enough for a ticket.',
     ],
     [
-      { state: 'at-risk', burnRate: 3.2, since: start('ticket', '2026-11-20T22:10:00Z') },
-      'At risk, burning 3.2×: fast enough for a ticket since about yesterday at 22:10.',
+      { state: 'burning', burnRate: 66.2, ...start('page', '2026-11-21T07:20:00Z') },
+      'Burning 66× over 6 h: fast enough to page since about 07:20.',
     ],
     [
-      { state: 'at-risk', burnRate: 3.2, since: start('ticket', '2026-11-12T14:00:00Z', true) },
-      'At risk, burning 3.2×: fast enough for a ticket for more than 9 d.',
+      { state: 'burning', burnRate: 66.2, ...start('page', '2026-11-20T20:00:00Z', true) },
+      'Burning 66× over 6 h: fast enough to page for more than 18 h.',
     ],
     [
-      { state: 'exhausted', burnRate: 66, since: start('page', '2026-11-21T07:20:00Z') },
-      'The error budget is spent, and burns on 66×: fast enough to page since about 07:20.',
+      { state: 'at-risk', burnRate: 3.2, ...start('ticket', '2026-11-20T22:10:00Z') },
+      'At risk, burning 3.2× over 6 h: fast enough for a ticket since about yesterday at 22:10.',
     ],
     [
-      { state: 'exhausted', burnRate: 66, since: start('page', '2026-11-20T20:00:00Z', true) },
-      'The error budget is spent, and burns on 66×: fast enough to page for more than 18 h.',
+      { state: 'at-risk', burnRate: 3.2, ...start('ticket', '2026-11-12T14:00:00Z', true) },
+      'At risk, burning 3.2× over 6 h: fast enough for a ticket for more than 9 d.',
     ],
-    [{ state: 'healthy', burnRate: 0.4, since: start('page', '2026-11-21T07:20:00Z') }, 'Within budget, burning 0.4×.'],
     [
-      { state: 'at-risk', burnRate: 1.02, exhaustedAtRateOf: HOUR },
-      'At risk, burning 1×. At the rate of the last hour the budget lasts.',
+      { state: 'exhausted', burnRate: 66, ...start('page', '2026-11-21T07:20:00Z') },
+      'The error budget is spent, and burns on 66× over 6 h: fast enough to page since about 07:20.',
+    ],
+    [
+      { state: 'exhausted', burnRate: 66, ...start('page', '2026-11-20T20:00:00Z', true) },
+      'The error budget is spent, and burns on 66× over 6 h: fast enough to page for more than 18 h.',
+    ],
+    [{ state: 'healthy', burnRate: 0.4, ...start('page', '2026-11-21T07:20:00Z') }, 'Within budget, burning 0.4×.'],
+    [
+      { state: 'at-risk', burnRate: 1.02, window: HOUR, exhaustedAtRateOf: HOUR },
+      'At risk, burning 1× over 1 h. At the rate of the last hour the budget lasts.',
     ],
     [
       { state: 'at-risk', burnRate: 1.1, exhaustedAt: evening, exhaustedAtRateOf: seconds(3 * DAY) },
@@ -59,7 +68,7 @@ describe('statusSentence', () => {
       { state: 'at-risk', exhaustedAt: evening, exhaustedAtRateOf: seconds(6 * HOUR) },
       'At risk. At the rate of the last 6 h the budget is gone today at 18:40.',
     ],
-    [{ state: 'healthy', burnRate: 0.4 }, 'Within budget, burning 0.4×.'],
+    [{ state: 'healthy', burnRate: 0.4, window: HOUR }, 'Within budget, burning 0.4×.'],
     [{ state: 'healthy', burnRate: 0 }, 'Within budget, not burning.'],
     [{ state: 'healthy' }, 'Within budget. No traffic in the last hour.'],
   ])('%j', (facts, sentence) => {

@@ -3,23 +3,22 @@ import type { Severity } from '../../slo/alertPolicy';
 import type { ErrorBudget } from '../../slo/budget';
 import type { SloState } from '../../slo/state';
 import { HOUR, type Instant, ratio, type Seconds, seconds } from '../../slo/units';
-import { formatInstant, formatSince, type ReaderClock } from './instants';
-import { formatBurnRate, formatCount } from './numbers';
+import { type BurnStart, burningSentence, isBurning } from './burningSentence';
+import { formatInstant, type ReaderClock } from './instants';
+import { formatEventsLeft } from './eventsLeft';
+import { formatBurnRate } from './numbers';
 import { formatBudget, formatBudgetNumber, isFarOverspent } from './ratios';
 import { formatDuration, formatWindowLength } from './times';
-
-/** When a burn became fast enough for a page or a ticket; `isLonger`: not later than that. */
-export interface BurnStart {
-  readonly severity: Severity;
-  readonly since: Instant;
-  readonly isLonger: boolean;
-}
 
 /** What a sentence about an SLO needs to know. */
 export interface StatusFacts {
   readonly state: SloState;
   /** Burn rate over the window that tells the most: that of the fastest tier that is over, else the last hour. */
   readonly burnRate?: number;
+  /** The window of that burn rate; a sentence about a burn names it, for there are several. */
+  readonly window?: Seconds;
+  /** What the burn is fast enough for; absent while no tier is over. */
+  readonly severity?: Severity;
   /** Since when a page or ticket tier is over; absent where nobody looked. */
   readonly since?: BurnStart | undefined;
   /** The look-back of a forecast; absent when there is none. */
@@ -28,7 +27,7 @@ export interface StatusFacts {
   readonly exhaustedAt?: Instant;
 }
 
-/** "Burning 6×: fast enough to page since about 07:20. At the rate of the last hour the budget is gone today at 18:40." */
+/** "Burning 6× over 1 h: fast enough to page since about 07:20. At the rate of the last hour the budget is gone today at 18:40." */
 export function statusSentence(facts: StatusFacts, clock: ReaderClock): string {
   return [stateSentence(facts, clock), forecastSentence(facts, clock)].filter((sentence) => sentence !== '').join(' ');
 }
@@ -40,7 +39,7 @@ export function budgetSentence(budget: ErrorBudget): string {
   }
   const values = {
     time: formatDuration(seconds(Math.abs(budget.remainingTime))),
-    events: formatCount(Math.abs(budget.remainingEvents)),
+    events: formatEventsLeft(budget),
   };
   if (isFarOverspent(budget.remaining)) {
     return t(
@@ -65,10 +64,11 @@ export function budgetSentence(budget: ErrorBudget): string {
   );
 }
 
-function stateSentence({ state, burnRate, since }: StatusFacts, clock: ReaderClock): string {
-  const rate = formatBurnRate(burnRate);
-  if (since !== undefined && burnRate !== undefined && isBurning(state)) {
-    return sinceSentence(state, { rate, ...startWords(since, clock) }, since);
+function stateSentence(facts: StatusFacts, clock: ReaderClock): string {
+  const { state, burnRate, window, severity, since } = facts;
+  const rate = rateWords(burnRate, window);
+  if (burnRate !== undefined && severity !== undefined && isBurning(state)) {
+    return burningSentence(state, rate, since && { ...since, clock });
   }
   switch (state) {
     case 'exhausted':
@@ -88,55 +88,12 @@ function stateSentence({ state, burnRate, since }: StatusFacts, clock: ReaderClo
   }
 }
 
-/** "More than" a length needs no minutes. */
-function wholeHours(length: number): Seconds {
-  return seconds(length < HOUR ? length : Math.floor(length / HOUR) * HOUR);
-}
-
-type BurningState = Extract<SloState, 'exhausted' | 'burning' | 'at-risk'>;
-
-function isBurning(state: SloState): state is BurningState {
-  return state === 'exhausted' || state === 'burning' || state === 'at-risk';
-}
-
-function startWords({ since }: BurnStart, clock: ReaderClock) {
-  return { when: formatSince(since, clock), length: formatDuration(wholeHours(clock.now - since)) };
-}
-
-function sinceSentence(
-  state: BurningState,
-  values: { readonly rate: string; readonly when: string; readonly length: string },
-  { isLonger }: BurnStart
-): string {
-  if (state === 'exhausted') {
-    return isLonger
-      ? t(
-          'words.sentence.exhaustedLong',
-          'The error budget is spent, and burns on {{rate}}: fast enough to page for more than {{length}}.',
-          values
-        )
-      : t(
-          'words.sentence.exhaustedSince',
-          'The error budget is spent, and burns on {{rate}}: fast enough to page since about {{when}}.',
-          values
-        );
-  }
-  if (state === 'burning') {
-    return isLonger
-      ? t('words.sentence.burningLong', 'Burning {{rate}}: fast enough to page for more than {{length}}.', values)
-      : t('words.sentence.burningSince', 'Burning {{rate}}: fast enough to page since about {{when}}.', values);
-  }
-  return isLonger
-    ? t(
-        'words.sentence.atRiskLong',
-        'At risk, burning {{rate}}: fast enough for a ticket for more than {{length}}.',
-        values
-      )
-    : t(
-        'words.sentence.atRiskSince',
-        'At risk, burning {{rate}}: fast enough for a ticket since about {{when}}.',
-        values
-      );
+/** "68× over 6 h" */
+function rateWords(burnRate: number | undefined, window: Seconds | undefined): string {
+  const rate = formatBurnRate(burnRate);
+  return window === undefined
+    ? rate
+    : t('words.sentence.rate', '{{rate}} over {{window}}', { rate, window: formatWindowLength(window) });
 }
 
 function healthySentence(burnRate: number | undefined): string {

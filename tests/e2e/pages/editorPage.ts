@@ -41,9 +41,13 @@ export class EditorPage {
     return this.page.getByRole('region', { name: 'Templates' }).getByRole('button', { name: promise });
   }
 
+  choice(name: string | RegExp): Locator {
+    return this.page.getByRole('combobox', { name });
+  }
+
   /** Chooses in a list that takes new values. */
   async choose(name: string | RegExp, value: string): Promise<void> {
-    await this.page.getByRole('combobox', { name }).fill(value);
+    await this.choice(name).fill(value);
     await this.page.getByRole('option', { name: value }).first().click();
   }
 

@@ -1,9 +1,10 @@
 import { css } from '@emotion/css';
-import { Combobox, RadioButtonGroup } from '@grafana/ui';
+import { RadioButtonGroup } from '@grafana/ui';
 import React from 'react';
 import type { FieldPath, FieldPathValue } from 'react-hook-form';
 
 import type { SloDraft } from '../../../spec/draft';
+import { ChoiceBox } from '../../../ui/ChoiceBox';
 import { useEditorContext } from './editorContext';
 import { FormField } from './FormField';
 
@@ -51,23 +52,42 @@ export function RadioField<N extends ChoicePath, T extends FieldPathValue<SloDra
   );
 }
 
+export type ListFieldProps<N extends ChoicePath, T extends FieldPathValue<SloDraft, N> & string> = ChoiceFieldProps<
+  N,
+  T
+> & {
+  /** Whether another text may be written: any, or one that is no part of a choice, since Enter takes what is written. */
+  readonly custom?: 'any' | 'not-found';
+  readonly placeholder?: string;
+};
+
 /** One of many choices, in a list that can be searched. */
 export function ListField<N extends ChoicePath, T extends FieldPathValue<SloDraft, N> & string>(
-  props: ChoiceFieldProps<N, T> & { readonly custom?: boolean; readonly placeholder?: string }
+  props: ListFieldProps<N, T>
 ) {
   const { name, label, description, choices, custom, placeholder, required, noMargin } = props;
   const { readOnly } = useEditorContext();
   return (
     <FormField name={name} label={label} description={description} required={required} noMargin={noMargin}>
-      {({ value, onChange, onBlur, id }) => {
-        const list = { id, onBlur, placeholder, createCustomValue: custom, disabled: readOnly, options: [...choices] };
-        const chosen = value === '' ? null : (value as string);
-        return required ? (
-          <Combobox<string> {...list} value={chosen} onChange={(choice) => onChange(choice.value)} />
-        ) : (
-          <Combobox<string> {...list} value={chosen} onChange={(choice) => onChange(choice?.value ?? '')} isClearable />
-        );
-      }}
+      {({ value, onChange, onBlur, id }) => (
+        <ChoiceBox
+          id={id}
+          options={choices}
+          value={value as string}
+          onChange={onChange}
+          onBlur={onBlur}
+          placeholder={placeholder}
+          mayBeWritten={(typed) => custom === 'any' || (custom === 'not-found' && !isFound(typed, choices))}
+          disabled={readOnly}
+          isClearable={!required}
+        />
+      )}
     </FormField>
   );
+}
+
+/** Whether a text is a part of a choice: then it searches. */
+function isFound(typed: string, choices: ReadonlyArray<Choice<string>>): boolean {
+  const text = typed.trim().toLowerCase();
+  return choices.some(({ value, label }) => [value, label].some((name) => name.toLowerCase().includes(text)));
 }

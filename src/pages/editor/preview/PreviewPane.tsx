@@ -24,10 +24,12 @@ export interface PreviewPaneProps {
   /** What the draft measures, or what keeps it from being read. */
   readonly measured: Result<Slo>;
   readonly preview: Loadable<Preview> | undefined;
+  /** The text has problems, and the draft is what it said before. */
+  readonly isBehind: boolean;
 }
 
 /** What the SLO on the form would have measured, live. It says why there is nothing when there is nothing. */
-export function PreviewPane({ draft, measured, preview }: PreviewPaneProps) {
+export function PreviewPane({ draft, measured, preview, isBehind }: PreviewPaneProps) {
   const styles = useStyles2(getStyles);
   const updating = preview?.kind === 'loaded' && preview.value.isUpdating;
   return (
@@ -40,6 +42,11 @@ export function PreviewPane({ draft, measured, preview }: PreviewPaneProps) {
           {measured.ok ? windowText(measured.value, updating) : ' '}
         </Text>
       </Stack>
+      {isBehind && (
+        <Text color="warning" variant="bodySmall">
+          {t('editor.preview.behind', 'Of the text before its problems: what stands there now cannot be read.')}
+        </Text>
+      )}
       <div className={cx(styles.body, updating && styles.old)}>
         {measured.ok && preview ? (
           <Body slo={measured.value} preview={preview} />

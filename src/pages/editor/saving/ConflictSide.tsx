@@ -1,5 +1,6 @@
 import React from 'react';
 
+import type { SloDraft } from '../../../spec/draft';
 import { listPath } from '../../paths';
 import type { SloEditorState } from '../useSloEditor';
 import { ConflictView } from './ConflictView';
@@ -9,10 +10,12 @@ import type { ConflictVersions } from './useSaving';
 export interface ConflictSideProps {
   readonly editor: SloEditorState;
   readonly versions: ConflictVersions;
+  /** Gets the version that is chosen so far; the preview shows it. */
+  readonly onChoice: (merged: SloDraft | undefined) => void;
 }
 
 /** In place of the form while two versions wait for a decision. */
-export function ConflictSide({ editor, versions }: ConflictSideProps) {
+export function ConflictSide({ editor, versions, onChoice }: ConflictSideProps) {
   const { saving, discard, saveMerged, replace } = editor;
   const { base, mine, theirs, current } = versions;
   if (!theirs) {
@@ -30,6 +33,7 @@ export function ConflictSide({ editor, versions }: ConflictSideProps) {
       mine={mine}
       theirs={theirs}
       saving={saving.isSaving}
+      onChoice={onChoice}
       onSave={(merged) => saveMerged(merged, current)}
       onCancel={() => {
         replace(mine);

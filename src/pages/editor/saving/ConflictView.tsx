@@ -14,15 +14,22 @@ export interface ConflictViewProps {
   readonly mine: SloDraft;
   readonly theirs: SloDraft;
   readonly saving: boolean;
+  /** Gets the version that the choices make, again with each of them, and nothing when the choice is over. */
+  readonly onChoice: (merged: SloDraft | undefined) => void;
   readonly onSave: (merged: SloDraft) => void;
   readonly onCancel: () => void;
 }
 
 /** Two versions of one SLO side by side, with a choice per field. Nothing is saved until it is said so. */
-export function ConflictView({ base, mine, theirs, saving, onSave, onCancel }: ConflictViewProps) {
+export function ConflictView({ base, mine, theirs, saving, onChoice, onSave, onCancel }: ConflictViewProps) {
   const styles = useStyles2(getStyles);
   const rows = useMemo(() => conflictRows({ base, mine, theirs }), [base, mine, theirs]);
   const [choices, setChoices] = useState(() => firstChoices(rows));
+  const merged = useMemo(() => mergeChoices(mine, theirs, choices), [mine, theirs, choices]);
+  useEffect(() => {
+    onChoice(merged);
+    return () => onChoice(undefined);
+  }, [onChoice, merged]);
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const choose = (name: string, side: Side) => setChoices(new Map(choices).set(name, side));
@@ -53,11 +60,7 @@ export function ConflictView({ base, mine, theirs, saving, onSave, onCancel }: C
         ))}
       </div>
       <Stack gap={1}>
-        <Button
-          onClick={() => onSave(mergeChoices(mine, theirs, choices))}
-          disabled={saving}
-          icon={saving ? 'spinner' : undefined}
-        >
+        <Button onClick={() => onSave(merged)} disabled={saving} icon={saving ? 'spinner' : undefined}>
           {t('editor.conflict.save', 'Save this version')}
         </Button>
         <Button variant="secondary" onClick={onCancel} disabled={saving}>

@@ -13,6 +13,7 @@ const getStyles = (theme: GrafanaTheme2) =>
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: theme.spacing(2),
-    alignItems: 'flex-end',
+    // An error below one field must not move the field beside it.
+    alignItems: 'flex-start',
     '& > *': { flex: `1 1 ${theme.spacing(22)}`, minWidth: 0 },
   });

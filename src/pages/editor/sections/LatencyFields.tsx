@@ -40,7 +40,7 @@ export function LatencyFields() {
         choices={bounds.map((value) => ({ value, label: value }))}
         placeholder="300ms"
         required
-        custom
+        custom="any"
       />
     </>
   );

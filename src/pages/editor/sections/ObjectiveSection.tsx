@@ -39,7 +39,7 @@ export function ObjectiveSection() {
             description={t('editor.objective.windowHelp', 'Rolling, from 1d to 90d.')}
             choices={WINDOWS.map((value) => ({ value, label: value }))}
             required
-            custom
+            custom="any"
           />
         ) : (
           <CalendarField objective={objective} />

@@ -26,14 +26,14 @@ export function OwnershipSection({ teams, services }: OwnershipSectionProps) {
           choices={services.map((value) => ({ value, label: value }))}
           placeholder={t('editor.ownership.servicePlaceholder', 'checkout')}
           required
-          custom
+          custom="any"
         />
         <ListField
           name="team"
           label={t('editor.field.team', 'Team')}
           choices={teams.map(({ id, title }) => ({ value: id, label: title }))}
           placeholder={t('editor.ownership.noTeam', 'No team')}
-          custom
+          custom="not-found"
         />
       </FieldRow>
       <TextField

@@ -2,13 +2,14 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Combobox, Divider, Field, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Alert, Button, Divider, Field, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 
 import type { SloDraft } from '../../../spec/draft';
 import { useRefreshNow } from '../../../state/useRefreshNow';
 import { useServices } from '../../../state/ServicesProvider';
 import { toLoadable } from '../../../state/toLoadable';
+import { ChoiceBox } from '../../../ui/ChoiceBox';
 import { RetryButton } from '../../../ui/RetryButton';
 import { useEditorContext } from '../form/editorContext';
 import { metricNamesQuery } from '../../../state/nameQueries';
@@ -79,15 +80,15 @@ function PickedJob({ template, picked }: { readonly template: TemplateState; rea
       </p>
       <Stack alignItems="flex-end" gap={2} wrap="wrap">
         <Field noMargin label={t('editor.templates.job', 'Measured job')}>
-          <Combobox
+          <ChoiceBox
             id="template-job"
             width={30}
             options={picked.targets.flatMap(({ job, metric }) =>
               job === undefined ? [] : [{ value: job, description: metric }]
             )}
-            value={picked.fill.job ?? null}
+            value={picked.fill.job ?? ''}
             placeholder={t('editor.templates.allJobs', 'All jobs')}
-            onChange={(choice) => template.chooseJob(choice?.value)}
+            onChange={(job) => template.chooseJob(job === '' ? undefined : job)}
             isClearable
           />
         </Field>

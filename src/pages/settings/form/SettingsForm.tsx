@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { Alert, Button, Combobox, Stack } from '@grafana/ui';
+import { Alert, Button, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import { Controller, FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 
@@ -7,6 +7,7 @@ import type { StoredCatalogue } from '../../../slo/catalogue';
 import type { SaveProblem } from '../../../state/catalogue/saveResult';
 import { useSaveDefaults } from '../../../state/catalogue/useCatalogueChanges';
 import { useDataSources } from '../../../state/useDataSources';
+import { ChoiceBox } from '../../../ui/ChoiceBox';
 import { FieldWithError } from '../../../ui/FieldWithError';
 import { SaveProblemNotice } from './SaveProblemNotice';
 import { type SettingsDraft, settingsDraft, settingsFromDraft } from './settingsDraft';
@@ -25,7 +26,7 @@ export function SettingsForm({ stored, readOnly }: SettingsFormProps) {
     <FormProvider {...form}>
       <form onSubmit={form.handleSubmit((draft) => save(draft))} noValidate>
         <DefaultsFields readOnly={readOnly} />
-        <TeamsFields readOnly={readOnly} />
+        <TeamsFields readOnly={readOnly} stored={stored.catalogue} />
         {problem && (
           <SaveProblemNotice
             problem={problem}
@@ -106,17 +107,17 @@ function DefaultsFields({ readOnly }: { readonly readOnly: boolean }) {
             htmlFor="settings-datasource"
             error={error?.message}
           >
-            <Combobox
+            <ChoiceBox
               id="settings-datasource"
               width={40}
               options={sources.map(({ uid, name }) => ({ value: uid, label: name }))}
-              value={value === '' ? null : value}
+              value={value}
               placeholder={sources.find(({ isDefault }) => isDefault)?.name ?? sources[0]?.name}
               noOptionsMessage={t('settings.form.noDatasource', 'No Prometheus-compatible data source')}
-              onChange={(choice) => onChange(choice?.value ?? '')}
+              onChange={onChange}
               onBlur={onBlur}
               disabled={readOnly}
-              createCustomValue
+              mayBeWritten={() => true}
               isClearable
             />
           </FieldWithError>
@@ -131,15 +132,15 @@ function DefaultsFields({ readOnly }: { readonly readOnly: boolean }) {
             htmlFor="settings-window"
             error={error?.message}
           >
-            <Combobox
+            <ChoiceBox
               id="settings-window"
               width={20}
               options={WINDOWS.map((window) => ({ value: window }))}
               value={value}
-              onChange={(choice) => onChange(choice.value)}
+              onChange={onChange}
               onBlur={onBlur}
               disabled={readOnly}
-              createCustomValue
+              mayBeWritten={() => true}
             />
           </FieldWithError>
         )}

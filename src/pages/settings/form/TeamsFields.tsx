@@ -5,11 +5,13 @@ import { Button, IconButton, Input, Text, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import { Controller, useFieldArray, useFormContext } from 'react-hook-form';
 
+import type { Catalogue } from '../../../slo/catalogue';
 import { FieldWithError } from '../../../ui/FieldWithError';
+import { LostTeams } from './LostTeams';
 import type { SettingsDraft } from './settingsDraft';
 
 /** The teams that own SLOs. */
-export function TeamsFields({ readOnly }: { readonly readOnly: boolean }) {
+export function TeamsFields({ readOnly, stored }: { readonly readOnly: boolean; readonly stored: Catalogue }) {
   const styles = useStyles2(getStyles);
   const titleId = useId();
   const { control } = useFormContext<SettingsDraft>();
@@ -23,6 +25,13 @@ export function TeamsFields({ readOnly }: { readonly readOnly: boolean }) {
         <Text color="secondary">
           {t('settings.teams.none', 'No teams yet. SLOs can name teams that are listed here.')}
         </Text>
+      )}
+      {fields.length > 0 && (
+        // The fields carry names of their own, with the number of the team.
+        <div className={styles.row} aria-hidden>
+          <Text variant="bodySmall">{t('settings.teams.idHeading', 'Id')}</Text>
+          <Text variant="bodySmall">{t('settings.teams.nameHeading', 'Name')}</Text>
+        </div>
       )}
       {fields.map((team, row) => (
         <div key={team.id} className={styles.row}>
@@ -50,6 +59,7 @@ export function TeamsFields({ readOnly }: { readonly readOnly: boolean }) {
           )}
         </div>
       ))}
+      <LostTeams stored={stored} />
       {!readOnly && (
         <div>
           <Button
@@ -96,7 +106,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     gap: theme.spacing(1),
     maxWidth: theme.spacing(80),
-    '& > div': { flex: 1, minWidth: 0 },
+    '& > div, & > span': { flex: 1, minWidth: 0 },
     '& > button': { marginTop: theme.spacing(1) },
   }),
 });

@@ -6,7 +6,7 @@ import type { Catalogue, StoredCatalogue } from '../../../slo/catalogue';
 import type { ImportMode } from '../../../state/catalogue/changes';
 import type { LineIssue, ReadCatalogue } from './catalogueYaml';
 import { firstFew } from '../../../ui/words/firstFew';
-import { type ImportPlan, importPlan, isEmptyPlan } from './importPlan';
+import { type ChangedSlo, type ImportPlan, importPlan, isEmptyPlan } from './importPlan';
 
 export interface ImportPreviewProps {
   readonly read: ReadCatalogue;
@@ -30,17 +30,31 @@ export function ImportPreview({ read, stored, mode, isSaving, onApply }: ImportP
   return (
     <Alert severity={plan.removed.length > 0 ? 'warning' : 'info'} title={planTitle(plan)}>
       <PlanList name={t('settings.import.added', 'Added')} titles={plan.added} />
-      <PlanList name={t('settings.import.changed', 'Changed')} titles={plan.changed} />
+      <PlanList name={t('settings.import.changed', 'Changed')} titles={plan.changed.map(changedText)} />
       <PlanList name={t('settings.import.removed', 'Removed')} titles={plan.removed} />
       {plan.settings && <p>{t('settings.import.settings', 'Teams or defaults change, too.')}</p>}
       <LineList issues={read.notes} />
       {!isEmpty && (
-        <Button onClick={() => onApply(read.catalogue)} disabled={isSaving} icon={isSaving ? 'spinner' : undefined}>
-          {t('settings.import.apply', 'Import')}
+        <Button
+          variant={plan.removed.length > 0 ? 'destructive' : 'primary'}
+          onClick={() => onApply(read.catalogue)}
+          disabled={isSaving}
+          icon={isSaving ? 'spinner' : undefined}
+        >
+          {applyText(plan.removed.length)}
         </Button>
       )}
     </Alert>
   );
+}
+
+function applyText(removed: number): string {
+  if (removed === 0) {
+    return t('settings.import.apply', 'Import');
+  }
+  return removed === 1
+    ? t('settings.import.applyRemovingOne', 'Import and remove 1 SLO')
+    : t('settings.import.applyRemoving', 'Import and remove {{removed}} SLOs', { removed });
 }
 
 function planTitle(plan: ImportPlan): string {
@@ -53,6 +67,11 @@ function planTitle(plan: ImportPlan): string {
     removed: plan.removed.length,
     same: plan.same,
   });
+}
+
+/** "Checkout is up (Target, Team)" */
+function changedText({ title, fields }: ChangedSlo): string {
+  return fields.length === 0 ? title : `${title} (${fields.join(', ')})`;
 }
 
 function PlanList({ name, titles }: { readonly name: string; readonly titles: readonly string[] }) {

@@ -1,12 +1,21 @@
 import type { Catalogue } from '../../../slo/catalogue';
+import type { Slo } from '../../../slo/slo';
+import { draftFromSlo } from '../../../spec/draftFromSlo';
 import { encodeSlo } from '../../../spec/encodeSlo';
 import { equalJson } from '../../../spec/json';
 import type { ImportMode } from '../../../state/catalogue/changes';
+import { changesBetween } from '../../editor/saving/changes';
+
+/** An SLO that is stored already, and what the form calls the fields that would change. */
+export interface ChangedSlo {
+  readonly title: string;
+  readonly fields: readonly string[];
+}
 
 /** What an import would do, by titles of SLOs and names of teams. */
 export interface ImportPlan {
   readonly added: readonly string[];
-  readonly changed: readonly string[];
+  readonly changed: readonly ChangedSlo[];
   readonly removed: readonly string[];
   /** SLOs that are the same in both. */
   readonly same: number;
@@ -18,17 +27,24 @@ export interface ImportPlan {
 export function importPlan(stored: Catalogue, incoming: Catalogue, mode: ImportMode): ImportPlan {
   const before = new Map(stored.slos.map((slo) => [slo.id, slo]));
   const after = new Set(incoming.slos.map(({ id }) => id));
-  const isSame = (slo: Catalogue['slos'][number]) => {
+  const isSame = (slo: Slo) => {
     const known = before.get(slo.id);
     return known !== undefined && equalJson(encodeSlo(known), encodeSlo(slo));
   };
   return {
     added: incoming.slos.filter(({ id }) => !before.has(id)).map(({ title }) => title),
-    changed: incoming.slos.filter((slo) => before.has(slo.id) && !isSame(slo)).map(({ title }) => title),
+    changed: incoming.slos.flatMap((slo) => {
+      const known = before.get(slo.id);
+      return known === undefined || isSame(slo) ? [] : [{ title: slo.title, fields: changedFields(known, slo) }];
+    }),
     removed: mode === 'merge' ? [] : stored.slos.filter(({ id }) => !after.has(id)).map(({ title }) => title),
     same: incoming.slos.filter(isSame).length,
     settings: settingsDiffer(stored, incoming, mode),
   };
+}
+
+function changedFields(before: Slo, after: Slo): readonly string[] {
+  return changesBetween(draftFromSlo(before), draftFromSlo(after)).map(({ label }) => label);
 }
 
 function settingsDiffer(stored: Catalogue, incoming: Catalogue, mode: ImportMode): boolean {

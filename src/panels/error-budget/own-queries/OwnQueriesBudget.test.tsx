@@ -113,7 +113,7 @@ describe('a panel with queries of its own', () => {
     ];
     show(series);
     expect(await summary()).toBe(
-      'Burning 20×. At the rate of the last hour the budget is gone tomorrow at 12:45. 62 % of the budget left, that is 27 min of full outage or 4,464 failures. SLI 99.96 %, target 99.9 % over 30 d rolling, up to now.'
+      'Burning 20× over 1 h: fast enough to page. At the rate of the last hour the budget is gone tomorrow at 12:45. 62 % of the budget left, that is 27 min of full outage or 4,464 failures. SLI 99.96 %, target 99.9 % over 30 d rolling, up to now.'
     );
   });
 });

@@ -1,0 +1,68 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
+
+import { decodeSlo } from '../../spec/decodeSlo';
+import type { Slo } from '../../slo/slo';
+import { createServices } from '../../state/services';
+import { ServicesProvider } from '../../state/ServicesProvider';
+import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
+import { NOW } from '../../state/testing/renderState.fixture';
+import { requests } from '../../state/testing/slo.fixture';
+import { DeletionProvider } from '../deletion/DeletionProvider';
+import { EditorPage } from './EditorPage';
+
+export const CHECKOUT = slo({ id: 'checkout', title: 'Checkout answers' });
+
+export function slo(more: object): Slo {
+  const decoded = decodeSlo({
+    service: 'checkout',
+    sli: {
+      events: { bad: 'http_requests_total{job="checkout",code=~"5.."}', total: 'http_requests_total{job="checkout"}' },
+    },
+    objective: { target: 99.9, window: '30d' },
+    ...more,
+  });
+  if (!decoded.ok) {
+    throw new Error(JSON.stringify(decoded.error));
+  }
+  return decoded.value.slo;
+}
+
+function Where() {
+  return <output aria-label="address">{useLocation().pathname}</output>;
+}
+
+/** The editor at an address below the list, with a gateway behind it. */
+export function open(path: string, gateway: MemoryGateway) {
+  const services = createServices({ gateway, now: () => NOW });
+  const { unmount } = render(
+    <MemoryRouter
+      initialEntries={[`/a/headroom-slo-app/slos/${path}`]}
+      future={{ v7_startTransition: true, v7_relativeSplatPath: true }}
+    >
+      <ServicesProvider services={services}>
+        <DeletionProvider>
+          <Routes>
+            <Route path="/a/headroom-slo-app/slos/new" element={<EditorPage mode="create" />} />
+            <Route path="/a/headroom-slo-app/slos/:id/edit" element={<EditorPage mode="edit" />} />
+            <Route path="/a/headroom-slo-app/slos/:id/duplicate" element={<EditorPage mode="duplicate" />} />
+            <Route path="*" element={<Where />} />
+          </Routes>
+        </DeletionProvider>
+      </ServicesProvider>
+    </MemoryRouter>
+  );
+  return Object.assign(userEvent.setup(), { close: unmount });
+}
+
+export function gatewayWith(...slos: readonly Slo[]): MemoryGateway {
+  const gateway = createMemoryGateway(slos);
+  gateway.prometheus('prom').counters = requests('checkout', 9.99, 0.01);
+  return gateway;
+}
+
+/** By its label; Grafana puts the help into the label, too. */
+export const field = (label: string) =>
+  screen.findByRole('textbox', { name: (name) => name === label || name.startsWith(`${label} `) });

@@ -1,0 +1,74 @@
+import '../../src/promql/readText';
+import { SLIS, sloOf } from '../../src/queries/slos.fixture';
+import { sloRules } from '../../src/rules/sloRules';
+import type { Slo } from '../../src/slo/slo';
+import { MINUTE } from './alertScenarios';
+import { firingAlerts } from './firingAlerts';
+import { scrapeRequests } from './counters';
+import { during, minus, share, steady } from '../../src/rules/proof/traffic';
+
+jest.setTimeout(120_000);
+
+const HOSTILE: Slo = {
+  ...sloOf(SLIS.bad()),
+  title: 'Checkout {{ $value }} {{{ "x" }} costs $5 `really`\n{{',
+  service: '{{ $labels.slo_id }}',
+  labels: { note: '{{ .Value }} $HOME' },
+  runbook: 'https://example.com/{{$value}}',
+};
+
+/** Half an hour of traffic, then an outage; nothing is scraped any more after 45 minutes. */
+const FROM = 30 * MINUTE;
+const GONE = 45 * MINUTE;
+
+async function firing(slo: Slo, at: number, grafanaUrl?: string) {
+  const all = steady(10);
+  const bad = share(during(all, FROM, GONE), 1);
+  const scraping = { interval: 60, duration: 60 * MINUTE, fails: (time: number) => time > GONE };
+  const rules = sloRules(slo, { ...(grafanaUrl && { grafanaUrl }) });
+  const series = scrapeRequests([{ instance: 'a', good: minus(all, bad), bad }], scraping);
+  const alerts = await firingAlerts(
+    { groups: rules.ok ? rules.value : [], scrapeInterval: 60, series },
+    'SloBurning',
+    at
+  );
+  return alerts.find(({ labels }) => labels['tier'] === 'page-1h');
+}
+
+test('what users wrote is told as they wrote it, and the numbers are those of the incident', async () => {
+  const page = await firing(HOSTILE, 40 * MINUTE, 'https://grafana.example.com/team/');
+  expect(page?.labels).toMatchObject({
+    slo_id: 'checkout',
+    slo_service: '{{ $labels.slo_id }}',
+    note: '{{ .Value }} $HOME',
+    severity: 'page',
+    long_window: '1h',
+    burn_rate: '14.4',
+  });
+  expect(page?.annotations).toEqual({
+    summary:
+      'Checkout {{ $value }} {{{ "x" }} costs $5 `really`\n{{ burns its error budget at 14.4 times the even rate or faster.',
+    // What was counted a minute before: 9 minutes of outage in 39.
+    description:
+      '23.08% of events failed in the last 1h, and the last 5m are as bad. A full 1h like this costs 2 % of the budget of 30d; the target is 99.9 %.',
+    runbook_url: 'https://example.com/{{$value}}',
+    slo_url: 'https://grafana.example.com/team/a/headroom-slo-app/slos/checkout',
+  });
+});
+
+test('an alert that is frozen does not claim that everything fails', async () => {
+  const page = await firing(sloOf(SLIS.bad()), 58 * MINUTE);
+  expect(page?.annotations).toEqual({
+    summary: 'checkout burns its error budget at 14.4 times the even rate or faster.',
+    description:
+      'Nothing is measured any more; the alert stays until something is. A full 1h like this costs 2 % of the budget of 30d; the target is 99.9 %.',
+  });
+});
+
+test('an alert of a grouped SLO names its group', async () => {
+  const sli = SLIS.bad();
+  const page = await firing(sloOf('by' in sli ? { ...sli, by: ['instance'] } : sli), 40 * MINUTE);
+  expect(page?.annotations['summary']).toBe(
+    'checkout (instance a) burns its error budget at 14.4 times the even rate or faster.'
+  );
+});
