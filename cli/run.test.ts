@@ -148,3 +148,12 @@ test('alerts link back to the page of their SLO', async () => {
   const links = new Set(stdout.match(/slo_url: .*/g));
   expect(links).toEqual(new Set(['slo_url: https://grafana.example.com/a/headroom-slo-app/slos/one']));
 });
+
+test('rules of a calendar window: refused, and not those of another window', async () => {
+  const calendar = slo('a').replace('target: 99.9', 'target: 99.9, window: { calendar: month, timeZone: UTC }');
+  const { code, stdout, stderr } = await run(['rules', await file('a.yaml', document(calendar))]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr.at(-1)).toContain(
+    'objective.window: Rules of calendar windows are not made yet. Use a rolling window such as `window: 30d` for rules and alerts.'
+  );
+});
