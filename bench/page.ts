@@ -8,12 +8,14 @@ import { chromium, type Page } from '@playwright/test';
 import { freePort, PrometheusProcess } from '../dev/demo/prometheus/process';
 import { startHost } from '../dev/host/server/startHost';
 import { writeMetrics } from './metrics';
+import { Queries } from './queries';
 import type { Row } from './table';
 import { thousandSlos } from './thousandSlos';
 import { thousandUnlikeSlos } from './unlikeSlos';
 
 const ROOT = resolve(__dirname, '..');
-const ALL_LOADED_MS = 120_000;
+/** The longest that a page may take until all is answered. */
+export const ALL_LOADED_MS = 120_000;
 const QUIET_MS = 3000;
 
 export interface Programs {
@@ -74,16 +76,20 @@ export async function startPrometheus(
 
 async function measure(page: Page, url: string): Promise<Row[]> {
   const scripts = scriptsOf(page);
-  const queries = queriesOf(page);
+  const queries = new Queries(page);
   const started = Date.now();
   await untilFirstNumber(page, url);
   const firstNumber = Date.now() - started;
-  await untilQuiet(queries);
+  await queries.untilQuiet(ALL_LOADED_MS);
   const bytes = await gzipBytes([...scripts]);
   const module = (await readFile(join(ROOT, 'dist/module.js'))).length;
   return [
-    ['requests to show 1,000 SLOs from raw data', String(queries.length), { value: queries.length, most: 60 }],
-    ['time until all of them are answered', `${(((queries.at(-1) ?? started) - started) / 1000).toFixed(1)} s`],
+    [
+      'requests to show 1,000 SLOs from raw data',
+      String(queries.asked.length),
+      { value: queries.asked.length, most: 60 },
+    ],
+    ['time until all of them are answered', `${((queries.lastAnswer - started) / 1000).toFixed(1)} s`],
     ['time from navigation to the first number', `${(firstNumber / 1000).toFixed(2)} s`],
     ['module.js', `${module} bytes`, { value: module, most: 10_240 }],
     ['first load of the list, gzip', `${(bytes / 1024).toFixed(1)} KB`, { value: bytes / 1024, most: 80 }],
@@ -101,11 +107,11 @@ async function measureWithExpression(page: Page, url: string): Promise<Row> {
 
 /** The same where no two SLOs are alike. They have no data: what is asked does not depend on the answers. */
 async function measureUnlike(page: Page, url: string): Promise<Row> {
-  const queries = queriesOf(page);
+  const queries = new Queries(page);
   await page.goto(`${url}/a/headroom-slo-app/slos`);
   await page.getByText('No data').first().waitFor({ timeout: ALL_LOADED_MS });
-  await untilQuiet(queries);
-  return ['requests where no two of 1,000 SLOs are alike', String(queries.length)];
+  await queries.untilQuiet(ALL_LOADED_MS);
+  return ['requests where no two of 1,000 SLOs are alike', String(queries.asked.length)];
 }
 
 function withExpression(): Record<string, unknown> {
@@ -118,18 +124,6 @@ function withExpression(): Record<string, unknown> {
     objective: { target: 99, slices: { length: '1m', noData: 'ignore' } },
   };
   return { ...catalogue, slos: [lag, ...catalogue.slos.slice(1)] };
-}
-
-/** When a page asked Prometheus; the list grows while it does. */
-export function queriesOf(page: Page): readonly number[] {
-  const queries: number[] = [];
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (/\/api\/v1\/query(_range)?$/.test(pathname)) {
-      queries.push(Date.now());
-    }
-  });
-  return queries;
 }
 
 /** Scripts of the plugin that a page loads, as files of `dist`; the set grows while it does. */
@@ -149,14 +143,6 @@ export async function untilFirstNumber(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/a/headroom-slo-app/slos`);
   const budgets = page.getByRole('row').locator('[role=cell]:nth-child(5)');
   await budgets.filter({ hasText: /\d\s%/ }).first().waitFor({ timeout: ALL_LOADED_MS });
-}
-
-/** Until no request was sent for a while: visible rows come first, the others in the background. */
-export async function untilQuiet(queries: readonly number[]): Promise<void> {
-  const deadline = Date.now() + ALL_LOADED_MS;
-  while (Date.now() < deadline && Date.now() - (queries.at(-1) ?? 0) < QUIET_MS) {
-    await new Promise((done) => setTimeout(done, 200));
-  }
 }
 
 async function gzipBytes(scripts: readonly string[]): Promise<number> {

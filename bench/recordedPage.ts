@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { startHost } from '../dev/host/server/startHost';
-import { type Programs, queriesOf, startPrometheus, untilFirstNumber, untilQuiet } from './page';
+import { RECORDED } from '../src/queries/recorded/names';
+import { ALL_LOADED_MS, type Programs, startPrometheus, untilFirstNumber } from './page';
+import { type Asked, Queries } from './queries';
 import { writeRecorded } from './recordedMetrics';
 import type { Row } from './table';
 import { thousandSlos } from './thousandSlos';
@@ -37,17 +39,30 @@ export async function benchRecordedPage(programs: Programs): Promise<Row[]> {
 }
 
 async function measure(page: Page, url: string): Promise<Row[]> {
-  const queries = queriesOf(page);
+  const queries = new Queries(page);
   const started = Date.now();
   await untilFirstNumber(page, url);
   const firstNumber = (Date.now() - started) / 1000;
-  await untilQuiet(queries);
+  await queries.untilQuiet(ALL_LOADED_MS);
+  const { asked, lastAnswer } = queries;
   return [
-    ['requests to show 1,000 SLOs that rules record', String(queries.length), { value: queries.length, most: 6 }],
+    ['requests to show 1,000 SLOs that rules record', String(asked.length), { value: asked.length, most: 6 }],
+    ...[...countBy(asked, purposeOf)].map(([purpose, count]): Row => [`  of these: ${purpose}`, String(count)]),
+    ['time until all of them are answered', `${((lastAnswer - started) / 1000).toFixed(1)} s`],
     ['time from navigation to the first number of them', `${firstNumber.toFixed(2)} s`],
-    [
-      'time until the last of these requests is sent',
-      `${(((queries.at(-1) ?? started) - started) / 1000).toFixed(1)} s`,
-    ],
   ];
+}
+
+function purposeOf({ isRange, expr }: Asked): string {
+  if (expr.includes(RECORDED.definition)) {
+    return 'how much rules have recorded';
+  }
+  const source = expr.includes('slo:') ? 'recorded' : 'raw';
+  return isRange ? `${source} events of each bucket of a sparkline` : `${source} events of all windows`;
+}
+
+function countBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  values.forEach((value) => counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1));
+  return counts;
 }

@@ -43,9 +43,7 @@ beforeAll(async () => {
     {
       uid: 'prom',
       now: NOW,
-      requests: SLOS.map((slo) => ({ slo })),
-      priority: () => 'visible',
-      signal: new AbortController().signal,
+      orders: SLOS.map((slo) => ({ slo, priority: () => 'visible', signal: new AbortController().signal })),
       onMeasured: (id, result) => result.ok && measured.set(id, result.value),
     }
   );

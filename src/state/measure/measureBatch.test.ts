@@ -1,6 +1,5 @@
 import { gatewayError } from '../../grafana/gatewayError';
 import type { GatewayError } from '../../grafana/gatewayError';
-import { RECORDED } from '../../queries/recorded/names';
 import type { Recording } from '../../slo/recording';
 import { err, ok, type Result } from '../../slo/result';
 import type { SloId } from '../../slo/slo';
@@ -9,30 +8,13 @@ import type { RecordingsReader } from '../recordings/recordingsReader';
 import { createMemoryGateway } from '../testing/memoryGateway.fixture';
 import type { MemoryCounter } from '../testing/memoryPrometheus.fixture';
 import { NOW } from '../testing/renderState.fixture';
-import { recordingsOf } from '../testing/recordings.fixture';
+import { recordedSeries, recordingsOf } from '../testing/recordings.fixture';
 import { requests, requestSlo } from '../testing/slo.fixture';
 import { alignedNow } from './alignedNow';
 import { measureBatch } from './measureBatch';
 import type { Measured } from './measured';
 
 const AT = alignedNow(NOW);
-
-/** Series that rules record: each sample of a minute is events a second, each sum of ten minutes is events. */
-function recordedSeries(
-  slo_id: string,
-  perSecond: { bad: number; total: number },
-  until: number = AT
-): MemoryCounter[] {
-  const between = (rate: number) => (start: number, end: number) =>
-    start >= until ? NaN : (Math.min(end, until) - start) * rate;
-  const series = (__name__: string, rate: number) => ({ labels: { __name__, slo_id }, countBetween: between(rate) });
-  return [
-    series(RECORDED.bad, perSecond.bad / 60),
-    series(RECORDED.total, perSecond.total / 60),
-    series(RECORDED.badOfTenMinutes, perSecond.bad),
-    series(RECORDED.totalOfTenMinutes, perSecond.total),
-  ];
-}
 
 async function measure(recordings: RecordingsReader, counters: readonly MemoryCounter[], ids = ['a']) {
   const gateway = createMemoryGateway();
@@ -44,9 +26,11 @@ async function measure(recordings: RecordingsReader, counters: readonly MemoryCo
     {
       uid: 'prom',
       now: AT,
-      requests: ids.map((id) => ({ slo: requestSlo(id) })),
-      priority: () => 'visible',
-      signal: new AbortController().signal,
+      orders: ids.map((id) => ({
+        slo: requestSlo(id),
+        priority: () => 'visible',
+        signal: new AbortController().signal,
+      })),
       onMeasured: (id, result) => results.set(id, result),
     }
   );

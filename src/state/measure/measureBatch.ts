@@ -1,25 +1,43 @@
 import { t } from '@grafana/i18n';
 import type { Gateway } from '../../grafana/gateway';
 import type { GatewayError } from '../../grafana/gatewayError';
+import type { Priority } from '../../grafana/prometheus/prometheusClient';
 import { recentWindows } from '../../analysis/measurement';
+import type { FromRecorded } from '../../queries/batch';
 import { windowLength } from '../../slo/objective';
 import type { Recording } from '../../slo/recording';
 import { ok, type Result } from '../../slo/result';
 import type { SloId } from '../../slo/slo';
+import type { Instant } from '../../slo/units';
 import { readRecordings } from '../recordings/readRecordings';
 import type { RecordingsReader } from '../recordings/recordingsReader';
+import { allAborted } from './allAborted';
 import type { Reading } from './collected';
 import type { Measured } from './measured';
 import { type MeasureBatch, type MeasureRequest, measureSlos } from './measureSlos';
+import { fewParts, inOrder, inViewFirst } from './parts';
 
 export interface Sources {
   readonly gateway: Pick<Gateway, 'prometheus'>;
   readonly recordings: RecordingsReader;
 }
 
-type Batch = Omit<MeasureBatch, 'recorded' | 'onMeasured'> & {
+/** One SLO that is measured for as long as somebody waits for it. */
+export interface Order extends MeasureRequest {
+  readonly priority: () => Priority;
+  readonly signal: AbortSignal;
+}
+
+interface Batch {
+  readonly uid: string;
+  readonly now: Instant;
+  /** At most one for each id. */
+  readonly orders: readonly Order[];
+  /** Called once for each SLO, as soon as its last request has answered. */
   readonly onMeasured: (id: SloId, result: Result<Measured, GatewayError>) => void;
-};
+}
+
+type Tell = (id: SloId, result: Result<Reading, GatewayError>, recording: Recording) => void;
 
 /**
  * Measures the SLOs of one data source: from what rules have recorded where that covers the window, the others from raw
@@ -27,47 +45,67 @@ type Batch = Omit<MeasureBatch, 'recorded' | 'onMeasured'> & {
  * stopped a moment ago.
  */
 export async function measureBatch({ gateway, recordings }: Sources, batch: Batch): Promise<void> {
-  const { uid, now, requests } = batch;
-  const slos = requests.map(({ slo }) => slo);
-  const found = await readRecordings(recordings, { uid, now, slos });
-  const tell = (id: SloId, result: Result<Reading, GatewayError>, recording: Recording) =>
+  const { uid, now, orders } = batch;
+  const found = await readRecordings(recordings, { uid, now, slos: orders.map(({ slo }) => slo) });
+  const tell: Tell = (id, result, recording) =>
     batch.onMeasured(id, result.ok ? ok({ ...withWarning(result.value, found.failure), recording }) : result);
-  const measureRaw = (some: readonly MeasureRequest[], recordingOf: (id: SloId) => Recording) =>
-    some.length === 0
-      ? Promise.resolve()
-      : measureSlos(gateway, { ...batch, requests: some, onMeasured: (id, one) => tell(id, one, recordingOf(id)) });
-  const isRecorded = ({ slo }: MeasureRequest) => found.of(slo.id).kind === 'covers';
-  const recorded = requests.filter(isRecorded);
+  const measure = measureOf(gateway, batch);
+  const recorded = { now, known: found.known };
+  const measureRaw = (some: readonly Order[], recordingOf: (id: SloId) => Recording) =>
+    inOrder(inViewFirst(some), (part) => measure(part, (id, result) => tell(id, result, recordingOf(id))));
+  const measureRecorded = async (some: readonly Order[]) => {
+    const silent = await tellWithoutSilent(some, tell, (onMeasured) => measure(some, onMeasured, recorded));
+    await measureRaw(silent, () => ({ kind: 'silent' }));
+  };
+  const isRecorded = ({ slo }: Order) => found.of(slo.id).kind === 'covers';
+  const others = orders.filter((order) => !isRecorded(order));
   await Promise.all([
-    measureRaw(
-      requests.filter((request) => !isRecorded(request)),
-      found.of
-    ),
-    measureRecorded(gateway, { ...batch, requests: recorded, recorded: { now, known: found.known } }, (id, one) =>
-      tell(id, one, { kind: 'covers' })
-    ).then((silent) => measureRaw(silent, () => ({ kind: 'silent' }))),
+    inOrder(fewParts(orders.filter(isRecorded), recorded), measureRecorded),
+    measureRaw(others, found.of),
   ]);
 }
 
-/** Measures from recorded series; answers with the requests that have nothing of the last minutes, and tells the others. */
-async function measureRecorded(
-  gateway: Sources['gateway'],
-  batch: Omit<MeasureBatch, 'onMeasured'>,
-  tell: MeasureBatch['onMeasured']
-): Promise<readonly MeasureRequest[]> {
-  const silent: MeasureRequest[] = [];
-  const byId = new Map(batch.requests.map((request) => [request.slo.id, request]));
-  const onMeasured: MeasureBatch['onMeasured'] = (id, result) => {
-    const request = byId.get(id);
-    if (request && result.ok && isSilent(request, result.value)) {
-      silent.push(request);
-    } else {
-      tell(id, result);
+type Measure = (
+  orders: readonly Order[],
+  onMeasured: MeasureBatch['onMeasured'],
+  recorded?: FromRecorded
+) => Promise<void>;
+
+/** Measures some orders of a batch, which is given up when nobody waits for any of them. */
+function measureOf(gateway: Sources['gateway'], { uid, now }: Batch): Measure {
+  return async (orders, onMeasured, recorded) => {
+    if (orders.length === 0) {
+      return;
     }
+    const byId = new Map(orders.map((order) => [order.slo.id, order]));
+    await measureSlos(gateway, {
+      uid,
+      now,
+      requests: orders,
+      priority: (slos) => (slos.some((id) => byId.get(id)?.priority() === 'visible') ? 'visible' : 'background'),
+      signal: allAborted(orders.map(({ signal }) => signal)),
+      onMeasured,
+      ...(recorded && { recorded }),
+    });
   };
-  if (batch.requests.length > 0) {
-    await measureSlos(gateway, { ...batch, onMeasured });
-  }
+}
+
+/** Tells what recorded series say, but for the orders that have nothing of the last minutes: those are the answer. */
+async function tellWithoutSilent(
+  orders: readonly Order[],
+  tell: Tell,
+  measure: (onMeasured: MeasureBatch['onMeasured']) => Promise<void>
+): Promise<readonly Order[]> {
+  const silent: Order[] = [];
+  const byId = new Map(orders.map((order) => [order.slo.id, order]));
+  await measure((id, result) => {
+    const order = byId.get(id);
+    if (order && result.ok && isSilent(order, result.value)) {
+      silent.push(order);
+    } else {
+      tell(id, result, { kind: 'covers' });
+    }
+  });
   return silent;
 }
 

@@ -3,7 +3,7 @@ import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
 import type { Priority, PrometheusClient } from '../../grafana/prometheus/prometheusClient';
 import { recentWindows } from '../../analysis/measurement';
 import { type FromRecorded, planBuckets, planEvents } from '../../queries/batch';
-import type { BucketsPlan, EventsPlan } from '../../queries/plans';
+import type { BucketsPlan, EventsPlan, Planned } from '../../queries/plans';
 import { windowLength } from '../../slo/objective';
 import type { Issue, Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
@@ -41,11 +41,7 @@ const FRESH_SHARE_OF_STEP = 1 / 20;
 export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: MeasureBatch): Promise<void> {
   const batch = untilMeasured(wanted);
   const { now, requests, recorded } = batch;
-  const events = planEvents(
-    requests.map(({ slo }) => slo),
-    (slo) => [lengthOf(slo), ...recentWindows(slo.objective)],
-    recorded
-  );
+  const events = planWindows(requests, recorded);
   const withOldBuckets = requests.filter((request) => !hasFreshBuckets(request, now)).map(({ slo }) => slo);
   const buckets = [...groupByStep(withOldBuckets)].map(([step, slos]) => ({
     step,
@@ -62,6 +58,12 @@ export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: 
     ...events.plans.map((plan) => runEvents(client, plan, batch, collected)),
     ...buckets.flatMap(({ step, plans }) => plans.map((plan) => runBuckets(client, { plan, step }, batch, collected))),
   ]);
+}
+
+/** What is asked for the events of all windows of some SLOs. */
+export function planWindows(requests: readonly MeasureRequest[], recorded?: FromRecorded): Planned<EventsPlan> {
+  const slos = requests.map(({ slo }) => slo);
+  return planEvents(slos, (slo) => [lengthOf(slo), ...recentWindows(slo.objective)], recorded);
 }
 
 /** The same batch, whose requests are given up as soon as nobody needs them: each SLO has its numbers, or has failed. */

@@ -2,6 +2,7 @@ import { gatewayError } from '../../grafana/gatewayError';
 import { SLIS } from '../../queries/slos.fixture';
 import { err } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
+import { instant } from '../../slo/units';
 import { createMemoryGateway } from '../testing/memoryGateway.fixture';
 import { recordingsOf } from '../testing/recordings.fixture';
 import { requests, requestSlo } from '../testing/slo.fixture';
@@ -35,6 +36,17 @@ it('orders of the same moment share their requests', async () => {
   const { prometheus, measure } = start();
   const results = await Promise.all(['a', 'b', 'c'].map((job) => measure(requestSlo(job))));
   expect(results.map(({ ok }) => ok)).toEqual([true, true, true]);
+  expect(prometheus.asked).toHaveLength(2);
+});
+
+it('orders on both sides of a quarter of a minute, too: the newer instant answers for all', async () => {
+  const { prometheus, measure } = start();
+  const [before, after] = [alignedNow(NOW), instant(alignedNow(NOW) + 15)];
+  const results = await Promise.all([
+    measure(requestSlo('a'), { now: after }),
+    measure(requestSlo('b'), { now: before }),
+  ]);
+  expect(results.map((result) => result.ok && result.value.now)).toEqual([after, after]);
   expect(prometheus.asked).toHaveLength(2);
 });
 

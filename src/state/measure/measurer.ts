@@ -3,7 +3,7 @@ import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
 import type { Priority } from '../../grafana/prometheus/prometheusClient';
 import { err, type Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
-import type { Instant } from '../../slo/units';
+import { type Instant, instant } from '../../slo/units';
 import type { Measured } from './measured';
 import type { RecordingsReader } from '../recordings/recordingsReader';
 import { measureBatch, type Sources } from './measureBatch';
@@ -29,30 +29,13 @@ interface Pending extends MeasureOrder {
 /** Long enough for all rows of a page to ask, too short to be noticed. */
 const GATHER_MS = 10;
 
-/** Rows that nobody looks at wait for each other a little longer: fewer requests, and rows in view are on their way. */
-const GATHER_BACKGROUND_MS = 50;
-
 /** A measurer over a gateway. It holds nothing but what was asked for in the last moment. */
 export function createMeasurer(gateway: Pick<Gateway, 'prometheus'>, recordings: RecordingsReader): Measurer {
   let gathered: Pending[] = [];
-  let waiting: Pending[] = [];
 
   function flush(): void {
-    const orders = gathered.map((order) => ({ order, isVisible: order.priority() === 'visible' }));
-    const ordersOf = (wanted: boolean) =>
-      orders.flatMap(({ order, isVisible }) => (isVisible === wanted ? [order] : []));
+    const batches = toBatches(gathered.filter(({ signal }) => !signal.aborted));
     gathered = [];
-    toBatches(ordersOf(true)).forEach(send);
-    const background = ordersOf(false);
-    if (waiting.length === 0 && background.length > 0) {
-      setTimeout(flushBackground, GATHER_BACKGROUND_MS);
-    }
-    waiting.push(...background);
-  }
-
-  function flushBackground(): void {
-    const batches = toBatches(waiting);
-    waiting = [];
     batches.forEach(send);
   }
 
@@ -80,16 +63,15 @@ export function createMeasurer(gateway: Pick<Gateway, 'prometheus'>, recordings:
   };
 }
 
-/** Same data source, same instant, same urgency; two drafts of one SLO never share a batch. */
+/** One batch for each data source; two drafts of one SLO never share one. */
 function toBatches(orders: readonly Pending[]): ReadonlyArray<readonly Pending[]> {
   const batches = new Map<string, Map<SloId, Pending>>();
-  for (const order of orders.filter(({ signal }) => !signal.aborted)) {
-    const together = [order.uid, order.now, order.priority()].join(' ');
+  for (const order of orders) {
     let draft = 0;
-    while (batches.get(`${together} ${draft}`)?.has(order.slo.id)) {
+    while (batches.get(`${order.uid} ${draft}`)?.has(order.slo.id)) {
       draft += 1;
     }
-    const key = `${together} ${draft}`;
+    const key = `${order.uid} ${draft}`;
     batches.set(key, (batches.get(key) ?? new Map<SloId, Pending>()).set(order.slo.id, order));
   }
   return [...batches.values()].map((batch) => [...batch.values()]);
@@ -103,10 +85,9 @@ async function run(sources: Sources, batch: readonly Pending[]): Promise<void> {
   const orders = new Map<SloId, Pending>(batch.map((order) => [order.slo.id, order]));
   await measureBatch(sources, {
     uid: first.uid,
-    now: first.now,
-    requests: batch.map(({ slo, previous }) => ({ slo, ...(previous === undefined ? {} : { previous }) })),
-    priority: (slos) => (slos.some((id) => orders.get(id)?.priority() === 'visible') ? 'visible' : 'background'),
-    signal: allAborted(batch.map(({ signal }) => signal)),
+    // Orders of one moment may stand on both sides of a quarter of a minute; the newer instant answers for all.
+    now: instant(Math.max(...batch.map(({ now }) => now))),
+    orders: batch,
     onMeasured: (id, result) => orders.get(id)?.resolve(result),
   });
 }
@@ -114,18 +95,4 @@ async function run(sources: Sources, batch: readonly Pending[]): Promise<void> {
 /** An answer that nobody foresaw fails these SLOs, with its words, instead of leaving them loading for ever. */
 function unreadable(thrown: unknown): Result<never, GatewayError> {
   return err(gatewayError('undecodable', `The answer could not be read: ${String(thrown)}`, { cause: thrown }));
-}
-
-/** Aborted when the last of the signals is: a shared request goes on while one SLO still waits for it. */
-function allAborted(signals: readonly AbortSignal[]): AbortSignal {
-  const controller = new AbortController();
-  // A background batch starts a moment after it was gathered: some may have left by then, and tell nobody any more.
-  const abortWithLast = () => {
-    if (signals.every(({ aborted }) => aborted)) {
-      controller.abort();
-    }
-  };
-  signals.forEach((signal) => signal.addEventListener('abort', abortWithLast, { once: true }));
-  abortWithLast();
-  return controller.signal;
 }
