@@ -21,7 +21,7 @@ const SPENT =
   'The error budget is spent. Overspent by 200 % of the budget, that is 1 h 26 min of full outage or 5.2 M failures too many.';
 
 /** A service whose budget is spent, and recorded series under the id of its SLO that say all is well. */
-function spentWith(recording: readonly Omit<RecorderAnswer, 'slo'>[], recordedUntil = Infinity) {
+function spentWith(recording: ReadonlyArray<Omit<RecorderAnswer, 'slo'>>, recordedUntil = Infinity) {
   const flattering = recordedSeries(CHECKOUT.id, { bad: 0, total: 1000 }, recordedUntil);
   const gateway = gatewayWith(CHECKOUT, [...requests('checkout', 997, 3), ...flattering]);
   const value = recorders(recording.map((one) => ({ slo: CHECKOUT, ...one })));
@@ -31,7 +31,7 @@ function spentWith(recording: readonly Omit<RecorderAnswer, 'slo'>[], recordedUn
 
 const texts = () => plain(document.body.textContent ?? '');
 
-test.each<[string, readonly Omit<RecorderAnswer, 'slo'>[], number, string]>([
+test.each<[string, ReadonlyArray<Omit<RecorderAnswer, 'slo'>>, number, string]>([
   [
     'cover a part of the window',
     [{ window: 8 * 144 }],
