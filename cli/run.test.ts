@@ -180,7 +180,7 @@ test('the past: a file, and the command of promtool for the longest window, with
   expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
   const quoted = join(folder, "it'\\''s here");
   expect(stdout).toBe(
-    `promtool tsdb create-blocks-from rules --url=http://localhost:9090 --start=2026-03-01T11:50:00.000Z --end=2026-03-31T12:07:00.000Z --output-dir='${quoted}/blocks' '${quoted}/headroom-backfill.yaml'\n`
+    `promtool tsdb create-blocks-from --max-block-duration=54h rules --url=http://localhost:9090 --start=2026-03-01T11:50:00.000Z --end=2026-03-31T12:07:00.000Z --output-dir='${quoted}/blocks' '${quoted}/headroom-backfill.yaml'\n`
   );
   expect(await readdir(out)).toEqual(['headroom-backfill.yaml']);
 });

@@ -33,9 +33,12 @@ export async function backfill(read: ReadCatalogue, { until, out, prometheus }: 
   const longest = Math.max(...compiled.map(({ slo }) => windowLength(slo.objective.window)));
   const [start, end] = [backfillStart(until, longest), until].map((time) => new Date(time * 1000).toISOString());
   const folder = join(out, 'blocks');
-  const command = `promtool tsdb create-blocks-from rules --url=${quoted(prometheus || 'http://localhost:9090')} --start=${start} --end=${end} --output-dir=${quoted(folder)} ${quoted(file)}`;
+  const command = `promtool tsdb create-blocks-from --max-block-duration=${BLOCK} rules --url=${quoted(prometheus || 'http://localhost:9090')} --start=${start} --end=${end} --output-dir=${quoted(folder)} ${quoted(file)}`;
   return { code: EXIT.ok, stdout: `${command}\n`, stderr };
 }
+
+/** promtool makes a block and a query of so much of each rule; more than 183 h of minutes are too many points for one query. */
+const BLOCK = '54h';
 
 /** As one word for a shell. */
 function quoted(text: string): string {
