@@ -24,7 +24,7 @@ export interface ChoiceBoxProps {
 
 /**
  * One of many choices, in a list that can be searched: Grafana's Combobox, held to three promises. Enter and Tab take
- * the marked row after any typing. Nothing but the cross clears the field. What the field shows is what is stored.
+ * the marked row after any typing, and a text that is written in full as soon as it is there. Nothing but the cross clears the field. What the field shows is what is stored.
  *
  * Grafana marks the row with the number that the chosen option has in the whole list, also when a search has left fewer
  * rows: Enter then chose nothing, and said so with `undefined`. So the chosen option comes first, and the marked row of
@@ -39,15 +39,19 @@ export function ChoiceBox({
   ...rest
 }: ChoiceBoxProps) {
   const [typed, setTyped] = useState('');
-  const { isUnasked, keys } = useChoiceKeys();
   const [shown, setShown] = useState(0);
   const chosen = useChosen(options, value);
   const ordered = useMemo(() => chosenFirst(options, chosen), [options, chosen]);
+  const meant = (written: string) => {
+    const named = meantBy(written, ordered, mayBeWritten);
+    return named === value ? undefined : named;
+  };
+  const { isUnasked, isTaken, hasLeft, keys } = useChoiceKeys(meant, onChange);
   const choose = (choice: ComboboxOption<string> | null | undefined) => {
-    if (choice === undefined || (choice !== null && isUnasked())) {
-      // The field forgot what it showed; a new one shows the value.
+    if (isTaken() ? hasLeft() : choice === undefined || (choice !== null && isUnasked())) {
+      // The field shows another text than the value, or none; a new one shows the value.
       setShown((before) => before + 1);
-    } else {
+    } else if (!isTaken()) {
       onChange(choice?.value ?? '');
     }
   };
@@ -78,6 +82,16 @@ function useChosen(options: ReadonlyArray<ComboboxOption<string>>, value: string
   const text = JSON.stringify(options.find((option) => option.value === value) ?? { value, label: value });
   const chosen = useMemo(() => JSON.parse(text) as ComboboxOption<string>, [text]);
   return value === '' ? undefined : chosen;
+}
+
+/** What a whole text stands for, without a look at the list: the one option that is called so, or itself. */
+function meantBy(
+  written: string,
+  options: ReadonlyArray<ComboboxOption<string>>,
+  mayBeWritten: (written: string) => boolean
+): string | undefined {
+  const called = options.filter(({ value, label }) => value === written || label === written);
+  return called.length === 0 && mayBeWritten(written) ? written : called.length === 1 ? called[0]?.value : undefined;
 }
 
 function chosenFirst(

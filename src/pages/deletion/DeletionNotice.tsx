@@ -5,6 +5,7 @@ import { Alert, Button, IconButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { withoutVersions } from '../../state/catalogue/saveProblem';
 import type { Deletion } from './deletion';
+import { STEADY_ICON } from '../../ui/steadyIcon';
 
 interface Props {
   readonly deletion: Deletion;
@@ -42,7 +43,7 @@ export function DeletionNotice({ deletion, onDone }: Props) {
         <Button size="sm" variant="secondary" disabled={undoing} onClick={() => void undo()}>
           {t('deletion.undo', 'Undo')}
         </Button>
-        <IconButton name="times" aria-label={t('deletion.close', 'Close')} onClick={close} />
+        <IconButton name="times" className={STEADY_ICON} aria-label={t('deletion.close', 'Close')} onClick={close} />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import React from 'react';
 
 import { MenuLink } from '../../ui/MenuLink';
 import { duplicatePath, sloPath } from '../paths';
+import { STEADY_ICON } from '../../ui/steadyIcon';
 
 export interface EditorMenuProps {
   readonly id: string;
@@ -25,7 +26,12 @@ export function EditorMenu({ id, canWrite, onDelete }: EditorMenuProps) {
   );
   return (
     <Dropdown overlay={menu} placement="bottom-end">
-      <IconButton name="ellipsis-v" size="lg" aria-label={t('editor.menu.label', 'More actions')} />
+      <IconButton
+        name="ellipsis-v"
+        size="lg"
+        className={STEADY_ICON}
+        aria-label={t('editor.menu.label', 'More actions')}
+      />
     </Dropdown>
   );
 }

@@ -16,6 +16,7 @@ import { duplicatePath, editPath, listPath } from '../paths';
 import { rangeWords } from './rangeWords';
 import { readerTimeZone } from './readerTimeZone';
 import { STANDARD_RANGE, useChartSpan } from './useChartSpan';
+import { STEADY_ICON } from '../../ui/steadyIcon';
 
 interface Props {
   readonly slo: Slo;
@@ -56,7 +57,12 @@ function MoreActions({ slo }: Pick<Props, 'slo'>) {
   );
   return (
     <Dropdown overlay={menu} placement="bottom-end">
-      <ToolbarButton icon="ellipsis-v" variant="canvas" aria-label={t('slo.more', 'More actions')} />
+      <ToolbarButton
+        icon="ellipsis-v"
+        variant="canvas"
+        className={STEADY_ICON}
+        aria-label={t('slo.more', 'More actions')}
+      />
     </Dropdown>
   );
 }

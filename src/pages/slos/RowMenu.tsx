@@ -4,6 +4,7 @@ import React from 'react';
 import type { Slo } from '../../slo/slo';
 import { MenuLink } from '../../ui/MenuLink';
 import { duplicatePath, editPath, sloPath } from '../paths';
+import { STEADY_ICON } from '../../ui/steadyIcon';
 
 interface Props {
   readonly slo: Slo;
@@ -30,7 +31,7 @@ export function RowMenu({ slo, mayWrite, label, onDelete }: Props) {
   );
   return (
     <Dropdown overlay={menu} placement="bottom-end">
-      <IconButton name="ellipsis-v" aria-label={label} />
+      <IconButton name="ellipsis-v" className={STEADY_ICON} aria-label={label} />
     </Dropdown>
   );
 }

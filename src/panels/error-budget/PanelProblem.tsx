@@ -4,6 +4,7 @@ import { IconButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { t } from '@grafana/i18n';
 import type { Problem } from '../../slo/problem';
+import { STEADY_ICON } from '../../ui/steadyIcon';
 
 interface Props {
   readonly problem: Pick<Problem, 'title' | 'detail' | 'remedy'>;
@@ -37,7 +38,13 @@ export function PanelProblem({ problem: { title, detail, remedy }, isError, heig
         />
         <span className={styles.title}>{title}</span>
         {onRetry && lines > 0 && (
-          <IconButton name="sync" size="sm" tooltip={t('ui.problem.retry', 'Try again')} onClick={onRetry} />
+          <IconButton
+            name="sync"
+            size="sm"
+            className={STEADY_ICON}
+            tooltip={t('ui.problem.retry', 'Try again')}
+            onClick={onRetry}
+          />
         )}
       </div>
       {lines > 0 && (

@@ -1,26 +1,19 @@
-import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { EditorPage } from '../pages/editorPage';
 import { SettingsPage } from '../pages/settingsPage';
-
-/** Writes a text, and sees it on offer as it is written. */
-async function write(field: Locator, text: string): Promise<void> {
-  await field.pressSequentially(text);
-  await expect(field.page().getByRole('option', { name: text })).toBeVisible();
-}
 
 test('a window and a threshold that are written are taken by Enter and by Tab', async ({ browse }) => {
   const editor = new EditorPage(await browse('editor'));
   await editor.openNew();
   const window = editor.choice(/^Window/);
   await window.click();
-  await write(window, '45d');
+  await window.pressSequentially('45d');
   await window.press('Enter');
   await expect(window).toHaveValue('45d');
   await editor.pick('Latency');
   const threshold = editor.choice(/^Good at or below/);
   await threshold.click();
-  await write(threshold, '450ms');
+  await threshold.pressSequentially('450ms');
   await threshold.press('Tab');
   await expect(threshold).toHaveValue('450ms');
   await expect(threshold).not.toBeFocused();
@@ -32,7 +25,7 @@ test('a default window that is written is taken, and Escape brings the old one b
   await settings.open();
   const window = settings.page.getByRole('combobox', { name: /^Default window/ });
   await window.click();
-  await write(window, '45d');
+  await window.pressSequentially('45d');
   await window.press('Enter');
   await expect(window).toHaveValue('45d');
   await window.pressSequentially('60d');

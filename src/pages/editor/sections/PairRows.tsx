@@ -5,6 +5,7 @@ import { Button, IconButton, Text, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 
 import { useEditorContext } from '../form/editorContext';
+import { STEADY_ICON } from '../../../ui/steadyIcon';
 
 export interface PairRowsProps {
   readonly title: string;
@@ -32,7 +33,13 @@ export function PairRows(props: PairRowsProps) {
         <div key={id} className={styles.row}>
           {children(row)}
           {!readOnly && (
-            <IconButton name="trash-alt" size="lg" aria-label={removeText(row + 1)} onClick={() => onRemove(row)} />
+            <IconButton
+              name="trash-alt"
+              size="lg"
+              className={STEADY_ICON}
+              aria-label={removeText(row + 1)}
+              onClick={() => onRemove(row)}
+            />
           )}
         </div>
       ))}

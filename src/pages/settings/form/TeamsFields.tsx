@@ -9,6 +9,7 @@ import type { Catalogue } from '../../../slo/catalogue';
 import { FieldWithError } from '../../../ui/FieldWithError';
 import { LostTeams } from './LostTeams';
 import type { SettingsDraft } from './settingsDraft';
+import { STEADY_ICON } from '../../../ui/steadyIcon';
 
 /** The teams that own SLOs. */
 export function TeamsFields({ readOnly, stored }: { readonly readOnly: boolean; readonly stored: Catalogue }) {
@@ -53,6 +54,7 @@ export function TeamsFields({ readOnly, stored }: { readonly readOnly: boolean; 
             <IconButton
               name="trash-alt"
               size="lg"
+              className={STEADY_ICON}
               aria-label={t('settings.teams.remove', 'Remove team {{row}}', { row: row + 1 })}
               onClick={() => remove(row)}
             />
