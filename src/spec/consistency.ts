@@ -132,14 +132,6 @@ export function consistencyWarnings(json: JsonRecord, defaultWindow: Seconds): r
 /** What can be written down and is not computed by this version. */
 function notComputed({ sli, objective }: JsonRecord): readonly Issue[] {
   const warnings: Issue[] = [];
-  if (isRecord(objective) && isRecord(objective['window']) && objective['window']['calendar'] !== undefined) {
-    warnings.push({
-      path: ['objective', 'window'],
-      code: 'calendar-not-computed',
-      message:
-        'Calendar windows are not computed yet: this SLO is kept but shows no numbers. Use a rolling window such as `window: 30d` to see them.',
-    });
-  }
   if (isRecord(objective) && objective['slices'] !== undefined && isRecord(sli) && sli['threshold'] === undefined) {
     warnings.push({
       path: ['objective', 'slices'],

@@ -1,5 +1,6 @@
 import type { Slo } from '../slo/slo';
 import { type ExploreLinks, exploreLinks } from './exploreLinks';
+import { alignedNow } from './measure/alignedNow';
 import { useServices } from './ServicesProvider';
 import { type RawRange, toSpan } from './url/timeRange';
 import { useSourceOf } from './useSourceOf';
@@ -8,6 +9,9 @@ import { useSourceOf } from './useSourceOf';
 export function useExploreLinks(slo: Slo, range: RawRange): ExploreLinks | undefined {
   const { gateway, now } = useServices();
   const source = useSourceOf()(slo);
+  const at = alignedNow(now());
   const span = toSpan(range, now());
-  return source?.ok && span !== undefined ? exploreLinks(gateway, { uid: source.value.uid, slo, span }) : undefined;
+  return source?.ok && span !== undefined
+    ? exploreLinks(gateway, { uid: source.value.uid, slo, span, now: at })
+    : undefined;
 }

@@ -41,11 +41,6 @@ afterEach(() => void jest.useRealTimers());
 describe('what cannot be measured says why', () => {
   test.each<[string, Partial<Slo>, object]>([
     [
-      'a calendar window',
-      { objective: { ...requestSlo('a').objective, window: { kind: 'calendar', period: 'month', timeZone: 'UTC' } } },
-      { kind: 'not-supported', title: 'Calendar windows are not computed yet' },
-    ],
-    [
       'time slices of an SLI that counts events',
       { objective: { ...requestSlo('a').objective, budgeting: { method: 'time-slices', length: DAY, noData: 'bad' } } },
       { kind: 'not-supported', title: 'Time slices are computed for threshold SLIs only' },

@@ -6,7 +6,7 @@ import type { Problem } from '../slo/problem';
 import { err, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
 import { dataSourceOf } from './dataSourceOf';
-import { calendarWindowProblem, slicesProblem } from './problems';
+import { slicesProblem } from './problems';
 import { useServices } from './ServicesProvider';
 import { useCatalogue } from './useCatalogue';
 
@@ -22,9 +22,6 @@ export function useSourceOf(): SourceOf {
   const { isWaiting, uid, problem } = standardOf(catalogue);
   return useMemo<SourceOf>(
     () => (slo) => {
-      if (slo.objective.window.kind === 'calendar') {
-        return err(calendarWindowProblem());
-      }
       if (slo.objective.budgeting.method === 'time-slices' && slo.sli.kind !== 'threshold') {
         return err(slicesProblem());
       }

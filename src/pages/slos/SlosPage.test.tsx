@@ -6,6 +6,7 @@ import { gatewayError } from '../../grafana/gatewayError';
 import { promql, SLIS } from '../../queries/slos.fixture';
 import type { Issue } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
+import { MINUTE } from '../../slo/units';
 import { createServices } from '../../state/services';
 import { ServicesProvider } from '../../state/ServicesProvider';
 import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
@@ -163,20 +164,15 @@ describe('rows', () => {
   });
 
   it('one that is not computed says so with the reason, has not failed and is never healthy', async () => {
-    const objective = {
-      ...CHECKOUT.objective,
-      window: { kind: 'calendar', period: 'month', timeZone: 'UTC' },
-    } as const;
-    const monthly = requestSlo('monthly', { title: 'Monthly', objective });
-    const gateway = gatewayWith(monthly, CHECKOUT, SEARCH);
-    const issue = { path: ['slos', 0], code: 'calendar-not-computed', message: 'Not computed yet.' };
-    gateway.stored = { ...gateway.stored, issues: [issue] };
+    const budgeting = { method: 'time-slices', length: MINUTE, noData: 'ignore' } as const;
+    const sliced = requestSlo('sliced', { title: 'Sliced', objective: { ...CHECKOUT.objective, budgeting } });
+    const gateway = gatewayWith(sliced, CHECKOUT, SEARCH);
     await open(gateway);
-    expect(titles()).toEqual(['Search answers', 'Monthly', 'Checkout answers']);
-    expect(rowOf('Monthly')).toHaveTextContent(
-      'Not computedCalendar windows are not computed yet. The window of this SLO is a calendar period. This version computes rolling windows only. Choose a rolling window, for example 30 d, to see its budget.'
+    expect(titles()).toEqual(['Search answers', 'Sliced', 'Checkout answers']);
+    expect(rowOf('Sliced')).toHaveTextContent(
+      'Not computedTime slices are computed for threshold SLIs only. The objective of this SLO counts slices of time, and its SLI counts events. Remove the slices from the objective to see its budget in events.'
     );
-    expect(rowOf('Monthly')).not.toHaveTextContent(/Healthy|Could not load/);
+    expect(rowOf('Sliced')).not.toHaveTextContent(/Healthy|Could not load/);
     expect(screen.getByText('1 is not computed')).toBeVisible();
     expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument();
     expect(screen.queryByText(/The catalogue has/)).not.toBeInTheDocument();

@@ -4,10 +4,10 @@ import type { Priority, PrometheusClient } from '../../grafana/prometheus/promet
 import { recentWindows } from '../../analysis/measurement';
 import { planBuckets, planEvents } from '../../queries/batch';
 import type { BucketsPlan, EventsPlan } from '../../queries/plans';
-import { windowLength } from '../../slo/objective';
 import type { Issue, Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
 import type { Instant, Seconds } from '../../slo/units';
+import { windowSpan } from '../../slo/windowSpan';
 import { bucketStep, firstBucketEnd, STATUS_BUCKETS } from './bucketStep';
 import { Collected } from './collected';
 import { divideBuckets, divideEvents } from './dividePlan';
@@ -41,10 +41,10 @@ export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: 
   const { now, requests } = batch;
   const events = planEvents(
     requests.map(({ slo }) => slo),
-    (slo) => [lengthOf(slo), ...recentWindows(slo.objective)]
+    (slo) => [lengthOf(slo, now), ...recentWindows(slo.objective)]
   );
   const withOldBuckets = requests.filter((request) => !hasFreshBuckets(request, now)).map(({ slo }) => slo);
-  const buckets = [...groupByStep(withOldBuckets)].map(([step, slos]) => ({ step, ...planBuckets(slos, step) }));
+  const buckets = [...groupByStep(withOldBuckets, now)].map(([step, slos]) => ({ step, ...planBuckets(slos, step) }));
   const collected = new Collected(requests, batch);
   const issues = [events, ...buckets].flatMap((planned) => [...planned.issues]);
   issues.forEach(([id, found]) => collected.fail(id, planFailure(found)));
@@ -82,21 +82,22 @@ function untilMeasured(batch: MeasureBatch): MeasureBatch {
 }
 
 function hasFreshBuckets({ slo, previous }: MeasureRequest, now: Instant): boolean {
-  return previous !== undefined && now - previous.bucketsAsOf < statusStep(slo) * FRESH_SHARE_OF_STEP;
+  return previous !== undefined && now - previous.bucketsAsOf < statusStep(slo, now) * FRESH_SHARE_OF_STEP;
 }
 
-function lengthOf(slo: Slo): Seconds {
-  return windowLength(slo.objective.window);
+/** What the events of the window are asked for: of a calendar period, what is over of it. */
+function lengthOf(slo: Slo, now: Instant): Seconds {
+  return windowSpan(slo.objective.window, now).elapsed;
 }
 
-function statusStep(slo: Slo): Seconds {
-  return bucketStep(lengthOf(slo), STATUS_BUCKETS);
+function statusStep(slo: Slo, now: Instant): Seconds {
+  return bucketStep(lengthOf(slo, now), STATUS_BUCKETS);
 }
 
-function groupByStep(slos: readonly Slo[]): ReadonlyMap<Seconds, readonly Slo[]> {
+function groupByStep(slos: readonly Slo[], now: Instant): ReadonlyMap<Seconds, readonly Slo[]> {
   const groups = new Map<Seconds, Slo[]>();
   for (const slo of slos) {
-    const step = statusStep(slo);
+    const step = statusStep(slo, now);
     groups.set(step, [...(groups.get(step) ?? []), slo]);
   }
   return groups;
@@ -140,7 +141,7 @@ function runBuckets(
   return runPlan(plan, {
     hasAnswered: () => collected.hasAnswered,
     ask: (asked) => {
-      const longest = Math.max(...slos.filter(({ id }) => asked.slos.includes(id)).map(lengthOf));
+      const longest = Math.max(...slos.filter(({ id }) => asked.slos.includes(id)).map((slo) => lengthOf(slo, now)));
       const range = { start: firstBucketEnd(now, longest, step), end: now, step };
       return client.queryRange({ expr: asked.expr, ...range, priority: () => batch.priority(asked.slos) }, signal);
     },
