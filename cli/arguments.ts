@@ -1,19 +1,25 @@
 import { parseArgs } from 'node:util';
+import { kubernetesLabelProblem, type KubernetesLabels } from '../src/rules/kubernetesLabels';
 import { FORMATS, type Format, type Part, PARTS } from './commands/ruleText';
 
 export const USAGE = `Usage:
   headroom validate FILE…
       Read SLOs and say what is wrong, as file:line:column: path: message.
-  headroom rules [--format ${FORMATS.join('|')}] [--only ${PARTS.join('|')}] [--out FOLDER] FILE…
+  headroom rules [--format ${FORMATS.join('|')}] [--only ${PARTS.join('|')}] [--out FOLDER] [--label NAME=VALUE]… FILE…
       Write recording and alert rules, or only one of both, to the standard output, or one file for each SLO into FOLDER.
+      Labels are for the ruleSelector of the Prometheus operator (--format prometheusrule).
+  headroom alertmanager FILE…
+      Write the inhibit rules for alertmanager.yml by which a faster alert of an SLO silences its slower ones.
+  headroom test [--out FOLDER] FILE…
+      Run the alerts through outages and quiet times with promtool, and say which claims hold; FOLDER keeps the tests.
   headroom diff --prometheus URL FILE…
       Compare the rules that a server runs with those that the SLOs want.
 
 FILE is a file, a folder with .yaml, .yml and .json files, or - for the standard input.
-Exit code: 0 fine, 1 problems in the input or a difference, 2 wrong usage.
+Exit code: 0 fine, 1 problems in the input, a claim that fails or a difference, 2 wrong usage.
 `;
 
-const COMMANDS = ['validate', 'rules', 'diff'] as const;
+const COMMANDS = ['validate', 'rules', 'alertmanager', 'test', 'diff'] as const;
 
 export interface Arguments {
   readonly help: boolean;
@@ -21,6 +27,7 @@ export interface Arguments {
   readonly format: Format;
   readonly part: Part | undefined;
   readonly out: string | undefined;
+  readonly labels: KubernetesLabels;
   readonly prometheus: string;
   readonly files: readonly string[];
 }
@@ -30,6 +37,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'prometheus' },
   only: { type: 'string' },
   out: { type: 'string' },
+  label: { type: 'string', multiple: true },
   prometheus: { type: 'string', default: '' },
 } as const;
 
@@ -47,7 +55,16 @@ export function readArguments(args: readonly string[]): Arguments | string {
     }
     const { help, out, prometheus } = values;
     const part = values.only === undefined ? undefined : oneOf(PARTS, values.only, 'part');
-    return { help, command, format: oneOf(FORMATS, values.format, 'format'), part, out, prometheus, files };
+    return {
+      help,
+      command,
+      format: oneOf(FORMATS, values.format, 'format'),
+      part,
+      out,
+      labels: readLabels(values.label ?? []),
+      prometheus,
+      files,
+    };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -59,4 +76,19 @@ function oneOf<T extends string>(known: readonly T[], name: string, noun: string
     throw new Error(`There is no ${noun} ${name}. There are: ${known.join(', ')}.`);
   }
   return found;
+}
+
+function readLabels(texts: readonly string[]): KubernetesLabels {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [name = '', ...rest] = text.split('=');
+      const value = rest.join('=');
+      const problem =
+        rest.length === 0 ? `Write --label NAME=VALUE, not ${text}.` : kubernetesLabelProblem(name, value);
+      if (problem !== undefined) {
+        throw new Error(problem);
+      }
+      return [name, value];
+    })
+  );
 }

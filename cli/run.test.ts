@@ -26,12 +26,22 @@ function slo(id: string, { target = '99.9', bad = 'x_failed_total' } = {}): stri
 
 test.each([
   ['no command and no file', [], 'Name a file, a folder, or - for the standard input.'],
-  ['an unknown command', ['compile', 'x.yaml'], 'There is no command compile. There are: validate, rules, diff.'],
+  [
+    'an unknown command',
+    ['compile', 'x.yaml'],
+    'There is no command compile. There are: validate, rules, alertmanager, test, diff.',
+  ],
   ['an unknown part', ['rules', '--only', 'pages', 'x.yaml'], 'There is no part pages. There are: recording, alerts.'],
   [
     'an unknown format',
     ['rules', '--format', 'xml', 'x.yaml'],
     'There is no format xml. There are: prometheus, prometheusrule, mimir, grafana, grafana-import.',
+  ],
+  ['a label without a value', ['rules', '--label', 'release', 'x.yaml'], 'Write --label NAME=VALUE, not release.'],
+  [
+    'a label that Kubernetes would refuse',
+    ['rules', '--label', 'release=two words', 'x.yaml'],
+    '"two words" cannot be the value of the Kubernetes label release: at most 63 letters, digits, -, _ and ., first and last a letter or digit.',
   ],
   ['an unknown option', ['rules', '--fast', 'x.yaml'], expect.stringContaining("Unknown option '--fast'")],
 ])('usage: %s', async (_, args, sentence) => {

@@ -1,6 +1,8 @@
 import { readArguments, USAGE } from './arguments';
+import { alertmanager } from './commands/alertmanager';
 import { diff } from './commands/diff';
 import { rules } from './commands/rules';
+import { test } from './commands/test';
 import { validate } from './commands/validate';
 import { type CommandResult, EXIT } from './exit';
 import { readCatalogue } from './readCatalogue';
@@ -25,6 +27,10 @@ export async function run(args: readonly string[]): Promise<CommandResult> {
       return validate(catalogue);
     case 'rules':
       return rules(catalogue, parsed);
+    case 'alertmanager':
+      return alertmanager(catalogue);
+    case 'test':
+      return test(catalogue, parsed.out);
     case 'diff':
       return diff(catalogue, parsed.prometheus);
   }

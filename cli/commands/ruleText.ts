@@ -1,5 +1,6 @@
 import { NAMESPACE, grafanaImport } from '../../src/rules/grafanaImport';
 import { grafanaDatasource, grafanaRuleFile, type GrafanaRules } from '../../src/rules/grafanaRuleFile';
+import type { KubernetesLabels } from '../../src/rules/kubernetesLabels';
 import { prometheusRuleResource } from '../../src/rules/prometheusRuleResource';
 import { prometheusRules } from '../../src/rules/prometheusRules';
 import type { Rule, RuleGroup } from '../../src/rules/rule';
@@ -21,8 +22,17 @@ export function onlyPart(groups: readonly RuleGroup[], part: Part | undefined): 
   return groups.map((group) => ({ ...group, rules: group.rules.filter(kept) })).filter(({ rules }) => rules.length > 0);
 }
 
+export interface TextOptions {
+  readonly format: Format;
+  readonly labels: KubernetesLabels;
+}
+
 /** Rules of SLOs as one text. */
-export function ruleText(compiled: readonly Compiled[], format: Format, { catalogue }: ReadCatalogue): string {
+export function ruleText(
+  compiled: readonly Compiled[],
+  { format, labels }: TextOptions,
+  { catalogue }: ReadCatalogue
+): string {
   const groups = compiled.flatMap((one) => one.groups);
   switch (format) {
     case 'prometheus':
@@ -30,7 +40,7 @@ export function ruleText(compiled: readonly Compiled[], format: Format, { catalo
     case 'mimir':
       return printYaml({ namespace: 'headroom', ...prometheusRules(groups) });
     case 'prometheusrule':
-      return compiled.map((one) => printYaml(prometheusRuleResource(one.slo, one.groups))).join('---\n');
+      return compiled.map((one) => printYaml(prometheusRuleResource(one.slo, one.groups, labels))).join('---\n');
     case 'grafana':
       return printYaml(grafanaRuleFile(compiled.flatMap(withDatasource(catalogue?.defaults.datasource)), NAMESPACE));
     case 'grafana-import':

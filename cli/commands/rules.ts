@@ -7,10 +7,11 @@ import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
 import { formatProblems, onlyPart, ruleText } from './ruleText';
 
-type Options = Pick<Arguments, 'format' | 'part' | 'out'>;
+type Options = Pick<Arguments, 'format' | 'part' | 'out' | 'labels'>;
 
 /** Rules of all SLOs: one text, or one file for each SLO. Nothing is written while there is an error. */
-export async function rules(read: ReadCatalogue, { format, part, out }: Options): Promise<CommandResult> {
+export async function rules(read: ReadCatalogue, options: Options): Promise<CommandResult> {
+  const { format, part, out } = options;
   const { compiled: whole, problems: found } = compile(read);
   const compiled = whole.map(({ slo, groups }) => ({ slo, groups: onlyPart(groups, part) }));
   const problems = [...found, ...formatProblems(compiled, format, read)];
@@ -19,10 +20,10 @@ export async function rules(read: ReadCatalogue, { format, part, out }: Options)
     return { code: EXIT.problems, stdout: '', stderr };
   }
   if (out === undefined) {
-    return { code: EXIT.ok, stdout: ruleText(compiled, format, read), stderr };
+    return { code: EXIT.ok, stdout: ruleText(compiled, options, read), stderr };
   }
   await mkdir(out, { recursive: true });
   const names = compiled.map(({ slo }) => join(out, `${slo.id}.yaml`));
-  await Promise.all(compiled.map((one, i) => writeFile(names[i] ?? '', ruleText([one], format, read))));
+  await Promise.all(compiled.map((one, i) => writeFile(names[i] ?? '', ruleText([one], options, read))));
   return { code: EXIT.ok, stdout: names.map((name) => `${name}\n`).join(''), stderr };
 }

@@ -14,13 +14,20 @@ const OLDEST_NODE = 20;
  * Brings what a command needs right after `git clone`, with nothing but Node: npm packages, programs, the built plugin.
  * Answers the paths of the programs that were asked for.
  */
-export async function bootstrap({ prometheus = false, chromium = false, compose = false, dist = false } = {}) {
+export async function bootstrap({
+  prometheus = false,
+  alertmanager = false,
+  chromium = false,
+  compose = false,
+  dist = false,
+} = {}) {
   if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     throw new Error(`Headroom needs Node ${OLDEST_NODE} or newer; this is ${process.version}.`);
   }
   await ensurePackages(ROOT);
   const programs = await ensurePrograms([
     ...(prometheus ? ['prometheus', 'promtool'] : []),
+    ...(alertmanager ? ['alertmanager', 'amtool'] : []),
     ...(chromium ? ['chromium'] : []),
     ...(compose ? ['compose'] : []),
   ]);

@@ -6,6 +6,8 @@ import { say } from './say.mjs';
 const PROGRAMS = {
   prometheus: { names: ['prometheus'], package: 'prometheus' },
   promtool: { names: ['promtool'], package: 'prometheus' },
+  alertmanager: { names: ['prometheus-alertmanager', 'alertmanager'], package: 'prometheus-alertmanager' },
+  amtool: { names: ['amtool'], package: 'prometheus-alertmanager' },
   chromium: { names: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' },
   compose: { names: ['docker-compose'], package: 'docker-compose' },
 };

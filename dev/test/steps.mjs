@@ -28,7 +28,7 @@ export const steps = [
   { name: 'check', minutes: 6, command: () => [node, 'dev/checks/run.mjs'], count: countLine },
   jest('unit', ['browser', 'node'], 10),
   jest('oracle', ['oracle'], 8, '--runInBand'),
-  jest('rules', ['rules'], 8),
+  { ...jest('rules', ['rules'], 8), needs: { alertmanager: true } },
   jest('contract', ['contract'], 5, '--runInBand'),
   { name: 'dist', minutes: 2, needs: { dist: true }, command: () => [node, 'dev/test/dist.mjs'], count: countLine },
   {

@@ -1,6 +1,7 @@
 import { binary, call, range, sum } from '../promql/build';
 import { ok, type Result } from '../slo/result';
 import type { ProbeSli } from '../slo/sli';
+import { leftOpen } from './leftOpen';
 import { readSelector } from './readPromql';
 import type { EventTerms } from './terms';
 
@@ -19,9 +20,9 @@ export function probeTerms(sli: ProbeSli): Result<EventTerms> {
     counted: 'good',
     absentCounted: 'zero',
     countedOver: (window) => {
-      const samples = range(selector, window);
+      const samples = range(selector, leftOpen(window));
       return sum(binary(call('sum_over_time', samples), '<=', call('count_over_time', samples)));
     },
-    totalOver: (window) => sum(call('count_over_time', range(selector, window))),
+    totalOver: (window) => sum(call('count_over_time', range(selector, leftOpen(window)))),
   });
 }

@@ -1,9 +1,11 @@
-import { fail, type Result } from '../slo/result';
+import { fail, ok, type Result } from '../slo/result';
+import type { Sli, ThresholdSli } from '../slo/sli';
 import type { Slo } from '../slo/slo';
 import { customTerms } from './customTerms';
 import { eventsTerms } from './eventsTerms';
 import { latencyTerms } from './latencyTerms';
 import { probeTerms } from './probeTerms';
+import { reachesTarget, sliceTerms } from './sliceTerms';
 import type { EventTerms } from './terms';
 import { thresholdTerms } from './thresholdTerms';
 
@@ -13,13 +15,21 @@ export function rawTerms({ sli, objective }: Slo): Result<EventTerms> {
   if (sli.kind === 'threshold') {
     return thresholdTerms(sli, budgeting);
   }
-  if (budgeting.method === 'time-slices') {
-    return fail(
-      ['objective', 'slices'],
-      'time-slices-unsupported',
-      `Time slices are measured for threshold SLIs only, and this SLI is of kind ${sli.kind}. Remove the slices to count occurrences.`
-    );
+  const events = occurrences(sli);
+  if (!events.ok || budgeting.method === 'occurrences') {
+    return events;
   }
+  const { length, target } = budgeting;
+  return target === undefined
+    ? fail(
+        ['objective', 'slices', 'target'],
+        'slice-target-missing',
+        'Nothing says what makes a slice good. Add the ratio of good events that it needs, like target: 99.'
+      )
+    : ok(sliceTerms(reachesTarget(events.value, length, target), budgeting));
+}
+
+function occurrences(sli: Exclude<Sli, ThresholdSli>): Result<EventTerms> {
   switch (sli.kind) {
     case 'events':
       return eventsTerms(sli);

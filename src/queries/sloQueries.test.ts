@@ -1,6 +1,6 @@
 import { serialize } from '../promql/serialize';
 import type { Sli, TimeSlices } from '../slo/sli';
-import { DAY, HOUR, seconds } from '../slo/units';
+import { DAY, HOUR, ratio, seconds } from '../slo/units';
 import { sloQueries } from './sloQueries';
 import { promql, sloOf, SLIS } from './slos.fixture';
 
@@ -20,15 +20,15 @@ const G = 'sum(increase(http_requests_total{job="checkout",code!~"5.."}[1h]))';
 const COUNT = 'sum(increase(http_request_duration_seconds_count{job="checkout"}[1h]))';
 const BUCKET = 'sum(increase(http_request_duration_seconds_bucket{job="checkout",le=~"0\\\\.3|0\\\\.30"}[1h]))';
 
-const SAMPLES = 'sum(count_over_time(probe_success{job="checkout"}[1h]))';
+const SAMPLES = 'sum(count_over_time(probe_success{job="checkout"}[59m59s999ms]))';
 const SUCCESSES =
-  'sum(sum_over_time(probe_success{job="checkout"}[1h]) <= count_over_time(probe_success{job="checkout"}[1h]))';
+  'sum(sum_over_time(probe_success{job="checkout"}[59m59s999ms]) <= count_over_time(probe_success{job="checkout"}[59m59s999ms]))';
 
 const HOLDS = 'max(log_processing_lag_seconds{job="checkout"}) <= bool 300';
-const HELD = `sum_over_time((${HOLDS})[1h:1m])`;
-const MISSED = `sum_over_time((${HOLDS} == bool 0)[1h:1m])`;
-const JUDGED = `count_over_time((${HOLDS})[1h:1m])`;
-const SLICES = 'count_over_time(vector(1)[1h:1m])';
+const HELD = `sum_over_time((${HOLDS})[59m59s999ms:1m])`;
+const MISSED = `sum_over_time((${HOLDS} == bool 0)[59m59s999ms:1m])`;
+const JUDGED = `count_over_time((${HOLDS})[59m59s999ms:1m])`;
+const SLICES = 'count_over_time(vector(1)[59m59s999ms:1m])';
 
 const FAILED = 'sum(rate(failed_total{job="checkout"}[1h])) * 3600';
 const ALL = 'sum(rate(all_total{job="checkout"}[1h])) * 3600';
@@ -107,17 +107,17 @@ test.each<[string, Sli, string]>([
   [
     'several elements of a threshold all have to hold',
     threshold('lag{job="a"}'),
-    'count_over_time(min(lag{job="a"} > bool -0.5)[1h:1m])',
+    'count_over_time(min(lag{job="a"} > bool -0.5)[59m59s999ms:1m])',
   ],
   [
     'a threshold on a number becomes a vector',
     threshold('time() - scalar(last_run)'),
-    'count_over_time(vector(time() - scalar(last_run) > bool -0.5)[1h:1m])',
+    'count_over_time(vector(time() - scalar(last_run) > bool -0.5)[59m59s999ms:1m])',
   ],
   [
     'a threshold on a sum of aggregations is one element already',
     threshold('time() - max(last_run)'),
-    'count_over_time((time() - max(last_run) > bool -0.5)[1h:1m])',
+    'count_over_time((time() - max(last_run) > bool -0.5)[59m59s999ms:1m])',
   ],
   [
     'milliseconds in the name of a histogram are the unit of its buckets',
@@ -242,9 +242,33 @@ test('a threshold SLI without slices is refused: nobody said what a slice is', (
   ]);
 });
 
-test.each(['bad', 'latency', 'probe', 'custom'] as const)('time slices of other kinds are refused: %s', (kind) => {
-  const result = sloQueries(sloOf(SLIS[kind](), { slices: {} }));
-  expect(result.ok ? [] : result.error.map(({ path, code }) => ({ path, code }))).toEqual([
-    { path: ['objective', 'slices'], code: 'time-slices-unsupported' },
-  ]);
+describe('time slices of an SLI that counts events', () => {
+  const sliced = (sli: Sli, slices: Partial<TimeSlices>) => {
+    const queries = sloQueries(sloOf(sli, { slices: { length: seconds(300), ...slices } }));
+    return queries.ok ? serialize(queries.value.good(HOUR)) : queries.error;
+  };
+
+  it('are good up to the bad events that the target of a slice allows', () => {
+    expect(sliced(events('ok_total'), { target: ratio(0.99) })).toBe(
+      'sum_over_time(((sum(increase(ok_total[5m])) or 0 * sum(increase(a_total[5m]))) / (sum(increase(a_total[5m])) > 0) >= bool 0.99)[59m59s999ms:5m]) or 0 * count_over_time(((sum(increase(ok_total[5m])) or 0 * sum(increase(a_total[5m]))) / (sum(increase(a_total[5m])) > 0) >= bool 0.99)[59m59s999ms:5m])'
+    );
+    expect(sliced(SLIS.bad(), { target: ratio(0.999) })).toContain('<= bool 0.001)[59m59s999ms:5m]');
+  });
+
+  it('are all there where one without data is bad', () => {
+    const queries = sloQueries(
+      sloOf(SLIS.bad(), { slices: { length: seconds(300), target: ratio(0.9), noData: 'bad' } })
+    );
+    expect(queries.ok && serialize(queries.value.total(HOUR))).toBe('count_over_time(vector(1)[59m59s999ms:5m])');
+  });
+
+  test.each(['bad', 'latency', 'probe', 'custom'] as const)('without a target are refused: %s', (kind) => {
+    expect(sliced(SLIS[kind](), {})).toEqual([
+      {
+        path: ['objective', 'slices', 'target'],
+        code: 'slice-target-missing',
+        message: 'Nothing says what makes a slice good. Add the ratio of good events that it needs, like target: 99.',
+      },
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import { binary, call, number } from '../promql/build';
 import { ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
 import type { Seconds } from '../slo/units';
+import { countedEvents, countedShare } from './countedShare';
 import { eventTerms } from './eventTerms';
 import type { EventTerms } from './terms';
 
@@ -27,12 +28,9 @@ export function sloQueries(slo: Slo): Result<SloQueries> {
 
 function queriesOf(terms: EventTerms): SloQueries {
   const total = terms.totalOver;
-  const counted = (window: Seconds) =>
-    terms.absentCounted === 'zero'
-      ? binary(terms.countedOver(window), 'or', binary(number(0), '*', total(window)))
-      : terms.countedOver(window);
+  const counted = (window: Seconds) => countedEvents(terms, window);
   const rest = (window: Seconds) => call('clamp_min', binary(total(window), '-', counted(window)), number(0));
-  const share = (window: Seconds) => binary(counted(window), '/', binary(total(window), '>', number(0)));
+  const share = (window: Seconds) => countedShare(terms, window);
   const isBad = terms.counted === 'bad';
   return {
     source: terms.source,

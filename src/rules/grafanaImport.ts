@@ -1,3 +1,4 @@
+import { withFreshReads } from './freshReads';
 import { prometheusRules } from './prometheusRules';
 import type { RuleGroup } from './rule';
 
@@ -10,7 +11,7 @@ export const NAMESPACE = 'Headroom';
  */
 export function grafanaImport(groups: readonly RuleGroup[]) {
   return {
-    [NAMESPACE]: prometheusRules(groups).groups.map(({ name, interval, rules }) => ({
+    [NAMESPACE]: prometheusRules(withFreshReads(groups)).groups.map(({ name, interval, rules }) => ({
       name,
       interval,
       query_offset: '0s',

@@ -3,6 +3,7 @@ import { serialize } from '../promql/serialize';
 import { fail, ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
 import { DAY } from '../slo/units';
+import { withFreshReads } from './freshReads';
 import type { AlertRule, Rule, RuleGroup } from './rule';
 import { ruleUid } from './ruleUid';
 
@@ -28,7 +29,7 @@ export function grafanaRuleFile(rules: readonly GrafanaRules[], folder: string) 
   return {
     apiVersion: 1,
     groups: rules.flatMap((of) =>
-      of.groups.map(({ name, interval, rules: list }) => ({
+      withFreshReads(of.groups).map(({ name, interval, rules: list }) => ({
         orgId: 1,
         name,
         folder: interpolated(folder),

@@ -1,5 +1,5 @@
 import { baseEvents } from '../queries/base/baseEvents';
-import { ok, type Result } from '../slo/result';
+import { fail, ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
 import { MINUTE, seconds } from '../slo/units';
 import { budgetAlerts } from './budgetAlerts';
@@ -10,6 +10,13 @@ import type { RuleGroup } from './rule';
 
 /** An SLO → groups of rules. Deterministic: the same SLO gives the same groups. */
 export function sloRules(slo: Slo): Result<readonly RuleGroup[]> {
+  if (slo.objective.window.kind === 'calendar') {
+    return fail(
+      ['objective', 'window'],
+      'calendar-without-rules',
+      'Rules of calendar windows are not made yet: pages compute them from raw metrics. Use a rolling window such as `window: 30d` for rules and alerts.'
+    );
+  }
   const base = baseEvents(slo);
   if (!base.ok) {
     return base;

@@ -1,5 +1,5 @@
 import { type Issue } from '../slo/result';
-import type { Seconds } from '../slo/units';
+import { type Seconds, seconds } from '../slo/units';
 import { isRecord, type JsonRecord } from './json';
 import { durationSeconds } from './promqlText';
 import { valueInWords } from './schema/schemaIssues';
@@ -115,35 +115,39 @@ export function consistencyWarnings(json: JsonRecord, defaultWindow: Seconds): r
       message: `\`sla.target\` is ${valueInWords(sla['target'])}, which is not below the target of the SLO (${valueInWords(objective['target'])}). Promise less outward than is aimed at inside.`,
     });
   }
-  const slice =
-    isRecord(objective) && isRecord(objective['slices']) ? durationSeconds(objective['slices']['length']) : undefined;
   const window = isRecord(objective) ? (durationSeconds(objective['window']) ?? defaultWindow) : defaultWindow;
-  if (slice !== undefined && slice * 100 > window) {
-    warnings.push({
-      path: ['objective', 'slices', 'length'],
-      code: 'few-slices',
-      message:
-        'Fewer than 100 slices fit into the window, so each of them weighs more than 1 %. Use shorter slices, for example `length: 1m`.',
-    });
+  return [...warnings, ...sliceWarnings(json, window)];
+}
+
+const SHORTEST_OF_COUNTERS: Seconds = seconds(120);
+const GROWING_KINDS = ['events', 'latency', 'custom'];
+
+function sliceWarnings({ sli, objective }: JsonRecord, window: Seconds): readonly Issue[] {
+  const slices = isRecord(objective) ? objective['slices'] : undefined;
+  const length = isRecord(slices) ? durationSeconds(slices['length']) : undefined;
+  if (!isRecord(slices) || length === undefined) {
+    return [];
   }
-  return warnings;
+  const warn = (code: string, message: string) => [{ path: ['objective', 'slices', 'length'], code, message }];
+  const grows = isRecord(sli) && GROWING_KINDS.some((kind) => sli[kind] !== undefined);
+  return [
+    ...(grows && length < SHORTEST_OF_COUNTERS
+      ? warn(
+          'short-slices',
+          `A slice of ${String(slices['length'])} holds a single scrape where targets are scraped once a minute, and a counter cannot be seen to grow in it. Use slices of 2m or more, unless you scrape more often.`
+        )
+      : []),
+    ...(length * 100 > window
+      ? warn(
+          'few-slices',
+          'Fewer than 100 slices fit into the window, so each of them weighs more than 1 %. Use shorter slices, for example `length: 1m`.'
+        )
+      : []),
+  ];
 }
 
 /** What can be written down and is not computed by this version. */
-function notComputed({ sli, objective }: JsonRecord): readonly Issue[] {
-  const warnings: Issue[] = [];
-  if (isRecord(objective) && objective['slices'] !== undefined && isRecord(sli) && sli['threshold'] === undefined) {
-    warnings.push({
-      path: ['objective', 'slices'],
-      code: 'slices-not-computed',
-      message:
-        'Time slices are computed for threshold SLIs only: this SLO is kept but shows no numbers. Remove `objective.slices` to see them.',
-    });
-  }
-  return [...warnings, ...groupsNotComputed(sli)];
-}
-
-function groupsNotComputed(sli: unknown): readonly Issue[] {
+function notComputed({ sli }: JsonRecord): readonly Issue[] {
   return Object.entries(isRecord(sli) ? sli : {}).flatMap(([kind, one]) => {
     const by = isRecord(one) ? one['by'] : undefined;
     return Array.isArray(by) && by.length > 0

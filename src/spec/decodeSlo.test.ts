@@ -236,7 +236,7 @@ test.each([
   [
     'time slices of events',
     { ...VALID, objective: { ...VALID.objective, slices: { length: '1m', target: 99, noData: 'ignore' } } },
-    'Time slices are computed for threshold SLIs only: this SLO is kept but shows no numbers. Remove `objective.slices` to see them.',
+    'A slice of 1m holds a single scrape where targets are scraped once a minute, and a counter cannot be seen to grow in it. Use slices of 2m or more, unless you scrape more often.',
   ],
   [
     'an SLA as strict as the SLO',

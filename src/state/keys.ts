@@ -1,4 +1,5 @@
 import type { SloId } from '../slo/slo';
+import type { Seconds } from '../slo/units';
 
 /** Every key under which something from the server is kept. What changes an answer is part of its key. */
 export const keys = {
@@ -12,6 +13,8 @@ export const keys = {
     ['headroom', 'measurement', uid, id, fingerprint] as const,
   buckets: (uid: string, fingerprint: string, from: string, to: string) =>
     ['headroom', 'buckets', uid, fingerprint, from, to] as const,
+  burning: (uid: string, fingerprint: string, step: Seconds) =>
+    ['headroom', 'burning', uid, fingerprint, step] as const,
   emptyReason: (uid: string, role: string, fingerprint: string) =>
     ['headroom', 'empty-reason', uid, role, fingerprint] as const,
   names: (uid: string, label: string, selector: string) => ['headroom', 'names', uid, label, selector] as const,

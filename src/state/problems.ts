@@ -150,13 +150,3 @@ export function unknownDataSourceProblem(uid: string): Problem {
     ),
   };
 }
-
-/** Time slices of kinds of SLI other than threshold can be written down, and are not computed yet. */
-export function slicesProblem(): Problem {
-  return {
-    kind: 'not-supported',
-    title: t('problem.slices.title', 'Time slices are computed for threshold SLIs only'),
-    detail: t('problem.slices.detail', 'The objective of this SLO counts slices of time, and its SLI counts events.'),
-    remedy: t('problem.slices.remedy', 'Remove the slices from the objective to see its budget in events.'),
-  };
-}

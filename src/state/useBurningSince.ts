@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type BurningSince, burningLookBack, burningSeverity, burningSince } from '../analysis/burningSince';
+import { type BurningSince, burningLook, burningSeverity, burningSince } from '../analysis/burningSince';
 import type { SloStatus } from '../analysis/status';
+import type { EventBucket } from '../slo/eventBucket';
 import type { Slo } from '../slo/slo';
-import { type BucketSeries, bucketsQuery } from './bucketsQuery';
+import { burningQuery } from './burningQuery';
 import { idleQuery } from './idleQuery';
 import { DEFAULT_REFRESH, type Refresh, refreshMs } from './refresh';
 import { useServices } from './ServicesProvider';
@@ -21,14 +22,14 @@ export function useBurningSince(
   const source = useSourceOf()(slo);
   const severity = burningSeverity(status);
   const { objective } = slo;
-  const range = severity && { from: `now-${burningLookBack(objective, severity)}s`, to: 'now' };
+  const look = severity && burningLook(objective, severity);
   const { data } = useQuery({
-    ...(range && source?.ok
-      ? bucketsQuery(services, { uid: source.value.uid, slo, range })
-      : idleQuery<BucketSeries>()),
+    ...(look && source?.ok
+      ? burningQuery(services, { uid: source.value.uid, slo, look })
+      : idleQuery<readonly EventBucket[]>()),
     refetchInterval: refreshMs(refresh),
   });
-  return severity && data
-    ? burningSince(objective, severity, data.value.buckets, { step: data.value.step, now: services.now() })
+  return severity && look && data
+    ? burningSince(objective, severity, data.value, { look, now: services.now() })
     : undefined;
 }

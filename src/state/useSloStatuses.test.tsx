@@ -41,11 +41,6 @@ afterEach(() => void jest.useRealTimers());
 describe('what cannot be measured says why', () => {
   test.each<[string, Partial<Slo>, object]>([
     [
-      'time slices of an SLI that counts events',
-      { objective: { ...requestSlo('a').objective, budgeting: { method: 'time-slices', length: DAY, noData: 'bad' } } },
-      { kind: 'not-supported', title: 'Time slices are computed for threshold SLIs only' },
-    ],
-    [
       'a data source that is not there',
       { datasource: 'gone' },
       { kind: 'not-found', detail: 'There is no Prometheus data source with the uid “gone”, or you may not see it.' },

@@ -18,6 +18,9 @@ export interface Call {
   readonly path: string;
   readonly json?: unknown;
   readonly form?: Record<string, string>;
+  /** A body that is sent as it stands. */
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A Grafana to call: the one of `GRAFANA_URL`, or the dev host over a real Prometheus. */
@@ -40,7 +43,7 @@ export async function startTarget(): Promise<Target> {
 }
 
 function caller(url: string): Target['call'] {
-  return async ({ user, method = 'GET', path, json, form }) => {
+  return async ({ user, method = 'GET', path, json, form, text: body, headers: more }) => {
     const headers: Record<string, string> = {};
     if (user !== 'anonymous') {
       headers['authorization'] = `Basic ${Buffer.from(`${user}:${user}`).toString('base64')}`;
@@ -48,8 +51,12 @@ function caller(url: string): Target['call'] {
     if (json !== undefined) {
       headers['content-type'] = 'application/json';
     }
-    const body = json === undefined ? form && new URLSearchParams(form) : JSON.stringify(json);
-    const response = await fetch(`${url}${path}`, { method, headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: { ...headers, ...more },
+      body: json === undefined ? (body ?? (form && new URLSearchParams(form))) : JSON.stringify(json),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
     const text = await response.text();
     return { status: response.status, text, json: parse(text) };
   };

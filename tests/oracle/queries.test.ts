@@ -17,7 +17,8 @@ import { difference, TOLERANCE } from './difference';
 import { eventsScenarios } from './eventsScenarios';
 import { latencyScenarios } from './latencyScenarios';
 import { probeScenarios, thresholdScenarios } from './sampledScenarios';
-import { NOW, type Scenario, type Truth } from './scenario';
+import { sliceScenarios } from './sliceScenarios';
+import { LAST_SCRAPE, NOW, type Scenario, type Truth } from './scenario';
 
 const SCENARIOS: readonly Scenario[] = [
   ...eventsScenarios,
@@ -25,6 +26,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...probeScenarios,
   ...thresholdScenarios,
   ...customScenarios,
+  ...sliceScenarios,
 ];
 
 const SLOS = SCENARIOS.map(({ slo }) => slo);
@@ -100,6 +102,34 @@ describe('the buckets of a chart tell the truth', () => {
   });
 });
 
+describe('samples and slices on the edges of windows are counted once', () => {
+  const sampled = [...probeScenarios, ...thresholdScenarios].map((scenario) => [scenario.sentence, scenario] as const);
+
+  test.each(sampled)('%s', async (_, { slo, windows, truth }) => {
+    const { plans } = planEvents([slo], () => windows);
+    const counts = (await readAll(plans, LAST_SCRAPE)).get(slo.id);
+    for (const window of windows) {
+      const expected = truth(LAST_SCRAPE, window);
+      expect({ window, counts: counts?.get(window) }).toEqual({
+        window,
+        counts: expected === 'no-data' ? undefined : expected,
+      });
+    }
+  });
+
+  test.each(sampled)('%s, in buckets that touch', async (_, { slo, truth }) => {
+    const step = seconds(300);
+    const [plan] = planBuckets([slo], step).plans;
+    const range = { start: instant(LAST_SCRAPE - 24 * step), end: instant(LAST_SCRAPE), step };
+    const buckets = plan?.read(await queryRange(server.url, plan.expr, range)).get(slo.id) ?? [];
+    const expected = Array.from({ length: 25 }, (_, at) => range.start + at * step).flatMap((end) => {
+      const counts = truth(end, step);
+      return counts === 'no-data' || counts.total === 0 ? [] : [{ end, counts }];
+    });
+    expect(buckets).toEqual(expected);
+  });
+});
+
 describe('a latency SLO without data says why', () => {
   test.each([
     ['le-0.3', { kind: 'found' }],
@@ -123,10 +153,10 @@ async function ask(expr: Expr): Promise<number | undefined> {
   return samples[0]?.value;
 }
 
-async function readAll(plans: readonly EventsPlan[]): Promise<EventsBySlo> {
+async function readAll(plans: readonly EventsPlan[], now = NOW): Promise<EventsBySlo> {
   const all = new Map<SloId, ReadonlyMap<Seconds, EventCounts>>();
   for (const plan of plans) {
-    const read = plan.read(await query(server.url, plan.expr, instant(NOW)));
+    const read = plan.read(await query(server.url, plan.expr, instant(now)));
     read.forEach((windows, slo) => all.set(slo, new Map([...(all.get(slo) ?? []), ...windows])));
   }
   return all;

@@ -71,7 +71,7 @@ function judge(scraping: Scraping, end: number, window: number): { held: number;
   const { interval } = scraping;
   const scraped = new Set(scrapeTimes(scraping));
   const result = { held: 0, failed: 0, missing: 0 };
-  for (let slice = Math.ceil((end - window) / SLICE) * SLICE; slice <= end; slice += SLICE) {
+  for (let slice = Math.floor((end - window) / SLICE + 1) * SLICE; slice <= end; slice += SLICE) {
     const seen = Array.from({ length: LOOKBACK / interval + 1 }, (_, i) => slice - i * interval).find((time) =>
       scraped.has(time)
     );

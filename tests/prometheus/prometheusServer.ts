@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { type History, toOpenMetrics } from './openMetrics';
-import { type Daemon, freePort, run, startDaemon } from './process';
+import { run } from './process';
+import { startSomewhere } from './startSomewhere';
 
 export interface PrometheusServer {
   /** `http://127.0.0.1:…`, without a slash at the end. */
@@ -23,8 +23,6 @@ interface Options {
 }
 
 const BACKFILL_MS = 60_000;
-const START_MS = 20_000;
-const ATTEMPTS = 3;
 
 /** A real Prometheus on a free port, over the given history. Whatever fails, nothing of it stays behind. */
 export async function startPrometheus({
@@ -39,7 +37,13 @@ export async function startPrometheus({
     await mkdir(data);
     await backfill(histories, folder, data);
     await writeFile(join(folder, 'prometheus.yml'), config);
-    const { url, daemon } = await startSomewhere(folder, data, flags);
+    const { url, daemon } = await startSomewhere('prometheus', [
+      `--config.file=${join(folder, 'prometheus.yml')}`,
+      `--storage.tsdb.path=${data}`,
+      '--storage.tsdb.retention.time=10y',
+      '--log.level=warn',
+      ...flags,
+    ]);
     return {
       url,
       stop: async () => {
@@ -63,42 +67,4 @@ async function backfill(histories: readonly History[], folder: string, data: str
   const args = ['tsdb', 'create-blocks-from', '--max-block-duration=2000h', 'openmetrics', '--quiet', input, data];
   await run('promtool', args, BACKFILL_MS);
   await rm(input);
-}
-
-/** Another process may take the free port first; then another port is tried. */
-async function startSomewhere(
-  folder: string,
-  data: string,
-  flags: readonly string[]
-): Promise<{ url: string; daemon: Daemon }> {
-  let output = '';
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const address = `127.0.0.1:${await freePort()}`;
-    const daemon = startDaemon('prometheus', [
-      `--config.file=${join(folder, 'prometheus.yml')}`,
-      `--storage.tsdb.path=${data}`,
-      '--storage.tsdb.retention.time=10y',
-      `--web.listen-address=${address}`,
-      '--log.level=warn',
-      ...flags,
-    ]);
-    if (await isReady(`http://${address}`, daemon)) {
-      return { url: `http://${address}`, daemon };
-    }
-    await daemon.stop();
-    output = daemon.output();
-  }
-  throw new Error(`Prometheus did not start. Its last words: ${output}`);
-}
-
-async function isReady(url: string, daemon: Daemon): Promise<boolean> {
-  const deadline = Date.now() + START_MS;
-  while (Date.now() < deadline && !daemon.exited()) {
-    const answer = await fetch(`${url}/-/ready`).catch(() => undefined);
-    if (answer?.ok) {
-      return true;
-    }
-    await sleep(50);
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
-import type { Events, Process, Scraping, Time } from './counters';
-import { DAY, daily, during, HOUR, minus, share, steady } from './traffic';
+import { DAY, daily, during, type Events, HOUR, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
+import type { Process, Scraping } from './counters';
 
 /** Known events and how they are scraped. The window ends at the end of the simulation. */
 export interface AccuracyScenario {

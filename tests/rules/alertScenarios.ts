@@ -1,5 +1,5 @@
-import type { Events, Process, Time } from './counters';
-import { DAY, during, HOUR, minus, share, steady } from './traffic';
+import { DAY, during, type Events, HOUR, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
+import type { Process } from './counters';
 
 export const MINUTE = 60;
 

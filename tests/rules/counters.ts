@@ -1,10 +1,5 @@
+import type { Events, Time } from '../../src/rules/proof/traffic';
 import type { RawSeries } from './simulation';
-
-/** Seconds since the beginning of the simulation. */
-export type Time = number;
-
-/** Whole events counted until a time. */
-export type Events = (time: Time) => number;
 
 /** One process and what is scraped of it. */
 export interface Process {

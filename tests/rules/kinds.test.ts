@@ -1,12 +1,10 @@
 import '../../src/promql/readText';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
+import { DAY, HOUR, type Time } from '../../src/rules/proof/traffic';
 import { sloRules } from '../../src/rules/sloRules';
 import { type Seconds, seconds } from '../../src/slo/units';
-import { alertHistory } from './alertHistory';
-import type { Time } from './counters';
 import { type RawSeries, simulate } from './simulation';
-import { DAY, HOUR } from './traffic';
 
 jest.setTimeout(120_000);
 
@@ -69,16 +67,3 @@ test.each(KINDS)('%s: the error ratio of the window', async (_, kind, raw, withi
   const [answer] = await simulate(simulation, [{ at: DURATION, expr: RECORDED.errorRatioOfWindow }]);
   expect(Math.abs((answer?.[0]?.value ?? NaN) / TRUTH - 1)).toBeLessThanOrEqual(within);
 });
-
-test.each(KINDS)(
-  '%s: an outage pages within five minutes, once, and is over twenty minutes later',
-  async (_, kind, raw) => {
-    const history = await alertHistory(compiled(kind), raw, { interval: INTERVAL, duration: DURATION });
-    const pages = Object.entries(history).filter(([tier]) => tier.startsWith('page-'));
-    expect(pages.length).toBeGreaterThan(0);
-    const [, first] = pages.reduce((a, b) => (b[1].first < a[1].first ? b : a));
-    expect(first.episodes).toBe(1);
-    expect((first.first - START) / 60).toBeLessThanOrEqual(5);
-    expect((first.last - START - OUTAGE) / 60).toBeLessThanOrEqual(20);
-  }
-);

@@ -8,12 +8,15 @@ import {
   UNKNOWN_TO_RESOURCES,
 } from '../../fake-grafana/prometheusProxy';
 import type { ProvisionedDataSource } from '../../fake-grafana/provisioning';
+import type { RuleImport } from '../../fake-grafana/ruleImport';
 import { readJson, sendJson } from './answer';
+import { handleConvert } from './convertApi';
 import { forward } from './forward';
 
 /** What the dev host holds while it runs. */
 export interface HostState {
   readonly settings: PluginSettings;
+  readonly ruleImport: RuleImport;
   readonly dataSources: readonly ProvisionedDataSource[];
   readonly dashboards: ReadonlyMap<string, Record<string, unknown>>;
   reprovision(): Promise<void>;
@@ -36,6 +39,9 @@ export async function handleApi(call: Call): Promise<boolean> {
   const proxy = /^\/api\/datasources\/proxy\/uid\/([^/]+)\/(.*)$/.exec(path);
   const resource = /^\/api\/datasources\/uid\/([^/]+)\/resources\/(.*)$/.exec(path);
   const dashboard = /^\/api\/dashboards\/uid\/([^/]+)$/.exec(path);
+  if (await handleConvert(request, response, path, role, state.ruleImport)) {
+    return true;
+  }
   if (path === '/api/health') {
     sendJson(response, { status: 200, body: { database: 'ok', version: '12.4.0', commit: 'dev-host' } });
   } else if (path === `/api/plugins/${APP_ID}/settings`) {

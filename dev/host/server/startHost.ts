@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { APP_ID } from '../../appId';
 import { type OrgRole, PluginSettings } from '../../fake-grafana/pluginSettings';
 import { readApps, readDashboards, readDataSources } from '../../fake-grafana/provisioning';
+import { RuleImport } from '../../fake-grafana/ruleImport';
 import { isRole, requestRole } from '../../fake-grafana/roles';
 import { isReadable, sendBadAddress } from './badAddress';
 import { bootData, bootHtml } from './bootPage';
@@ -76,10 +77,12 @@ async function createState({ provisioning, environment, dist }: HostOptions): Pr
     }
   };
   await reprovision();
+  const dataSources = await readDataSources(provisioning, environment);
   return {
     settings,
     reprovision,
-    dataSources: await readDataSources(provisioning, environment),
+    ruleImport: new RuleImport(dataSources),
+    dataSources,
     dashboards: await readDashboards(provisioning),
   };
 }

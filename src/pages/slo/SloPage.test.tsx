@@ -4,7 +4,7 @@ import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { gatewayError } from '../../grafana/gatewayError';
 import { promql, SLIS } from '../../queries/slos.fixture';
 import type { Slo } from '../../slo/slo';
-import { MINUTE, ratio } from '../../slo/units';
+import { ratio } from '../../slo/units';
 import { createServices } from '../../state/services';
 import { ServicesProvider } from '../../state/ServicesProvider';
 import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
@@ -89,17 +89,6 @@ describe('what cannot be shown', () => {
     expect(screen.getByRole('heading', { name: 'Checkout answers' })).toBeVisible();
   });
 
-  it('time slices of events: that they are not computed, what to do, and no state', async () => {
-    const budgeting = { method: 'time-slices', length: MINUTE, noData: 'ignore' } as const;
-    await open(gatewayWith({ ...CHECKOUT, objective: { ...CHECKOUT.objective, budgeting } }));
-    expect(screen.getByText(/^Not computed/)).toBeVisible();
-    expect(screen.getByRole('status')).toHaveTextContent(
-      'Time slices are computed for threshold SLIs onlyThe objective of this SLO counts slices of time, and its SLI counts events.Remove the slices from the objective to see its budget in events.'
-    );
-    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
-    expect(screen.queryByText(/Healthy|Exhausted|No data/)).not.toBeInTheDocument();
-  });
-
   it('numbers on their way', async () => {
     const gateway = gatewayWith(CHECKOUT);
     gateway.prometheus('prom').fault = () => new Promise(() => undefined);
@@ -149,15 +138,15 @@ describe('since when it burns', () => {
   ];
   const sentence = () => document.querySelector('p[aria-live]');
 
-  it('is in the sentence, from buckets of ten minutes', async () => {
+  it('is in the sentence, from buckets of five minutes whose windows end each minute', async () => {
     await open(gatewayWith(CHECKOUT, burning()));
-    expect(sentence()).toHaveTextContent(/^Burning 65×: fast enough to page since about 10:20\. At the rate of/);
+    expect(sentence()).toHaveTextContent(/^Burning 65×: fast enough to page since about 10:12\. At the rate of/);
   });
 
   it('is left out where the buckets cannot be had', async () => {
     const gateway = gatewayWith(CHECKOUT, burning());
     gateway.prometheus('prom').fault = ({ kind, text }) =>
-      kind === 'range' && text.includes('[10m]') ? gatewayError('timeout', 'query timed out') : undefined;
+      kind === 'range' && text.includes('[5m]') ? gatewayError('timeout', 'query timed out') : undefined;
     await open(gateway);
     expect(sentence()).toHaveTextContent(/^Burning 65×\. At the rate of/);
   });
@@ -165,7 +154,7 @@ describe('since when it burns', () => {
   it('is not asked while nothing burns', async () => {
     const gateway = gatewayWith(CHECKOUT);
     await open(gateway);
-    expect(gateway.prometheus('prom').asked.filter((text) => text.includes('[10m]'))).toEqual([]);
+    expect(gateway.prometheus('prom').asked.filter((text) => /^range .*\[5m\]/.test(text))).toEqual([]);
   });
 });
 
@@ -216,9 +205,7 @@ describe('a calendar window', () => {
     expect(plain(tile('Budget left, this month').textContent ?? '')).toBe(
       'Budget left, this month66 %28 min of full outage or 1.7 M failuresburnt 0.5× this month so far, resets on 1 December'
     );
-    expect(plain(tile('SLI, this month so far').textContent ?? '')).toBe(
-      'SLI, this month so far99.95 %target 99.9 %'
-    );
+    expect(plain(tile('SLI, this month so far').textContent ?? '')).toBe('SLI, this month so far99.95 %target 99.9 %');
     expect(plain(tile('Bad events, this month so far').textContent ?? '')).toMatch(
       /^Bad events, this month so far\d+,\d+of 1\.8 G; 2\.6 M allowed this month at the traffic so far$/
     );
@@ -235,7 +222,7 @@ describe('a selector that matches nothing', () => {
   it('of good events: the number stays, with what does not exist and the way to mend it', async () => {
     await open(gatewayWith(counts('good', 'absent_requests_total{code="200"}')));
     expect(document.querySelector('p[aria-live]')).toHaveTextContent(
-      'The error budget is spent, and burns on 1,000×: fast enough to page for more than 17 h. Overspent by more than 100 times the budget, that is 29 d 23 h of full outage or 2.6 B failures too many.'
+      'The error budget is spent, and burns on 1,000×: fast enough to page for more than 18 h. Overspent by more than 100 times the budget, that is 29 d 23 h of full outage or 2.6 B failures too many.'
     );
     expect(screen.getByRole('alert')).toHaveTextContent(
       'No series matched the good events in the last 30 dabsent_requests_total{code="200"}There is no metric named absent_requests_total in this data source in the window. Check its spelling, or choose another data source.Every event is counted as bad. That is right if nothing worked in all this time. If it is a typing error, edit the SLO.Edit the SLO'

@@ -6,7 +6,6 @@ import { gatewayError } from '../../grafana/gatewayError';
 import { promql, SLIS } from '../../queries/slos.fixture';
 import type { Issue } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
-import { MINUTE } from '../../slo/units';
 import { createServices } from '../../state/services';
 import { ServicesProvider } from '../../state/ServicesProvider';
 import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
@@ -161,21 +160,6 @@ describe('rows', () => {
     expect(row).not.toHaveTextContent('Healthy');
     expect(row).toHaveTextContent('There is no Prometheus data source with the uid “gone”, or you may not see it.');
     expect(screen.getByText('1 could not be loaded')).toBeVisible();
-  });
-
-  it('one that is not computed says so with the reason, has not failed and is never healthy', async () => {
-    const budgeting = { method: 'time-slices', length: MINUTE, noData: 'ignore' } as const;
-    const sliced = requestSlo('sliced', { title: 'Sliced', objective: { ...CHECKOUT.objective, budgeting } });
-    const gateway = gatewayWith(sliced, CHECKOUT, SEARCH);
-    await open(gateway);
-    expect(titles()).toEqual(['Search answers', 'Sliced', 'Checkout answers']);
-    expect(rowOf('Sliced')).toHaveTextContent(
-      'Not computedTime slices are computed for threshold SLIs only. The objective of this SLO counts slices of time, and its SLI counts events. Remove the slices from the objective to see its budget in events.'
-    );
-    expect(rowOf('Sliced')).not.toHaveTextContent(/Healthy|Could not load/);
-    expect(screen.getByText('1 is not computed')).toBeVisible();
-    expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument();
-    expect(screen.queryByText(/The catalogue has/)).not.toBeInTheDocument();
   });
 
   it('one of which no event was good says that this may be a typing error', async () => {

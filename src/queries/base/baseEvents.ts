@@ -28,6 +28,9 @@ export type BaseEvents = Pick<EventTerms, 'counted' | 'absentCounted'> & {
   );
 
 export function baseEvents(slo: Slo): Result<BaseEvents> {
+  if (slo.objective.budgeting.method === 'time-slices') {
+    return ofSamples(slo, MINUTE);
+  }
   switch (slo.sli.kind) {
     case 'events':
       return ofCounters(slo.sli);
@@ -35,7 +38,7 @@ export function baseEvents(slo: Slo): Result<BaseEvents> {
       return slo.sli.buckets === 'native' ? ofNativeHistogram(slo.sli) : ofHistogram(slo.sli);
     case 'probe':
     case 'threshold':
-      return ofSamples(slo, SAMPLED);
+      return ofSamples(slo, MINUTE);
     case 'custom':
       return ofSamples(slo, RATED);
   }
@@ -96,9 +99,6 @@ function grown(counters: Expr, by: readonly string[]): Expr {
   return sum(growth(counters), by.length > 0 ? { by } : {});
 }
 
-/** A hair below a minute: a range that is closed on both ends (Prometheus 2) never counts a sample twice. */
-const SAMPLED: Seconds = seconds(MINUTE - 0.001);
-
 /** Rates need some scrapes; what they say of five minutes stands for each of them. */
 const RATED: Seconds = seconds(5 * MINUTE);
 
@@ -109,7 +109,7 @@ function ofSamples(slo: Slo, window: Seconds): Result<BaseEvents> {
     return terms;
   }
   const { counted, absentCounted, countedOver, totalOver } = terms.value;
-  const perSecond = (events: Expr) => binary(delay(events, LATE), '/', number(Math.round(window)));
+  const perSecond = (events: Expr) => binary(delay(events, LATE), '/', number(window));
   return ok({
     form: 'apart',
     counted,

@@ -3,6 +3,7 @@ import { binary, call, number, range, vector } from '../../promql/build';
 import type { SloId } from '../../slo/slo';
 import { HOUR, MINUTE, type Seconds, seconds } from '../../slo/units';
 import { LABELS } from '../../slo/reservedLabels';
+import { leftOpen } from '../leftOpen';
 import { RECORDED } from './names';
 
 /** Windows from here on are summed from ten-minute sums: a tenth of the samples. */
@@ -12,17 +13,14 @@ export function recorded(name: string, slo: SloId, ...matchers: readonly Matcher
   return vector({ metric: name, matchers: [{ label: LABELS.slo, op: '=', value: slo }, ...matchers] });
 }
 
-/** Taken off each range, so that `window / step` samples lie in it whether the engine counts its first instant or not. */
-const HAIR = 0.001;
-
 /** Events of a window from recorded series, with the labels of those. */
 export function recordedEvents(outcome: 'bad' | 'total', slo: SloId, window: Seconds): Expr {
   if (window >= LONG) {
     const name = outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes;
-    return call('sum_over_time', range(recorded(name, slo), seconds(window - HAIR)));
+    return call('sum_over_time', range(recorded(name, slo), leftOpen(window)));
   }
   const name = outcome === 'bad' ? RECORDED.bad : RECORDED.total;
-  const samples = range(recorded(name, slo), seconds(window - HAIR));
+  const samples = range(recorded(name, slo), leftOpen(window));
   return binary(call('sum_over_time', samples), '*', number(MINUTE));
 }
 

@@ -1,4 +1,8 @@
-import type { Events, Time } from './counters';
+/** Seconds since the beginning of a simulation. */
+export type Time = number;
+
+/** Whole events counted until a time. */
+export type Events = (time: Time) => number;
 
 export const HOUR = 3600;
 export const DAY = 24 * HOUR;

@@ -1,0 +1,33 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compile } from '../compile';
+import { type CommandResult, EXIT } from '../exit';
+import { printProblem } from '../problems';
+import { proveAll } from '../proof/prove';
+import { reportLines, summaryLine } from '../proof/report';
+import type { ReadCatalogue } from '../readCatalogue';
+
+/** Runs the rules of every SLO through its scenarios. Exit code 1 where a claim does not hold. */
+export async function test(read: ReadCatalogue, folder?: string): Promise<CommandResult> {
+  const { compiled, problems } = compile(read);
+  const stderr = problems.map(printProblem);
+  if (problems.some(({ severity }) => severity === 'error')) {
+    return { code: EXIT.problems, stdout: '', stderr };
+  }
+  const work = folder ?? (await mkdtemp(join(tmpdir(), 'headroom-test-')));
+  try {
+    await mkdir(work, { recursive: true });
+    const proofs = await proveAll(compiled, work);
+    if (!proofs.ok) {
+      return { code: EXIT.usage, stdout: '', stderr: [...stderr, proofs.error] };
+    }
+    const lines = [...proofs.value.flatMap(reportLines), summaryLine(proofs.value)];
+    const holds = proofs.value.every(({ failed, refused }) => failed.length === 0 && refused === undefined);
+    return { code: holds ? EXIT.ok : EXIT.problems, stdout: lines.map((line) => `${line}\n`).join(''), stderr };
+  } finally {
+    if (folder === undefined) {
+      await rm(work, { recursive: true, force: true });
+    }
+  }
+}

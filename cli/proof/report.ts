@@ -1,0 +1,38 @@
+import type { PromtoolTest } from '../../src/rules/proof/promtoolTest';
+
+/** What became of the claims of one SLO. */
+export interface SloProof extends Pick<PromtoolTest, 'level' | 'claims'> {
+  readonly slo: string;
+  readonly failed: PromtoolTest['claims'];
+  /** What promtool said where it did not get as far as the claims. */
+  readonly refused?: string;
+}
+
+/** The SLO, then each tier with what it had to do. */
+export function reportLines({ slo, level, claims, failed, refused }: SloProof): readonly string[] {
+  const note = level === 'raw' ? '' : ' (its query cannot be imitated: tested from the events that rules record)';
+  if (refused !== undefined) {
+    return [`${slo}${note}`, `  FAILED  promtool: ${refused}`];
+  }
+  const tiers = [...new Set(claims.map(({ tier }) => tier))];
+  return [`${slo}${note}`, ...tiers.flatMap((tier) => tierLines(tier, claims, failed))];
+}
+
+function tierLines(tier: string, claims: SloProof['claims'], failed: SloProof['failed']): readonly string[] {
+  const broken = failed.filter((claim) => claim.tier === tier);
+  const count = claims.filter((claim) => claim.tier === tier).length;
+  return [
+    `  ${broken.length > 0 ? 'FAILED' : 'ok    '}  ${tier.padEnd(16)}  ${count - broken.length} of ${count} claims hold`,
+    ...broken.map(({ text }) => `          ${text}`),
+  ];
+}
+
+export function summaryLine(proofs: readonly SloProof[]): string {
+  const claims = proofs.reduce((sum, proof) => sum + proof.claims.length, 0);
+  const broken = proofs.filter(({ failed, refused }) => failed.length > 0 || refused !== undefined);
+  const failed = proofs.reduce((sum, proof) => sum + proof.failed.length, 0);
+  const slos = `${proofs.length} SLO${proofs.length === 1 ? '' : 's'}`;
+  return broken.length === 0
+    ? `${slos}, ${claims} claims: all hold`
+    : `${slos}, ${claims} claims: ${failed} failed, of ${broken.map(({ slo }) => slo).join(', ')}`;
+}

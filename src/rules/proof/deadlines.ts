@@ -1,0 +1,81 @@
+import { parseDuration } from '../../promql/duration';
+import { errorBudgetRatio, windowLength } from '../../slo/objective';
+import type { Slo } from '../../slo/slo';
+import { DAY, HOUR, MINUTE, roundNoise } from '../../slo/units';
+import type { AlertRule } from '../rule';
+import { isSampled } from './imitation';
+import type { Time } from './traffic';
+
+/** When an alert has to act, in seconds after everything began to fail (`fires`) and after it was well again (`ends`). */
+export interface Deadlines {
+  readonly tier: string;
+  /** Before this the budget cannot have been burnt so far. */
+  readonly notBefore: Time;
+  readonly fires: Time;
+  /** Absent: the window of the SLO is not over so soon. */
+  readonly ends?: Time;
+}
+
+/** A sample waits for its scrape, is read half a minute late, and its minute is counted by the next evaluation. */
+const READING = 3 * MINUTE;
+
+/** Windows from six hours on are summed from sums of ten minutes, each a minute late. */
+const LONG = 6 * HOUR;
+const TEN_MINUTES = 11 * MINUTE;
+
+/** `rate` over five minutes spreads what happens over as many. */
+const SPREAD = 6 * MINUTE;
+
+/** The most failures that a tier asks for. */
+const ENOUGH = 5;
+
+/**
+ * A full outage after `history` of traffic at an even rate: the long window reaches its threshold `p` after `p × long`,
+ * or after `p × history / (1 − p)` where it is not full yet (slo-maths §5). Undefined for alerts about something else.
+ */
+export function deadlines(slo: Slo, alert: AlertRule, history: Time): Deadlines | undefined {
+  const windows = windowsOf(slo, alert);
+  if (!windows) {
+    return undefined;
+  }
+  const { threshold, long, short } = windows;
+  const delay = READING + (slo.sli.kind === 'custom' ? SPREAD : 0);
+  const late = (window: Time) => delay + (window >= LONG ? TEN_MINUTES : 0);
+  const enough = isSampled(slo) ? ENOUGH * sampleEvery(slo) : 0;
+  return {
+    tier: alert.labels['tier'] ?? '',
+    notBefore: reaches(threshold, long - TEN_MINUTES, history - TEN_MINUTES) + alert.for - MINUTE,
+    fires: wholeMinutes(Math.max(reaches(threshold, long, history), enough) + late(long) + alert.for),
+    ...(short !== undefined && { ends: wholeMinutes(short + late(short) + (alert.keepFiringFor ?? 0)) }),
+  };
+}
+
+interface Windows {
+  readonly threshold: number;
+  readonly long: Time;
+  readonly short?: Time;
+}
+
+/** As the alert itself says in its labels. */
+function windowsOf(slo: Slo, { labels }: AlertRule): Windows | undefined {
+  const budget = errorBudgetRatio(slo.objective);
+  const [long, short] = [labels['long_window'], labels['short_window']].map((text) => parseDuration(text ?? ''));
+  if (long?.ok && short?.ok) {
+    const threshold = roundNoise(Number(labels['burn_rate']) * budget);
+    return { threshold, long: long.value, short: short.value };
+  }
+  const isExhausted = labels['tier'] === 'budget-exhausted';
+  return isExhausted ? { threshold: budget, long: Math.max(DAY, windowLength(slo.objective.window)) } : undefined;
+}
+
+function reaches(threshold: number, long: Time, history: Time): Time {
+  return threshold * Math.min(long, history / (1 - threshold));
+}
+
+function sampleEvery({ objective: { budgeting } }: Slo): Time {
+  return Math.max(MINUTE, budgeting.method === 'time-slices' ? budgeting.length : MINUTE);
+}
+
+function wholeMinutes(time: Time): Time {
+  return Math.ceil(roundNoise(time / MINUTE)) * MINUTE;
+}

@@ -1,0 +1,102 @@
+import '../../src/promql/readText';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prove } from '../../cli/proof/prove';
+import { run } from '../../cli/run';
+import type { Expr } from '../../src/promql/ast';
+import { SLIS, sloOf } from '../../src/queries/slos.fixture';
+import type { RuleGroup } from '../../src/rules/rule';
+import { sloRules } from '../../src/rules/sloRules';
+import { ratio } from '../../src/slo/units';
+
+jest.setTimeout(300_000);
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'headroom-proof-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('every claim about the alerts of every kind of SLI holds', async () => {
+  const out = join(folder, 'kept');
+  const { code, stdout, stderr } = await run(['test', '--out', out, join('examples', 'sli-kinds.yaml')]);
+  expect({ code, stderr, failed: stdout.match(/FAILED.*/g) }).toEqual({ code: 0, stderr: [], failed: null });
+  expect(stdout).toContain('checkout-availability\n  ok      page-1h           5 of 5 claims hold\n');
+  expect(stdout).toMatch(/6 SLOs, \d+ claims: all hold\n$/);
+  expect(await readdir(out)).toContain('logs-fresh.test.yaml');
+});
+
+const ODD = `apiVersion: headroom/v1
+kind: SloCatalogue
+slos:
+  - { id: week, title: T, service: s, sli: { events: { good: 'x_total{path=~"/api/(v1|v2)/.+",outcome!~"error|timeout"}', total: 'x_total{path=~"/api/(v1|v2)/.+"}', by: [region] } }, objective: { target: 99.95, window: 7d } }
+  - { id: reckoned, title: T, service: s, sli: { threshold: { query: 'time() - max(last_run_seconds)', op: '<', value: 3600 } }, objective: { target: 90, window: 28d, slices: { length: 1m, noData: ignore } } }
+`;
+
+test('other windows and targets, groups, and a query that cannot be imitated', async () => {
+  const file = join(folder, 'odd.yaml');
+  await writeFile(file, ODD);
+  const { code, stdout } = await run(['test', file]);
+  expect(stdout).toContain('reckoned (its query cannot be imitated: tested from the events that rules record)\n');
+  expect(stdout).toMatch(/2 SLOs, \d+ claims: all hold\n$/);
+  expect(code).toBe(0);
+});
+
+function compiled(target: number): readonly RuleGroup[] {
+  const slo = sloOf(SLIS.bad());
+  const rules = sloRules({ ...slo, objective: { ...slo.objective, target: ratio(target) } });
+  return rules.ok ? rules.value : [];
+}
+
+function exprOf(groups: readonly RuleGroup[], tier: string): Expr {
+  const rule = groups.flatMap(({ rules }) => rules).find((one) => 'alert' in one && one.labels['tier'] === tier);
+  if (!rule) {
+    throw new Error(`There is no ${tier}.`);
+  }
+  return rule.expr;
+}
+
+/** Without the part that keeps an alert while nothing is measured. */
+function thawed(expr: Expr): Expr {
+  return expr.kind === 'binary' && expr.op === 'or' ? expr.left : expr;
+}
+
+test('rules that are wrong are found', async () => {
+  const right = compiled(0.999);
+  const wrong: Readonly<Record<string, Expr>> = {
+    'page-1h': exprOf(compiled(0.98), 'page-1h'),
+    'page-6h': thawed(exprOf(right, 'page-6h')),
+    'ticket-3d': exprOf(compiled(0.9999), 'ticket-3d'),
+  };
+  const groups = right.map((group) => ({
+    ...group,
+    rules: group.rules.map((rule) => ({ ...rule, expr: wrong[rule.labels['tier'] ?? ''] ?? rule.expr })),
+  }));
+  const proof = await prove({ slo: sloOf(SLIS.bad()), groups }, folder);
+  expect(proof.ok && proof.value.failed.map(({ text }) => text)).toEqual([
+    'outage: page-1h fires within 4 min',
+    'outage: page-1h fires without a gap until the end',
+    'silence: page-1h keeps firing, for nothing is known',
+    'silence: page-6h keeps firing, for nothing is known',
+    'half the budget: any all are silent',
+  ]);
+});
+
+test('without promtool, one sentence', async () => {
+  const path = process.env['PATH'];
+  process.env['PATH'] = folder;
+  try {
+    expect(await run(['test', join('examples', 'demo.yaml')])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: [
+        'promtool is not on the PATH: install Prometheus (on Debian or Ubuntu: sudo apt-get install prometheus).',
+      ],
+    });
+  } finally {
+    process.env['PATH'] = path;
+  }
+});
