@@ -169,7 +169,7 @@ test('rules of a calendar window: refused, and not those of another window', asy
   const { code, stdout, stderr } = await run(['rules', await file('a.yaml', document(calendar))]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr.at(-1)).toContain(
-    'objective.window: Rules of calendar windows are not made yet. Use a rolling window such as `window: 30d` for rules and alerts.'
+    'objective.window: Rules of calendar windows are not made yet: pages compute them from raw metrics. Use a rolling window such as `window: 30d` for rules and alerts.'
   );
 });
 

@@ -17,7 +17,8 @@ durations are written as people say them (\`99.9\`, \`30d\`, \`300ms\`). A file 
 - A \`threshold\` SLI needs \`objective.slices\`; for other SLIs, slices need their own \`target\`.
 - \`alerting\` says which states are computed and shown; nothing is sent until alert rules are installed, which come with
   the next version.
-- Calendar windows are read and kept; they are not computed yet, and the page says so.
+- A calendar window is a week (from Monday), month, quarter or year of its time zone, changes of clocks included. Its
+  budget is that of the whole period at the traffic so far. Rules of calendar windows are not made yet.
 `;
 
 export const STORAGE = `## Where it is stored

@@ -21,12 +21,15 @@ export interface BurnDownPoint {
  * Give `window`, the events that the budget was computed from, and the line ends exactly at that budget: sums of
  * `increase` over buckets differ a little from `increase` over the window. Bad events of the window far beyond those of
  * the buckets are newer than these: the last bucket takes them. Buckets that cannot be read are left out.
+ *
+ * Of a calendar period, `windowLength` is what is over of it, and `share` how much of the whole that is.
  */
 export function burnDown(
   objective: Pick<Objective, 'target'>,
   buckets: readonly EventBucket[],
   windowLength: Seconds,
-  window?: EventCounts
+  window?: EventCounts,
+  share = 1
 ): readonly BurnDownPoint[] {
   const inside = bucketsOfWindow(buckets, windowLength);
   const first = inside[0];
@@ -38,9 +41,9 @@ export function burnDown(
   const scale = sums.bad === 0 ? 0 : whole.bad / sums.bad;
   const remaining = (bad: number) => {
     const counts = { bad: bad * Math.min(scale, MOST_SCALE), total: whole.total };
-    return errorBudget(objective, counts, windowLength)?.remaining ?? ratio(1);
+    return errorBudget(objective, counts, windowLength, share)?.remaining ?? ratio(1);
   };
-  const atEnd = errorBudget(objective, whole, windowLength)?.remaining ?? ratio(1);
+  const atEnd = errorBudget(objective, whole, windowLength, share)?.remaining ?? ratio(1);
   const start = instant(first.end - (bucketStep(buckets) ?? windowLength));
   const points: BurnDownPoint[] = [{ time: start, remaining: ratio(1) }];
   let bad = 0;
@@ -51,7 +54,7 @@ export function burnDown(
   return [...points, { time: inside.at(-1)?.end ?? first.end, remaining: atEnd }];
 }
 
-/** What an even burn leaves: all at the start of the window that ends at `end`, nothing at its end. */
+/** What an even burn leaves: all at the start of the window that ends at `end` (the period, of a calendar), nothing at its end. */
 export function evenBurn(end: Instant, windowLength: Seconds): readonly [BurnDownPoint, BurnDownPoint] {
   return [
     { time: instant(end - windowLength), remaining: ratio(1) },

@@ -9,7 +9,9 @@ export interface RangeOfWindow {
   readonly windowBuckets: readonly EventBucket[];
   /** Finer buckets of the range to look at. */
   readonly rangeBuckets: readonly EventBucket[];
+  /** Of a calendar period what is over of it, and how much of the whole that is. */
   readonly windowLength: Seconds;
+  readonly share?: number;
   /** Events of the window, from which the budget was computed. */
   readonly window: EventCounts;
 }
@@ -20,11 +22,11 @@ export interface RangeOfWindow {
  * failure stands as high as it does in the whole line. What lies before the window is left out.
  */
 export function burnDownOfRange(objective: Pick<Objective, 'target'>, range: RangeOfWindow): readonly BurnDownPoint[] {
-  const whole = burnDown(objective, range.windowBuckets, range.windowLength, range.window);
+  const whole = burnDown(objective, range.windowBuckets, range.windowLength, range.window, range.share);
   const start = whole[0]?.time ?? Number.POSITIVE_INFINITY;
   const inside = range.rangeBuckets.filter(({ end, counts }) => end >= start && checkCounts(counts) !== undefined);
   const last = inside.at(-1);
-  const allowed = errorBudgetRatio(objective) * range.window.total;
+  const allowed = (errorBudgetRatio(objective) * range.window.total) / (range.share ?? 1);
   if (last === undefined || !(allowed > 0)) {
     return whole;
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DAY, HOUR, ratio, seconds } from '../slo/units';
+import { DAY, HOUR, instant, ratio, seconds } from '../slo/units';
 import { forecast, type ForecastBasis, timeToExhaustion } from './forecast';
 import { bucketsOf, MONTH, NOW } from './measured.fixture';
 
@@ -12,6 +12,28 @@ const even: ForecastBasis = {
   now: NOW,
 };
 const days = (time: number | undefined) => (time === undefined ? undefined : time / DAY);
+
+describe('the forecast of a calendar period', () => {
+  // A third of a month of 30 days is over, and a sixth of its budget is spent.
+  const third: ForecastBasis = {
+    ...even,
+    window: { bad: 1200, total: 2_400_000 },
+    windowLength: seconds(10 * DAY),
+    period: { end: instant(NOW + 20 * DAY), share: 1 / 3 },
+  };
+
+  test.each([
+    ['no burn', 0, undefined],
+    ['an even burn', 1, undefined],
+    ['a burn that would spend the rest in 20 days, when the budget begins anew', 1.25, undefined],
+    ['a little more', 1.26, 19.84126984],
+    ['ten times', 10, 2.5],
+  ])('%s', (_, rate, expected) => {
+    const { exhaustedAt } = forecast(third, DAY, { bad: rate * 240, total: 240_000 }) ?? {};
+    const time = days(exhaustedAt === undefined ? undefined : exhaustedAt - NOW);
+    expect(time === undefined ? undefined : Number(time.toFixed(8))).toBe(expected);
+  });
+});
 
 describe('timeToExhaustion', () => {
   test.each([

@@ -9,7 +9,7 @@ import { type Instant, instant, type Seconds, seconds } from '../slo/units';
 export interface Forecast {
   readonly lookBack: Seconds;
   readonly burnRate: number;
-  /** Absent: not at this rate, since old failures leave the window faster than new ones arrive. */
+  /** Absent: not at this rate, since old failures leave the window faster than new ones arrive, or the period ends first. */
   readonly exhaustedAt?: Instant;
   /** It does not look too far ahead for what it looked back, and rests on enough failures to be more than chance. */
   readonly isCredible: boolean;
@@ -27,6 +27,8 @@ export interface ForecastBasis {
   readonly buckets: readonly EventBucket[];
   readonly step: Seconds;
   readonly now: Instant;
+  /** Of a calendar window: when the budget begins anew, and which share of the period is over. Nothing leaves it before. */
+  readonly period?: { readonly end: Instant; readonly share: number };
 }
 
 /** Forecast from the events of the last `lookBack`; undefined without traffic in it. */
@@ -35,7 +37,7 @@ export function forecast(basis: ForecastBasis, lookBack: Seconds, recent: EventC
   if (rate === undefined) {
     return undefined;
   }
-  const left = timeToExhaustion(basis, rate);
+  const left = basis.period ? timeInPeriod(basis, basis.period, rate) : timeToExhaustion(basis, rate);
   const isEnough = recent.bad >= minBadEvents(basis.objective, recent.total);
   return {
     lookBack,
@@ -43,6 +45,21 @@ export function forecast(basis: ForecastBasis, lookBack: Seconds, recent: EventC
     ...(left === undefined ? {} : { exhaustedAt: instant(basis.now + left) }),
     isCredible: left !== undefined && isEnough && left <= LOOK_AHEAD * lookBack,
   };
+}
+
+/**
+ * Time until the budget of a calendar period is spent at the traffic so far: `(b × total / share − bad) / (rate × b ×
+ * traffic)`. Undefined when the budget begins anew before.
+ */
+function timeInPeriod(
+  { objective, window, windowLength, now }: ForecastBasis,
+  { end, share }: NonNullable<ForecastBasis['period']>,
+  rate: number
+): Seconds | undefined {
+  const b = errorBudgetRatio(objective);
+  const badPerSecond = (rate * b * window.total) / windowLength;
+  const left = Math.max(0, (b * window.total) / share - window.bad) / badPerSecond;
+  return now + left < end ? seconds(left) : undefined;
 }
 
 /**

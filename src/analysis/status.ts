@@ -2,6 +2,7 @@ import type { BurnAlert } from '../slo/alertPolicy';
 import { burnRate, type ErrorBudget, errorBudget } from '../slo/budget';
 import { checkCounts, type EventCounts, sliValue } from '../slo/events';
 import { type Objective, windowLength } from '../slo/objective';
+import { type WindowSpan, windowSpan } from '../slo/windowSpan';
 import type { Slo } from '../slo/slo';
 import type { SloState } from '../slo/state';
 import type { Instant, Ratio, Seconds } from '../slo/units';
@@ -28,6 +29,8 @@ export interface SloStatus {
   readonly exhaustedAt?: Instant;
   readonly exhaustedAtRateOf?: Seconds;
   readonly coverage: Coverage;
+  /** Of a calendar window the period that these numbers are about, and how much of it is over. */
+  readonly period?: WindowSpan;
   /** The last while was not measured: the numbers are those of before. */
   readonly isRecentlyUncovered: boolean;
   /** Somewhere there were more bad events than events; they were cut. */
@@ -43,15 +46,15 @@ export interface SloStatus {
  */
 export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement): SloStatus {
   const { objective } = slo;
-  const length = windowLength(objective.window);
+  const span = windowSpan(objective.window, measurement.now);
   const window = measurement.window === undefined ? undefined : checkCounts(measurement.window);
   const recent = readable(measurement.recent);
-  const budget = window && errorBudget(objective, window.counts, length);
+  const budget = window && errorBudget(objective, window.counts, span.length, span.share);
   const asked = measurement.asked ?? recentWindows(objective);
   const over = tiersOver(objective, (window) => recent.counts.get(standIn(window, asked)));
   const forecasts = forecastsOf(objective, measurement, window?.counts, budget, recent.counts);
   const soonest = soonestCredible(forecasts);
-  const covered = coverage(measurement, length);
+  const covered = coverage(measurement, span.elapsed);
   // Numbers without a single bucket of the window are those of another time.
   const uncovered = covered.covered === 0 || isRecentlyUncovered(measurement, recentWindows(objective));
   const sli = window && sliValue(window.counts);
@@ -65,6 +68,7 @@ export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement)
     forecasts,
     ...(soonest === undefined ? {} : { exhaustedAt: soonest.exhaustedAt, exhaustedAtRateOf: soonest.lookBack }),
     coverage: covered,
+    ...(objective.window.kind === 'calendar' && { period: span }),
     isRecentlyUncovered: uncovered,
     clamped: (window?.clamped ?? false) || recent.clamped,
   };
@@ -139,7 +143,7 @@ function forecastsOf(
   if (window === undefined || budget === undefined || budget.remaining <= 0) {
     return [];
   }
-  const length = windowLength(objective.window);
+  const { elapsed, end, share } = windowSpan(objective.window, m.now);
   const buckets = m.buckets.flatMap(({ end, counts }) => {
     const checked = checkCounts(counts);
     return checked === undefined ? [] : [{ end, counts: checked.counts }];
@@ -147,12 +151,13 @@ function forecastsOf(
   const basis = {
     objective,
     window,
-    windowLength: length,
+    windowLength: elapsed,
     buckets,
-    step: m.bucketStep ?? bucketStep(m.buckets) ?? length,
+    step: m.bucketStep ?? bucketStep(m.buckets) ?? elapsed,
     now: m.now,
+    ...(objective.window.kind === 'calendar' && { period: { end, share } }),
   };
-  return forecastWindows(length).flatMap((lookBack) => {
+  return forecastWindows(windowLength(objective.window)).flatMap((lookBack) => {
     const counts = recent.get(lookBack);
     return (counts && forecast(basis, lookBack, counts)) ?? [];
   });

@@ -15,7 +15,7 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
     return fail(
       ['objective', 'window'],
       'calendar-without-rules',
-      'Rules of calendar windows are not made yet. Use a rolling window such as `window: 30d` for rules and alerts.'
+      'Rules of calendar windows are not made yet: pages compute them from raw metrics. Use a rolling window such as `window: 30d` for rules and alerts.'
     );
   }
   const base = baseEvents(slo);

@@ -28,6 +28,18 @@ describe('errorBudget', () => {
     });
   });
 
+  it('of a calendar period is that of the whole period, at the traffic so far', () => {
+    expect(errorBudget({ target }, { bad: 634, total: 1_000_000 }, month, 0.25)).toEqual({
+      consumed: 0.1585,
+      remaining: 0.8415,
+      allowedEvents: 4000,
+      badEvents: 634,
+      remainingEvents: 3366,
+      allowedTime: 2592,
+      remainingTime: 2181.168,
+    });
+  });
+
   it('goes below zero when it is overspent', () => {
     expect(errorBudget({ target }, { bad: 2900, total: 1_000_000 }, month)).toEqual({
       consumed: 2.9,

@@ -8,7 +8,7 @@ export interface ErrorBudget {
   readonly consumed: Ratio;
   /** `1 − consumed`; below 0 when overspent. */
   readonly remaining: Ratio;
-  /** Events that may fail in the window at its traffic, that failed, and that are left. */
+  /** Events that may fail in the window at its traffic (of a calendar period: at that so far), that failed, and that are left. */
   readonly allowedEvents: number;
   readonly badEvents: number;
   readonly remainingEvents: number;
@@ -18,13 +18,15 @@ export interface ErrorBudget {
 }
 
 /**
- * Budget from the events of the SLO's window, which is `windowLength` long. Undefined when there was no traffic, for
- * the budget is untouched then, and when the counts mean nothing (`checkCounts`).
+ * Budget from the events of the SLO's window, which is `windowLength` long. Of a calendar period only a share is over:
+ * its budget is that of the whole period, at the traffic so far (slo-maths §7). Undefined when there was no traffic,
+ * for the budget is untouched then, and when the counts mean nothing (`checkCounts`).
  */
 export function errorBudget(
   objective: Pick<Objective, 'target'>,
   counts: EventCounts,
-  windowLength: Seconds
+  windowLength: Seconds,
+  share = 1
 ): ErrorBudget | undefined {
   const e = errorRatio(counts);
   const checked = checkCounts(counts)?.counts;
@@ -32,9 +34,9 @@ export function errorBudget(
     return undefined;
   }
   const b = errorBudgetRatio(objective);
-  const consumed = ratio(e / b);
+  const consumed = ratio((e * share) / b);
   const remaining = ratio(1 - consumed);
-  const allowedEvents = roundNoise(b * checked.total);
+  const allowedEvents = roundNoise((b * checked.total) / share);
   const allowedTime = roundNoise(b * windowLength);
   return {
     consumed,

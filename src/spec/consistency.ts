@@ -148,20 +148,7 @@ function sliceWarnings({ sli, objective }: JsonRecord, window: Seconds): readonl
 }
 
 /** What can be written down and is not computed by this version. */
-function notComputed({ sli, objective }: JsonRecord): readonly Issue[] {
-  const warnings: Issue[] = [];
-  if (isRecord(objective) && isRecord(objective['window']) && objective['window']['calendar'] !== undefined) {
-    warnings.push({
-      path: ['objective', 'window'],
-      code: 'calendar-not-computed',
-      message:
-        'Calendar windows are not computed yet: this SLO is kept but shows no numbers. Use a rolling window such as `window: 30d` to see them.',
-    });
-  }
-  return [...warnings, ...groupsNotComputed(sli)];
-}
-
-function groupsNotComputed(sli: unknown): readonly Issue[] {
+function notComputed({ sli }: JsonRecord): readonly Issue[] {
   return Object.entries(isRecord(sli) ? sli : {}).flatMap(([kind, one]) => {
     const by = isRecord(one) ? one['by'] : undefined;
     return Array.isArray(by) && by.length > 0

@@ -239,11 +239,6 @@ test.each([
     'A slice of 1m holds a single scrape where targets are scraped once a minute, and a counter cannot be seen to grow in it. Use slices of 2m or more, unless you scrape more often.',
   ],
   [
-    'a calendar window',
-    { ...VALID, objective: { target: 9, window: { calendar: 'month', timeZone: 'UTC' } } },
-    'Calendar windows are not computed yet: this SLO is kept but shows no numbers. Use a rolling window such as `window: 30d` to see them.',
-  ],
-  [
     'an SLA as strict as the SLO',
     { ...VALID, sla: { target: 99.9 } },
     '`sla.target` is 99.9, which is not below the target of the SLO (99.9). Promise less outward than is aimed at inside.',

@@ -1,8 +1,8 @@
 import type { BucketsPlan } from '../queries/plans';
 import type { EventBucket } from '../slo/eventBucket';
-import { windowLength } from '../slo/objective';
 import type { Slo } from '../slo/slo';
 import { instant, type Seconds } from '../slo/units';
+import { windowSpan } from '../slo/windowSpan';
 import { gatewayError } from '../grafana/gatewayError';
 import { keys } from './keys';
 import { alignedNow } from './measure/alignedNow';
@@ -31,7 +31,7 @@ export function bucketsQuery(
     structuralSharing: false,
     queryFn: async ({ signal }) => {
       const now = alignedNow(services.now());
-      const length = windowLength(slo.objective.window);
+      const length = windowSpan(slo.objective.window, now).elapsed;
       const span = range === 'window' ? { start: instant(now - length), end: now } : toSpan(range, now);
       if (span === undefined) {
         throw new QueryFailure(gatewayError('bad-query', `“${from} to ${to}” is no time range.`));

@@ -1,8 +1,9 @@
 import type { Gateway } from '../grafana/gateway';
 import { serialize } from '../promql/serialize';
 import { type SloQueries, sloQueries } from '../queries/sloQueries';
-import { windowLength } from '../slo/objective';
 import type { Slo } from '../slo/slo';
+import type { Instant } from '../slo/units';
+import { windowSpan } from '../slo/windowSpan';
 import { bucketStep, CHART_BUCKETS } from './measure/bucketStep';
 import type { Span } from './url/timeRange';
 
@@ -26,16 +27,22 @@ export interface ExploreLinks {
 /** Links to Explore; undefined for an SLO that cannot be compiled, whose numbers fail with the reason. */
 export function exploreLinks(
   gateway: Pick<Gateway, 'exploreUrl'>,
-  target: { readonly uid: string; readonly slo: Slo; readonly span: Span; readonly source: SloQueries['source'] }
+  target: {
+    readonly uid: string;
+    readonly slo: Slo;
+    readonly span: Span;
+    readonly now: Instant;
+    readonly source: SloQueries['source'];
+  }
 ): ExploreLinks | undefined {
-  const { uid, slo, span } = target;
+  const { uid, slo, span, now } = target;
   const queries = sloQueries(slo, target.source);
   if (!queries.ok) {
     return undefined;
   }
   const range = { from: String(Math.round(span.start * 1000)), to: String(Math.round(span.end * 1000)) };
   const link = (expr: string): ExploreLink => ({ expr, url: gateway.exploreUrl(uid, expr, range) });
-  const length = windowLength(slo.objective.window);
+  const length = windowSpan(slo.objective.window, now).elapsed;
   return {
     source: queries.value.source,
     errorRatio: link(serialize(queries.value.errorRatio(length))),

@@ -168,16 +168,3 @@ export function unknownDataSourceProblem(uid: string): Problem {
     ),
   };
 }
-
-/** Calendar windows can be written down, and are not computed yet. */
-export function calendarWindowProblem(): Problem {
-  return {
-    kind: 'not-supported',
-    title: t('problem.calendar.title', 'Calendar windows are not computed yet'),
-    detail: t(
-      'problem.calendar.detail',
-      'The window of this SLO is a calendar period. This version computes rolling windows only.'
-    ),
-    remedy: t('problem.calendar.remedy', 'Choose a rolling window, for example 30 d, to see its budget.'),
-  };
-}

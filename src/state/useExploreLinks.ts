@@ -1,6 +1,7 @@
 import type { SloQueries } from '../queries/sloQueries';
 import type { Slo } from '../slo/slo';
 import { type ExploreLinks, exploreLinks } from './exploreLinks';
+import { alignedNow } from './measure/alignedNow';
 import { useServices } from './ServicesProvider';
 import { type RawRange, toSpan } from './url/timeRange';
 import { useSourceOf } from './useSourceOf';
@@ -13,8 +14,9 @@ export function useExploreLinks(
 ): ExploreLinks | undefined {
   const { gateway, now } = useServices();
   const source = useSourceOf()(slo);
+  const at = alignedNow(now());
   const span = toSpan(range, now());
   return source?.ok && span !== undefined
-    ? exploreLinks(gateway, { uid: source.value.uid, slo, span, source: readFrom })
+    ? exploreLinks(gateway, { uid: source.value.uid, slo, span, now: at, source: readFrom })
     : undefined;
 }

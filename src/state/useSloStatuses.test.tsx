@@ -41,11 +41,6 @@ afterEach(() => void jest.useRealTimers());
 describe('what cannot be measured says why', () => {
   test.each<[string, Partial<Slo>, object]>([
     [
-      'a calendar window',
-      { objective: { ...requestSlo('a').objective, window: { kind: 'calendar', period: 'month', timeZone: 'UTC' } } },
-      { kind: 'not-supported', title: 'Calendar windows are not computed yet' },
-    ],
-    [
       'a data source that is not there',
       { datasource: 'gone' },
       { kind: 'not-found', detail: 'There is no Prometheus data source with the uid “gone”, or you may not see it.' },

@@ -6,12 +6,11 @@ import type { Problem } from '../slo/problem';
 import { err, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
 import { dataSourceOf } from './dataSourceOf';
-import { calendarWindowProblem } from './problems';
 import { useServices } from './ServicesProvider';
 import { useCatalogue } from './useCatalogue';
 
 /** The data source of an SLO, or why it cannot be measured; undefined while that is not known yet. */
-export type SourceOf = (slo: Pick<Slo, 'datasource' | 'objective'>) => Result<DataSourceRef, Problem> | undefined;
+export type SourceOf = (slo: Pick<Slo, 'datasource'>) => Result<DataSourceRef, Problem> | undefined;
 
 /** The catalogue holds the default data source, so an SLO that names none has to wait for it, or fails with it. */
 export function useSourceOf(): SourceOf {
@@ -20,9 +19,6 @@ export function useSourceOf(): SourceOf {
   const { isWaiting, uid, problem } = standardOf(catalogue);
   return useMemo<SourceOf>(
     () => (slo) => {
-      if (slo.objective.window.kind === 'calendar') {
-        return err(calendarWindowProblem());
-      }
       if (slo.datasource === undefined && (isWaiting || problem !== undefined)) {
         return problem === undefined ? undefined : err(problem);
       }

@@ -73,6 +73,8 @@ function clientOf(url: string): PrometheusClient {
     },
     labelNames: none,
     labelValues: none,
+    metricTypes: none,
+    rules: none,
   };
 }
 

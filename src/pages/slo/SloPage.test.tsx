@@ -59,21 +59,6 @@ describe('what cannot be shown', () => {
     expect(screen.getByRole('heading', { name: 'Checkout answers' })).toBeVisible();
   });
 
-  it('a calendar window: that it is not computed, what to do, and no state', async () => {
-    const objective = {
-      ...CHECKOUT.objective,
-      window: { kind: 'calendar', period: 'month', timeZone: 'UTC' },
-    } as const;
-    await open(gatewayWith({ ...CHECKOUT, objective }));
-    expect(screen.getByText('checkout · payments · 99.9 % in each calendar month')).toBeVisible();
-    expect(screen.getByText(/^Not computed/)).toBeVisible();
-    expect(screen.getByRole('status')).toHaveTextContent(
-      'Calendar windows are not computed yetThe window of this SLO is a calendar period. This version computes rolling windows only.Choose a rolling window, for example 30 d, to see its budget.'
-    );
-    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
-    expect(screen.queryByText(/Healthy|Exhausted|No data/)).not.toBeInTheDocument();
-  });
-
   it('numbers on their way', async () => {
     const gateway = gatewayWith(CHECKOUT);
     gateway.prometheus('prom').fault = () => new Promise(() => undefined);
@@ -178,6 +163,25 @@ it('says that nothing was measured, in place of a share of the window', async ()
   );
   expect(tile('Budget left, 30 d rolling')).toHaveTextContent(/^Budget left, 30 d rolling–$/);
   expect(tile('SLI, 30 d rolling')).toHaveTextContent(/^SLI, 30 d rolling–target 99.9 %$/);
+});
+
+describe('a calendar window', () => {
+  const objective = {
+    ...CHECKOUT.objective,
+    window: { kind: 'calendar', period: 'month', timeZone: 'Europe/Berlin' },
+  } as const;
+
+  it('tells the budget of the whole period at the traffic so far, and when it begins anew', async () => {
+    await open(gatewayWith({ ...CHECKOUT, objective }));
+    expect(screen.getByText('checkout · payments · 99.9 % in each calendar month')).toBeVisible();
+    expect(plain(tile('Budget left, this month').textContent ?? '')).toBe(
+      'Budget left, this month66 %28 min of full outage or 1.7 M failuresburnt 0.5× this month so far, resets on 1 December'
+    );
+    expect(plain(tile('SLI, this month so far').textContent ?? '')).toBe('SLI, this month so far99.95 %target 99.9 %');
+    expect(plain(tile('Bad events, this month so far').textContent ?? '')).toMatch(
+      /^Bad events, this month so far\d+,\d+of 1\.8 G; 2\.6 M allowed this month at the traffic so far$/
+    );
+  });
 });
 
 describe('a selector that matches nothing', () => {

@@ -6,15 +6,24 @@ import React from 'react';
 import { isPartial } from '../../analysis/coverage';
 import { recentWindows } from '../../analysis/measurement';
 import type { SloStatus } from '../../analysis/status';
+import { burnRate } from '../../slo/budget';
 import type { Slo } from '../../slo/slo';
 import { DAY, HOUR, type Seconds, seconds } from '../../slo/units';
+import { useServices } from '../../state/ServicesProvider';
 import { BudgetBar } from '../../ui/BudgetBar';
 import { Tile } from '../../ui/Tile';
 import { formatCoverage } from '../../ui/words/coverage';
 import { formatEventsLeft } from '../../ui/words/eventsLeft';
+import { formatDay } from '../../ui/words/instants';
 import { formatBurnRate, formatCount, NO_VALUE } from '../../ui/words/numbers';
 import { formatBudget, formatSli, formatTarget } from '../../ui/words/ratios';
-import { formatDuration, formatWindow, formatWindowLength } from '../../ui/words/times';
+import {
+  formatDuration,
+  formatPeriod,
+  formatWindow,
+  formatWindowLength,
+  formatWindowSoFar,
+} from '../../ui/words/times';
 
 interface Props {
   readonly slo: Slo;
@@ -36,8 +45,11 @@ export function SloTiles({ slo, status }: Props) {
   );
 }
 
-function BudgetTile({ slo, status: { budget, state, coverage } }: Props) {
-  const title = t('slo.tile.budget', 'Budget left, {{window}}', { window: formatWindow(slo.objective.window) });
+function BudgetTile({ slo, status }: Props) {
+  const { budget, state, coverage } = status;
+  const { window } = slo.objective;
+  const words = window.kind === 'rolling' ? formatWindow(window) : formatPeriod(window);
+  const title = t('slo.tile.budget', 'Budget left, {{window}}', { window: words });
   if (budget === undefined) {
     return <Tile title={title} value={NO_VALUE} />;
   }
@@ -51,14 +63,37 @@ function BudgetTile({ slo, status: { budget, state, coverage } }: Props) {
       {budget.remaining < 0
         ? t('slo.tile.overspent', '{{time}} of full outage or {{events}} failures too many', values)
         : t('slo.tile.left', '{{time}} of full outage or {{events}} failures', values)}
+      <Period slo={slo} status={status} />
       <Measured coverage={coverage} />
     </Tile>
   );
 }
 
+/** How fast a calendar period has burnt so far, and when its budget begins anew. */
+function Period({ slo: { objective }, status: { period, events } }: Props) {
+  const { now } = useServices();
+  const { window } = objective;
+  if (period === undefined || window.kind === 'rolling') {
+    return null;
+  }
+  const values = {
+    rate: formatBurnRate(events && burnRate(objective, events)),
+    period: formatPeriod(window),
+    day: formatDay(period.end, { now: now(), timeZone: window.timeZone }),
+  };
+  return (
+    <div>
+      {t('slo.tile.period', 'burnt {{rate}} {{period}} so far, resets on {{day}}', {
+        ...values,
+        interpolation: { escapeValue: false },
+      })}
+    </div>
+  );
+}
+
 function SliTile({ slo, status }: Props) {
   const { target, window } = slo.objective;
-  const title = t('slo.tile.sli', 'SLI, {{window}}', { window: formatWindow(window) });
+  const title = t('slo.tile.sli', 'SLI, {{window}}', { window: formatWindowSoFar(window) });
   return (
     <Tile title={title} value={formatSli(status.sli, target)}>
       {t('slo.tile.target', 'target {{target}}', { target: formatTarget(target) })}
@@ -79,13 +114,17 @@ function Measured({ coverage }: Pick<SloStatus, 'coverage'>) {
 }
 
 function EventsTile({ slo, status: { events, budget } }: Props) {
-  const title = t('slo.tile.bad', 'Bad events, {{window}}', { window: formatWindow(slo.objective.window) });
+  const { window } = slo.objective;
+  const title = t('slo.tile.bad', 'Bad events, {{window}}', { window: formatWindowSoFar(window) });
+  const values = { allowed: formatCount(budget?.allowedEvents), total: formatCount(events?.total) };
   return (
     <Tile title={title} value={formatCount(events?.bad)}>
-      {t('slo.tile.allowed', '{{allowed}} allowed of {{total}}', {
-        allowed: formatCount(budget?.allowedEvents),
-        total: formatCount(events?.total),
-      })}
+      {window.kind === 'rolling'
+        ? t('slo.tile.allowed', '{{allowed}} allowed of {{total}}', values)
+        : t('slo.tile.allowedInPeriod', 'of {{total}}; {{allowed}} allowed {{period}} at the traffic so far', {
+            ...values,
+            period: formatPeriod(window),
+          })}
     </Tile>
   );
 }

@@ -11,7 +11,6 @@ import { useRefreshNow } from '../../state/useRefreshNow';
 import { type SloDetail, useSloDetail } from '../../state/useSloDetail';
 import { useRefresh } from '../../state/url/useRefresh';
 import { useTimeRange } from '../../state/url/useTimeRange';
-import { NotComputedBadge } from '../../ui/NotComputedBadge';
 import { Skeleton } from '../../ui/Skeleton';
 import { StateView } from '../../ui/StateView';
 import { StatusBadge } from '../../ui/StatusBadge';
@@ -108,11 +107,7 @@ export function SloView({ slo, stored }: Props) {
 }
 
 function Mark({ slo, detail }: { readonly slo: Slo; readonly detail: Loadable<SloDetail> }) {
-  if (detail.kind === 'loaded') {
-    return <StatusBadge state={detail.value.status.state} objective={slo.objective} />;
-  }
-  const isUnknown = detail.kind === 'failed' && detail.problem.kind === 'not-supported';
-  return isUnknown ? <NotComputedBadge problem={detail.problem} /> : null;
+  return detail.kind === 'loaded' ? <StatusBadge state={detail.value.status.state} objective={slo.objective} /> : null;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

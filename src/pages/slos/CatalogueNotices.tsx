@@ -8,7 +8,7 @@ import { readOnlyProblem } from '../../state/catalogue/saveProblem';
 const SHOWN_ISSUES = 20;
 
 /** By a notice of their own, or by the row of the SLO. */
-const TOLD_ELSEWHERE: readonly string[] = ['save-overwritten', 'calendar-not-computed'];
+const TOLD_ELSEWHERE: readonly string[] = ['save-overwritten'];
 
 /** What is to be known about the catalogue itself: lost saves first, why it cannot be changed, and what is wrong in it. */
 export function CatalogueNotices({ stored }: { readonly stored: StoredCatalogue }) {

@@ -9,12 +9,10 @@ interface Props {
   readonly settled: number;
   readonly total: number;
   readonly failed: number;
-  /** SLOs that this version does not compute. */
-  readonly notComputed: number;
 }
 
 /** How far the measuring of the list is, and how many SLOs have no numbers; nothing when all are there. */
-export function Progress({ settled, total, failed, notComputed }: Props) {
+export function Progress({ settled, total, failed }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <p className={styles.progress} role="status">
@@ -32,15 +30,6 @@ export function Progress({ settled, total, failed, notComputed }: Props) {
             count: failed,
             defaultValue_one: '{{count}} could not be loaded',
             defaultValue_other: '{{count}} could not be loaded',
-          })}
-        </span>
-      )}
-      {notComputed > 0 && (
-        <span>
-          {t('list.notComputed', '', {
-            count: notComputed,
-            defaultValue_one: '{{count}} is not computed',
-            defaultValue_other: '{{count}} are not computed',
           })}
         </span>
       )}

@@ -4,9 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { memo } from 'react';
 import { Link } from 'react-router-dom';
-import type { Problem } from '../../slo/problem';
 import type { Slo } from '../../slo/slo';
-import { NotComputedBadge } from '../../ui/NotComputedBadge';
 import { Skeleton } from '../../ui/Skeleton';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { formatTarget } from '../../ui/words/ratios';
@@ -41,7 +39,7 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, isMar
             <RowMark slo={slo} reading={reading} />
           </>
         )}
-        {reading.kind === 'failed' && <NoState problem={reading.problem} />}
+        {reading.kind === 'failed' && <CouldNotLoad problem={reading.problem} />}
       </span>
       <span role="cell" className={row.name}>
         <Link to={sloPath(slo.id)} className={styles.link} title={slo.title}>
@@ -68,10 +66,6 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, isMar
     </div>
   );
 });
-
-function NoState({ problem }: { readonly problem: Problem }) {
-  return problem.kind === 'not-supported' ? <NotComputedBadge problem={problem} /> : <CouldNotLoad problem={problem} />;
-}
 
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({

@@ -53,12 +53,7 @@ export function SloList({ catalogue, mayWrite }: Props) {
       <FilterBar slos={slos} teams={teams} filters={filters} onChange={change} />
       <div className={styles.counts}>
         <StatePills counts={countStates(matching)} chosen={filters.states} onChange={(states) => change({ states })} />
-        <Progress
-          settled={settled}
-          total={slos.length}
-          failed={matching.filter(hasFailed).length}
-          notComputed={matching.filter((row) => row.reading.kind === 'failed' && !hasFailed(row)).length}
-        />
+        <Progress settled={settled} total={slos.length} failed={matching.filter(hasFailed).length} />
       </div>
       <FailureNotices rows={matching} onRetry={refreshNow} />
       {stale && <StaleNotice {...stale} onRetry={refreshNow} />}

@@ -118,26 +118,6 @@ describe('rows', () => {
     expect(screen.getByText('1 could not be loaded')).toBeVisible();
   });
 
-  it('one that is not computed says so with the reason, has not failed and is never healthy', async () => {
-    const objective = {
-      ...CHECKOUT.objective,
-      window: { kind: 'calendar', period: 'month', timeZone: 'UTC' },
-    } as const;
-    const monthly = requestSlo('monthly', { title: 'Monthly', objective });
-    const gateway = gatewayWith(monthly, CHECKOUT, SEARCH);
-    const issue = { path: ['slos', 0], code: 'calendar-not-computed', message: 'Not computed yet.' };
-    gateway.stored = { ...gateway.stored, issues: [issue] };
-    await open(gateway);
-    expect(titles()).toEqual(['Search answers', 'Monthly', 'Checkout answers']);
-    expect(rowOf('Monthly')).toHaveTextContent(
-      'Not computedCalendar windows are not computed yet. The window of this SLO is a calendar period. This version computes rolling windows only. Choose a rolling window, for example 30 d, to see its budget.'
-    );
-    expect(rowOf('Monthly')).not.toHaveTextContent(/Healthy|Could not load/);
-    expect(screen.getByText('1 is not computed')).toBeVisible();
-    expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument();
-    expect(screen.queryByText(/The catalogue has/)).not.toBeInTheDocument();
-  });
-
   it('one of which no event was good says that this may be a typing error', async () => {
     const counts = (counted: 'good' | 'bad', matchers: string) =>
       ({ ...SLIS[counted](), selector: promql(`http_requests_total{${matchers}}`) }) as Slo['sli'];

@@ -1,7 +1,7 @@
 import type { Problem } from '../../slo/problem';
 import type { Slo } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
-import { hasFailed, type ListRow } from './listRow';
+import type { ListRow } from './listRow';
 
 /** Rows that failed for one reason, and when they are tried again. */
 export interface Failure {
@@ -16,7 +16,7 @@ export interface Failure {
 export function failuresOf(rows: readonly ListRow[], sourceOf: (slo: Slo) => string | undefined): readonly Failure[] {
   const failures = new Map<string, Failure>();
   for (const row of rows) {
-    if (row.reading.kind === 'failed' && hasFailed(row)) {
+    if (row.reading.kind === 'failed') {
       const { problem, retryAt } = row.reading;
       const source = sourceOf(row.slo);
       const key = JSON.stringify([source, problem]);

@@ -12,7 +12,6 @@ import { countStates, hasFailed, type ListRow, matchingRows, oldestStale, worstF
 const DOWN: Problem = { kind: 'unavailable', title: 'Could not read', detail: 'refused', remedy: 'Wait.' };
 const LOADING: Loadable<SloReading> = { kind: 'loading' };
 const FAILED: Loadable<SloReading> = { kind: 'failed', problem: DOWN };
-const NOT_COMPUTED: Loadable<SloReading> = { kind: 'failed', problem: { ...DOWN, kind: 'not-supported' } };
 
 function loaded(state: SloState, remaining?: number, asOf = 0, stale?: Problem): Loadable<SloReading> {
   const budget = remaining === undefined ? {} : { budget: { remaining: ratio(remaining) } };
@@ -39,7 +38,6 @@ describe('worst first', () => {
       row('loading', LOADING),
       row('healthy', loaded('healthy', 0.9)),
       row('no-traffic', loaded('no-traffic')),
-      row('not-computed', NOT_COMPUTED),
       row('no-data', loaded('no-data')),
       row('at-risk', loaded('at-risk', 0.5)),
       row('burning', loaded('burning', 0.8)),
@@ -74,7 +72,6 @@ it('counts states; what failed or loads is in none', () => {
 
 test.each([
   ['what could not be loaded', FAILED, true],
-  ['what is not computed', NOT_COMPUTED, false],
   ['what is loading', LOADING, false],
   ['what is there', loaded('healthy'), false],
 ])('%s has failed: %3$s', (_, reading, failed) => {

@@ -79,15 +79,14 @@ export function oldestStale(
     .reduce<ReturnType<typeof oldestStale>>((old, one) => (old && old.asOf <= one.asOf ? old : one), undefined);
 }
 
-/** It could not be had, though it should be there: what this version does not compute has not failed. */
+/** It could not be had, though it should be there. */
 export function hasFailed({ reading }: ListRow): boolean {
-  return reading.kind === 'failed' && reading.problem.kind !== 'not-supported';
+  return reading.kind === 'failed';
 }
 
 /**
- * Worst first: could not load, exhausted, burning, at risk, no data, not computed, no traffic, healthy, still loading;
- * inside a state by budget left, then by title. A failed row comes first because nobody knows how bad it is; what is
- * not computed stands where there is no data.
+ * Worst first: could not load, exhausted, burning, at risk, no data, no traffic, healthy, still loading; inside a state by
+ * budget left, then by title. A failed row comes first because nobody knows how bad it is.
  */
 export function worstFirst(rows: readonly ListRow[]): readonly ListRow[] {
   return [...rows].sort(
@@ -96,8 +95,8 @@ export function worstFirst(rows: readonly ListRow[]): readonly ListRow[] {
 }
 
 function rank(row: ListRow): number {
-  if (row.reading.kind === 'failed') {
-    return hasFailed(row) ? -1 : STATES_WORST_FIRST.indexOf('no-data') + 0.5;
+  if (hasFailed(row)) {
+    return -1;
   }
   const state = stateOf(row);
   return state === undefined ? STATES_WORST_FIRST.length : STATES_WORST_FIRST.indexOf(state);

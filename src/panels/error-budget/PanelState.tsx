@@ -29,8 +29,7 @@ export function PanelState({ loadable, width, height, onRetry }: Props) {
   const retry = onRetry === undefined ? {} : { onRetry };
   if (loadable.kind === 'failed' && !fitsAlert({ width, height })) {
     const { problem } = loadable;
-    const isError = problem.kind !== 'not-supported';
-    return <PanelProblem problem={problem} isError={isError} height={height} {...(isError ? retry : {})} />;
+    return <PanelProblem problem={problem} isError height={height} {...retry} />;
   }
   return (
     <div className={styles.room}>

@@ -1,8 +1,8 @@
 import type { TimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { evenBurn } from '../../analysis/burnDown';
-import { windowLength } from '../../slo/objective';
 import { instant, ratio } from '../../slo/units';
+import { windowSpan } from '../../slo/windowSpan';
 import { evenLine, leftLine } from '../../ui/chart/budgetLines';
 import type { ChartModel } from '../../ui/chart/chartModel';
 import { percentTick } from '../../ui/chart/ticks';
@@ -14,7 +14,8 @@ import type { BudgetReading } from './reading';
  * and digits.
  */
 export function burnDownModel(reading: BudgetReading, timeRange: TimeRange, timeZone: string): ChartModel {
-  const { burnDown, step, windowEnd, objective } = reading;
+  const { burnDown, step, windowEnd, objective, now } = reading;
+  const { length } = windowSpan(objective.window, now);
   return {
     title: t('panel.chart.title', 'Budget left'),
     start: instant(timeRange.from.valueOf() / 1000),
@@ -22,7 +23,7 @@ export function burnDownModel(reading: BudgetReading, timeRange: TimeRange, time
     timeZone,
     min: 0,
     max: 1,
-    lines: [evenLine(evenBurn(windowEnd, windowLength(objective.window))), leftLine(burnDown, step)],
+    lines: [evenLine(evenBurn(windowEnd, length)), leftLine(burnDown, step)],
     format: (value) => formatBudgetNumber(ratio(value)),
     formatTick: percentTick,
   };

@@ -4,7 +4,7 @@ import type { SloWindow } from '../../slo/objective';
 import type { ReaderClock } from '../../ui/words/instants';
 import { formatSli, formatTarget } from '../../ui/words/ratios';
 import { budgetSentence, statusSentence } from '../../ui/words/sentences';
-import { formatWindow, formatWindowLength } from '../../ui/words/times';
+import { formatPeriod, formatWindow, formatWindowLength } from '../../ui/words/times';
 import type { BudgetReading } from './reading';
 
 /** State, forecast and what is left, in sentences. */
@@ -26,7 +26,7 @@ function factsSentence({ status, objective }: BudgetReading): string {
 export function windowWords(window: SloWindow): string {
   return window.kind === 'rolling'
     ? t('panel.window.rolling', 'last {{length}}', { length: formatWindowLength(window.length) })
-    : formatWindow(window);
+    : formatPeriod(window);
 }
 
 /** "Budget left, last 30 d" */

@@ -2,8 +2,9 @@ import { burnDown, type BurnDownPoint } from '../../analysis/burnDown';
 import { burnDownOfRange } from '../../analysis/burnDownOfRange';
 import type { SloStatus } from '../../analysis/status';
 import type { EventBucket } from '../../slo/eventBucket';
-import { type Objective, windowLength } from '../../slo/objective';
+import type { Objective } from '../../slo/objective';
 import { type Instant, type Seconds, seconds } from '../../slo/units';
+import { windowSpan } from '../../slo/windowSpan';
 import { type Note, statusNotes } from './notes';
 import type { BudgetReading } from './reading';
 
@@ -21,19 +22,19 @@ interface Parts {
 /** The reading of one SLO, its burn-down anchored at the number beside it. */
 export function windowReading(parts: Parts): BudgetReading {
   const { objective, status, buckets, rangeBuckets = [], isStateKnown = true, now, notes } = parts;
-  const length = windowLength(objective.window);
+  const { elapsed, share, end } = windowSpan(objective.window, now);
   const window = status.events;
   const isClose = window !== undefined && rangeBuckets.length > 0;
   const burnDownPoints = isClose
-    ? burnDownOfRange(objective, { windowBuckets: buckets, rangeBuckets, windowLength: length, window })
-    : burnDown(objective, buckets, length, window);
+    ? burnDownOfRange(objective, { windowBuckets: buckets, rangeBuckets, windowLength: elapsed, share, window })
+    : burnDown(objective, buckets, elapsed, window, share);
   return {
     objective,
     status,
     isStateKnown,
     burnDown: burnDownPoints,
-    step: distance(burnDownPoints) ?? length,
-    windowEnd: buckets.at(-1)?.end ?? now,
+    step: distance(burnDownPoints) ?? elapsed,
+    windowEnd: objective.window.kind === 'calendar' ? end : (buckets.at(-1)?.end ?? now),
     now,
     notes: [...statusNotes(status), ...notes],
   };

@@ -1,11 +1,12 @@
 import { t } from '@grafana/i18n';
+import { recentWindows } from '../../analysis/measurement';
 import type { GatewayError } from '../../grafana/gatewayError';
 import type { EventCounts } from '../../slo/events';
 import type { EventBucket } from '../../slo/eventBucket';
-import { windowLength } from '../../slo/objective';
 import { err, ok, type Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
 import { type Instant, instant, type Seconds } from '../../slo/units';
+import { windowSpan } from '../../slo/windowSpan';
 import { bucketStep, STATUS_BUCKETS } from './bucketStep';
 import type { Measured } from './measured';
 
@@ -153,11 +154,12 @@ export class Collected {
 
   private measured({ slo, previous, windows, buckets, bucketsFailure, warnings }: Parts): Reading {
     const { now } = this.settling;
-    const length = windowLength(slo.objective.window);
+    const length = windowSpan(slo.objective.window, now).elapsed;
     const window = windows.get(length);
     // Half of the buckets would look as if nothing had happened in the rest.
     const read = bucketsFailure === undefined ? buckets : undefined;
-    const recent = new Map([...windows].filter(([seconds]) => seconds !== length));
+    const asked = recentWindows(slo.objective);
+    const recent = new Map([...windows].filter(([seconds]) => asked.includes(seconds)));
     return {
       ...(window === undefined ? {} : { window }),
       recent,

@@ -4,10 +4,10 @@ import type { Priority, PrometheusClient } from '../../grafana/prometheus/promet
 import { recentWindows } from '../../analysis/measurement';
 import { type FromRecorded, planBuckets, planEvents } from '../../queries/batch';
 import type { BucketsPlan, EventsPlan, Planned } from '../../queries/plans';
-import { windowLength } from '../../slo/objective';
 import type { Issue, Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
 import type { Instant, Seconds } from '../../slo/units';
+import { windowSpan } from '../../slo/windowSpan';
 import { bucketStep, firstBucketEnd, STATUS_BUCKETS } from './bucketStep';
 import { Collected, type Reading } from './collected';
 import { divideBuckets, divideEvents } from './dividePlan';
@@ -41,9 +41,9 @@ const FRESH_SHARE_OF_STEP = 1 / 20;
 export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: MeasureBatch): Promise<void> {
   const batch = untilMeasured(wanted);
   const { now, requests, recorded } = batch;
-  const events = planWindows(requests, recorded);
+  const events = planWindows(requests, now, recorded);
   const withOldBuckets = requests.filter((request) => !hasFreshBuckets(request, now)).map(({ slo }) => slo);
-  const buckets = [...groupByStep(withOldBuckets)].map(([step, slos]) => ({
+  const buckets = [...groupByStep(withOldBuckets, now)].map(([step, slos]) => ({
     step,
     ...planBuckets(slos, step, recorded),
   }));
@@ -61,9 +61,13 @@ export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: 
 }
 
 /** What is asked for the events of all windows of some SLOs. */
-export function planWindows(requests: readonly MeasureRequest[], recorded?: FromRecorded): Planned<EventsPlan> {
+export function planWindows(
+  requests: readonly MeasureRequest[],
+  now: Instant,
+  recorded?: FromRecorded
+): Planned<EventsPlan> {
   const slos = requests.map(({ slo }) => slo);
-  return planEvents(slos, (slo) => [lengthOf(slo), ...recentWindows(slo.objective)], recorded);
+  return planEvents(slos, (slo) => [lengthOf(slo, now), ...recentWindows(slo.objective)], recorded);
 }
 
 /** The same batch, whose requests are given up as soon as nobody needs them: each SLO has its numbers, or has failed. */
@@ -91,21 +95,22 @@ function untilMeasured(batch: MeasureBatch): MeasureBatch {
 
 /** Whether the buckets of an earlier measurement are used again. */
 export function hasFreshBuckets({ slo, previous }: MeasureRequest, now: Instant): boolean {
-  return previous !== undefined && now - previous.bucketsAsOf < statusStep(slo) * FRESH_SHARE_OF_STEP;
+  return previous !== undefined && now - previous.bucketsAsOf < statusStep(slo, now) * FRESH_SHARE_OF_STEP;
 }
 
-function lengthOf(slo: Slo): Seconds {
-  return windowLength(slo.objective.window);
+/** What the events of the window are asked for: of a calendar period, what is over of it. */
+function lengthOf(slo: Slo, now: Instant): Seconds {
+  return windowSpan(slo.objective.window, now).elapsed;
 }
 
-function statusStep(slo: Slo): Seconds {
-  return bucketStep(lengthOf(slo), STATUS_BUCKETS);
+function statusStep(slo: Slo, now: Instant): Seconds {
+  return bucketStep(lengthOf(slo, now), STATUS_BUCKETS);
 }
 
-function groupByStep(slos: readonly Slo[]): ReadonlyMap<Seconds, readonly Slo[]> {
+function groupByStep(slos: readonly Slo[], now: Instant): ReadonlyMap<Seconds, readonly Slo[]> {
   const groups = new Map<Seconds, Slo[]>();
   for (const slo of slos) {
-    const step = statusStep(slo);
+    const step = statusStep(slo, now);
     groups.set(step, [...(groups.get(step) ?? []), slo]);
   }
   return groups;
@@ -149,7 +154,7 @@ function runBuckets(
   return runPlan(plan, {
     hasAnswered: () => collected.hasAnswered,
     ask: (asked) => {
-      const longest = Math.max(...slos.filter(({ id }) => asked.slos.includes(id)).map(lengthOf));
+      const longest = Math.max(...slos.filter(({ id }) => asked.slos.includes(id)).map((slo) => lengthOf(slo, now)));
       const end = asked.lastEnd(now);
       const range = { start: firstBucketEnd(end, longest, step), end, step };
       return client.queryRange({ expr: asked.expr, ...range, priority: () => batch.priority(asked.slos) }, signal);

@@ -18,7 +18,9 @@ export function inViewFirst<T extends Part>(orders: readonly T[]): ReadonlyArray
 export function fewParts<T extends Part>(orders: readonly T[], recorded: FromRecorded): ReadonlyArray<readonly T[]> {
   const [inView = [], others = []] = inViewFirst(orders);
   const isTogether =
-    others.length > 0 && isWorthAll(orders.length, recorded.known) && planWindows(inView, recorded).plans.length > 1;
+    others.length > 0 &&
+    isWorthAll(orders.length, recorded.known) &&
+    planWindows(inView, recorded.now, recorded).plans.length > 1;
   return isTogether ? [orders] : [inView, others];
 }
 

@@ -30,6 +30,13 @@ export function formatSince(time: Instant, clock: ReaderClock): string {
   return isToday && !zone.isFallback ? calendar(time, zone).time : formatInstant(time, clock);
 }
 
+/** The day of an instant in a time zone: "1 December", "1 January 2027" in another year. */
+export function formatDay(time: Instant, { now, timeZone }: ReaderClock): string {
+  const day = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone, ...options });
+  const [year, today] = [time, now].map((at) => day({ year: 'numeric' }).format(at * 1000));
+  return day({ day: 'numeric', month: 'long', ...(year !== today && { year: 'numeric' }) }).format(time * 1000);
+}
+
 /** The last second that `Date` can name. */
 const MAX_TIME = 8.64e12;
 

@@ -28,6 +28,9 @@ export function stateMeaning(state: SloState, objective: Objective): string {
 }
 
 function atRisk(objective: Objective): string {
+  if (objective.window.kind === 'calendar') {
+    return atRiskInPeriod(limits('ticket', objective));
+  }
   const values = {
     limits: limits('ticket', objective),
     window: formatWindowLength(windowLength(objective.window)),
@@ -38,6 +41,16 @@ function atRisk(objective: Objective): string {
         'ui.state.atRisk.meaning',
         'Burning faster than {{limits}}, which is fast enough for a ticket; or, at the rate of late, the budget ends within {{window}}.',
         values
+      );
+}
+
+function atRiskInPeriod(limits: string): string {
+  return limits === ''
+    ? t('ui.state.atRisk.periodForecast', 'At the rate of late, the budget ends before it begins anew.')
+    : t(
+        'ui.state.atRisk.periodMeaning',
+        'Burning faster than {{limits}}, which is fast enough for a ticket; or, at the rate of late, the budget ends before it begins anew.',
+        { limits }
       );
 }
 

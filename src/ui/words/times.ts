@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { SloWindow } from '../../slo/objective';
+import type { CalendarWindow, SloWindow } from '../../slo/objective';
 import { DAY, HOUR, type Instant, MINUTE, type Seconds, seconds } from '../../slo/units';
 import { noBreak } from './noBreak';
 import { NO_VALUE } from './numbers';
@@ -43,6 +43,27 @@ export function formatWindow(window: SloWindow): string {
     case 'year':
       return t('words.window.year', 'calendar year');
   }
+}
+
+/** The calendar period that is now: "this month". */
+export function formatPeriod({ period }: Pick<CalendarWindow, 'period'>): string {
+  switch (period) {
+    case 'week':
+      return t('words.period.week', 'this week');
+    case 'month':
+      return t('words.period.month', 'this month');
+    case 'quarter':
+      return t('words.period.quarter', 'this quarter');
+    case 'year':
+      return t('words.period.year', 'this year');
+  }
+}
+
+/** The window that numbers are about: "30 d rolling", "this month so far". */
+export function formatWindowSoFar(window: SloWindow): string {
+  return window.kind === 'rolling'
+    ? formatWindow(window)
+    : t('words.period.soFar', '{{period}} so far', { period: formatPeriod(window) });
 }
 
 /** A length that somebody chose, in one unit where it fits: "30 d", "1 h", "5 min". */

@@ -2,9 +2,9 @@ import { t } from '@grafana/i18n';
 import React, { useMemo } from 'react';
 
 import { bucketStep } from '../../../analysis/coverage';
-import { windowLength } from '../../../slo/objective';
 import type { Slo } from '../../../slo/slo';
 import { instant } from '../../../slo/units';
+import { windowSpan } from '../../../slo/windowSpan';
 import type { Preview } from '../../../state/preview/usePreview';
 import { TimeSeriesChart } from '../../../ui/TimeSeriesChart';
 import { formatDuration } from '../../../ui/words/times';
@@ -27,7 +27,7 @@ export function PreviewChart({ slo, preview }: PreviewChartProps) {
     if (step === undefined || last === undefined) {
       return undefined;
     }
-    const start = instant(last.end - windowLength(slo.objective.window));
+    const start = instant(last.end - windowSpan(slo.objective.window, last.end).elapsed);
     const span = { start, end: last.end, timeZone: 'browser' };
     const chart = sliChart({ buckets, step, span, objective: slo.objective });
     const description = t('editor.preview.step', 'one point per {{step}}', { step: formatDuration(step) });

@@ -5,7 +5,7 @@ import { Alert, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import { isPartial } from '../../../analysis/coverage';
-import { windowLength } from '../../../slo/objective';
+import type { SloWindow } from '../../../slo/objective';
 import type { Slo } from '../../../slo/slo';
 import { type Seconds, seconds } from '../../../slo/units';
 import { isDoubt } from '../../../state/preview/emptyReason';
@@ -14,7 +14,7 @@ import type { Preview } from '../../../state/preview/usePreview';
 import { formatCount } from '../../../ui/words/numbers';
 import { formatBudget, formatSli, formatTarget } from '../../../ui/words/ratios';
 import { budgetSentence } from '../../../ui/words/sentences';
-import { formatDuration, formatWindowLength } from '../../../ui/words/times';
+import { formatDuration, formatWindowLength, formatWindowSoFar } from '../../../ui/words/times';
 
 export interface PreviewNumbersProps {
   readonly slo: Slo;
@@ -28,12 +28,17 @@ function outageText(remaining: Seconds): string {
     : t('editor.preview.time', '{{time}} of full outage', { time });
 }
 
+/** "30 d", "this month so far" */
+function windowWords(window: SloWindow): string {
+  return window.kind === 'rolling' ? formatWindowLength(window.length) : formatWindowSoFar(window);
+}
+
 /** SLI against target and what would be left of the budget; in words where there is no number. */
 export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
   const styles = useStyles2(getStyles);
   const { status, counts, reason } = preview;
   const { target } = slo.objective;
-  const window = formatWindowLength(windowLength(slo.objective.window));
+  const window = windowWords(slo.objective.window);
   if (reason && isDoubt(reason, slo)) {
     // Numbers that rest on what does not exist would read as perfect or as a full outage.
     return <Alert severity="warning" title={emptyReasonText(reason)} />;

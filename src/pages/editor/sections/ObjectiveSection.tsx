@@ -7,9 +7,10 @@ import { checkTarget, type Objective } from '../../../slo/objective';
 import { ratioFromPercent } from '../../../slo/units';
 import type { ObjectiveDraft, SloDraft } from '../../../spec/draft';
 import { formatDuration, formatWindowLength } from '../../../ui/words/times';
-import { ListField, RadioField } from '../form/ChoiceField';
+import { ListField } from '../form/ChoiceField';
 import { TextField } from '../form/TextField';
 import { windowLength } from '../form/windowLength';
+import { PeriodField, WindowKindFields } from './CalendarFields';
 import { FieldRow } from './FieldRow';
 import { Section } from './Section';
 import { SliceFields } from './SliceFields';
@@ -42,37 +43,13 @@ export function ObjectiveSection() {
             custom="any"
           />
         ) : (
-          <CalendarField objective={objective} />
+          <PeriodField />
         )}
       </FieldRow>
+      <WindowKindFields isCalendar={objective.windowKind === 'calendar'} />
       <p aria-live="polite">{allowance(objective)}</p>
       <SliceFields />
     </Section>
-  );
-}
-
-/** Calendar windows come from documents; the form shows them and lets one go back to a rolling window. */
-function CalendarField({ objective }: { readonly objective: ObjectiveDraft }) {
-  return (
-    <RadioField
-      name="objective.windowKind"
-      label={t('editor.field.window', 'Window')}
-      description={t(
-        'editor.objective.calendarHelp',
-        'Calendar windows are kept, but not computed yet. A rolling window shows numbers.'
-      )}
-      choices={[
-        {
-          value: 'calendar',
-          label: t('editor.objective.calendar', 'Calendar {{period}}, {{timeZone}}', {
-            period: objective.period,
-            timeZone: objective.timeZone,
-            interpolation: { escapeValue: false },
-          }),
-        },
-        { value: 'rolling', label: t('editor.objective.rolling', 'Rolling') },
-      ]}
-    />
   );
 }
 

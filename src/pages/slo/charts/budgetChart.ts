@@ -3,14 +3,14 @@ import { type BurnDownPoint, burnDown, evenBurn } from '../../../analysis/burnDo
 import { bucketStep } from '../../../analysis/coverage';
 import type { SloStatus } from '../../../analysis/status';
 import type { EventBucket } from '../../../slo/eventBucket';
-import { windowLength } from '../../../slo/objective';
 import type { Slo } from '../../../slo/slo';
 import { instant, ratio } from '../../../slo/units';
+import { windowSpan } from '../../../slo/windowSpan';
 import { evenLine, leftLine } from '../../../ui/chart/budgetLines';
 import type { ChartLine, ChartModel } from '../../../ui/chart/chartModel';
 import { percentTick } from '../../../ui/chart/ticks';
 import { formatBudgetNumber } from '../../../ui/words/ratios';
-import { formatWindow } from '../../../ui/words/times';
+import { formatWindowSoFar } from '../../../ui/words/times';
 
 /**
  * Budget left over the window of the SLO, against an even burn, and on to where the forecast ends it. Without a single
@@ -22,19 +22,20 @@ export function budgetChart(
   buckets: readonly EventBucket[],
   timeZone: string
 ): ChartModel {
-  const length = windowLength(slo.objective.window);
-  const points = burnDown(slo.objective, buckets, length, status.events);
+  const { window } = slo.objective;
+  const now = buckets.at(-1)?.end ?? instant(0);
+  const { elapsed, length, share, end } = status.period ?? windowSpan(window, now);
+  const points = burnDown(slo.objective, buckets, elapsed, status.events, share);
   const last = points.at(-1);
-  const end = last?.time ?? instant(0);
   const forecast = last && forecastLine(status, last);
-  const left = leftLine(points, bucketStep(buckets) ?? length);
+  const left = leftLine(points, bucketStep(buckets) ?? elapsed);
   return {
     title: t('slo.chart.budget', 'Budget left'),
     description: t('slo.chart.budget.window', 'over the window of the SLO, {{window}}', {
-      window: formatWindow(slo.objective.window),
+      window: formatWindowSoFar(window),
     }),
     start: instant(end - length),
-    end: forecast?.points.at(-1)?.time ?? end,
+    end: instant(Math.max(end, forecast?.points.at(-1)?.time ?? end)),
     timeZone,
     min: 0,
     max: 1,

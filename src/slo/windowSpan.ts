@@ -1,0 +1,31 @@
+import { periodAt } from './calendarPeriod';
+import type { SloWindow } from './objective';
+import { type Instant, instant, MINUTE, type Seconds, seconds } from './units';
+
+/** A window at an instant: where it lies, and how much of it is over. */
+export interface WindowSpan {
+  readonly start: Instant;
+  /** Now for a rolling window; for a calendar window the instant at which the budget begins anew. */
+  readonly end: Instant;
+  /** `end − start`: 23 h or 25 h for a day on which clocks change. */
+  readonly length: Seconds;
+  /** How far back events count from now: all of a rolling window, a calendar period so far. */
+  readonly elapsed: Seconds;
+  /** `elapsed / length`, 1 for a rolling window. The traffic of a whole period is that so far over this. */
+  readonly share: number;
+}
+
+/** At the very beginning of a period nothing can have been measured; so much counts even then. */
+const LEAST_ELAPSED = seconds(5 * MINUTE);
+
+/** Where a window lies at `now` (slo-maths §7). */
+export function windowSpan(window: SloWindow, now: Instant): WindowSpan {
+  if (window.kind === 'rolling') {
+    const { length } = window;
+    return { start: instant(now - length), end: now, length, elapsed: length, share: 1 };
+  }
+  const { start, end } = periodAt(window, now);
+  const length = seconds(end - start);
+  const elapsed = seconds(Math.max(LEAST_ELAPSED, now - start));
+  return { start, end, length, elapsed, share: elapsed / length };
+}
