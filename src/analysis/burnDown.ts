@@ -44,14 +44,16 @@ export function burnDown(
     return errorBudget(objective, counts, windowLength, share)?.remaining ?? ratio(1);
   };
   const atEnd = errorBudget(objective, whole, windowLength, share)?.remaining ?? ratio(1);
-  const start = instant(first.end - (bucketStep(buckets) ?? windowLength));
+  // The first bucket may begin before the window does, which is seldom a whole number of buckets long.
+  const end = inside.at(-1)?.end ?? first.end;
+  const start = instant(Math.max(end - windowLength, first.end - (bucketStep(buckets) ?? windowLength)));
   const points: BurnDownPoint[] = [{ time: start, remaining: ratio(1) }];
   let bad = 0;
   for (const { end, counts } of inside.slice(0, -1)) {
     bad += counts.bad;
     points.push({ time: end, remaining: bad === sums.bad && bad > 0 && scale <= MOST_SCALE ? atEnd : remaining(bad) });
   }
-  return [...points, { time: inside.at(-1)?.end ?? first.end, remaining: atEnd }];
+  return [...points, { time: end, remaining: atEnd }];
 }
 
 /** What an even burn leaves: all at the start of the window that ends at `end` (the period, of a calendar), nothing at its end. */

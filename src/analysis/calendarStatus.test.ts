@@ -54,3 +54,35 @@ describe('an SLO with a calendar window', () => {
     ]);
   });
 });
+
+describe('a calendar window that has just begun', () => {
+  const start = instant(Date.parse('2026-11-01T00:00:00Z') / 1000);
+  const at = (after: number) => ({
+    ...measured(0),
+    window: { bad: 500, total: 1000 },
+    buckets: [],
+    now: instant(start + after),
+  });
+
+  it('has no number: what was measured is of the period before', () => {
+    const status = sloStatus({ objective }, at(60));
+    expect(status).toMatchObject({ state: 'healthy', hasJustBegun: true, forecasts: [] });
+    expect([status.events, status.sli, status.budget]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('burns when it burns', () => {
+    const status = sloStatus({ objective }, { ...at(60), recent: recentOf(objective, 10_000, 0.5) });
+    expect(status).toMatchObject({ state: 'burning', hasJustBegun: true });
+  });
+
+  it('has no data when there are none', () => {
+    expect(sloStatus({ objective }, { ...at(60), recent: new Map() }).state).toBe('no-data');
+  });
+
+  it('has its number from the sixth minute on', () => {
+    const status = sloStatus({ objective }, at(360));
+    expect(status).toMatchObject({ state: 'healthy', hasJustBegun: false });
+    // Half of 360 s failed, of 2,592 s that may fail in 30 days.
+    expect(status.budget?.consumed).toBeCloseTo(180 / 2592, 9);
+  });
+});

@@ -2,7 +2,7 @@ import type { BurnAlert } from '../slo/alertPolicy';
 import { burnRate, type ErrorBudget, errorBudget } from '../slo/budget';
 import { checkCounts, type EventCounts, sliValue } from '../slo/events';
 import { type Objective, windowLength } from '../slo/objective';
-import { type WindowSpan, windowSpan } from '../slo/windowSpan';
+import { hasJustBegun, type WindowSpan, windowSpan } from '../slo/windowSpan';
 import type { Slo } from '../slo/slo';
 import type { SloState } from '../slo/state';
 import type { Instant, Ratio, Seconds } from '../slo/units';
@@ -31,6 +31,8 @@ export interface SloStatus {
   readonly coverage: Coverage;
   /** Of a calendar window the period that these numbers are about, and how much of it is over. */
   readonly period?: WindowSpan;
+  /** A calendar period so young that none of its events can be read: its budget is untouched, and has no number. */
+  readonly hasJustBegun: boolean;
   /** The last while was not measured: the numbers are those of before. */
   readonly isRecentlyUncovered: boolean;
   /** Somewhere there were more bad events than events; they were cut. */
@@ -40,14 +42,15 @@ export interface SloStatus {
 /**
  * State and numbers of an SLO from its measurement (slo-maths §1, §2, §5, §6).
  *
- * What decides, in this order: no readable events in the window → no data · budget gone → exhausted, measured now
+ * What decides, in this order: no readable events in the window, which has not just begun → no data · budget gone → exhausted, measured now
  * or not, for missing data give nothing back · not measured lately → no data · no traffic → no traffic · a page
  * tier over → burning · a ticket tier over, or a credible forecast that ends inside the window → at risk.
  */
 export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement): SloStatus {
   const { objective } = slo;
   const span = windowSpan(objective.window, measurement.now);
-  const window = measurement.window === undefined ? undefined : checkCounts(measurement.window);
+  const isNew = hasJustBegun(objective, measurement.now);
+  const window = measurement.window === undefined || isNew ? undefined : checkCounts(measurement.window);
   const recent = readable(measurement.recent);
   const budget = window && errorBudget(objective, window.counts, span.length, span.share);
   const asked = measurement.asked ?? recentWindows(objective);
@@ -56,10 +59,10 @@ export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement)
   const soonest = soonestCredible(forecasts);
   const covered = coverage(measurement, span.elapsed);
   // Numbers without a single bucket of the window are those of another time.
-  const uncovered = covered.covered === 0 || isRecentlyUncovered(measurement, recentWindows(objective));
+  const uncovered = (covered.covered === 0 && !isNew) || isRecentlyUncovered(measurement, recentWindows(objective));
   const sli = window && sliValue(window.counts);
   return {
-    state: stateOf({ isReadable: window !== undefined, budget, uncovered, over, ends: soonest !== undefined }),
+    state: stateOf({ isReadable: window !== undefined, isNew, budget, uncovered, over, ends: soonest !== undefined }),
     ...(window === undefined ? {} : { events: window.counts }),
     ...(sli === undefined ? {} : { sli }),
     ...(budget === undefined ? {} : { budget }),
@@ -69,6 +72,7 @@ export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement)
     ...(soonest === undefined ? {} : { exhaustedAt: soonest.exhaustedAt, exhaustedAtRateOf: soonest.lookBack }),
     coverage: covered,
     ...(objective.window.kind === 'calendar' && { period: span }),
+    hasJustBegun: isNew,
     isRecentlyUncovered: uncovered,
     clamped: (window?.clamped ?? false) || recent.clamped,
   };
@@ -76,14 +80,15 @@ export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement)
 
 interface StateFacts {
   readonly isReadable: boolean;
+  readonly isNew: boolean;
   readonly budget: ErrorBudget | undefined;
   readonly uncovered: boolean;
   readonly over: readonly BurnAlert[];
   readonly ends: boolean;
 }
 
-function stateOf({ isReadable, budget, uncovered, over, ends }: StateFacts): SloState {
-  if (!isReadable) {
+function stateOf({ isReadable, isNew, budget, uncovered, over, ends }: StateFacts): SloState {
+  if (!isReadable && !isNew) {
     return 'no-data';
   }
   if (budget !== undefined && budget.remaining <= 0) {
@@ -92,7 +97,7 @@ function stateOf({ isReadable, budget, uncovered, over, ends }: StateFacts): Slo
   if (uncovered) {
     return 'no-data';
   }
-  if (budget === undefined) {
+  if (budget === undefined && !isNew) {
     return 'no-traffic';
   }
   if (over.some(({ severity }) => severity === 'page')) {

@@ -3,7 +3,7 @@ import moment from 'moment-timezone';
 import { periodAt } from './calendarPeriod';
 import type { CalendarWindow } from './objective';
 import { DAY, HOUR, instant, MINUTE, seconds } from './units';
-import { windowSpan } from './windowSpan';
+import { hasJustBegun, windowSpan } from './windowSpan';
 
 const PERIODS: ReadonlyArray<CalendarWindow['period']> = ['week', 'month', 'quarter', 'year'];
 
@@ -83,5 +83,22 @@ describe('windowSpan', () => {
       elapsed: DAY,
       share: 1,
     });
+  });
+});
+
+describe('a period has just begun', () => {
+  const month = { kind: 'calendar', period: 'month', timeZone: 'UTC' } as const;
+  const start = at('2026-11-01T00:00:00Z');
+  const hourly = { method: 'time-slices', length: HOUR, noData: 'ignore' } as const;
+
+  it.each([
+    ['at its first instant', month, { method: 'occurrences' }, 0, true],
+    ['until five minutes are over', month, { method: 'occurrences' }, 5 * MINUTE - 1, true],
+    ['and no longer', month, { method: 'occurrences' }, 5 * MINUTE, false],
+    ['until two slices are over', month, hourly, 2 * HOUR - 1, true],
+    ['and no longer', month, hourly, 2 * HOUR, false],
+    ['but a rolling window never', { kind: 'rolling', length: DAY }, hourly, 0, false],
+  ] as const)('%s', (_, window, budgeting, after, expected) => {
+    expect(hasJustBegun({ window, budgeting }, instant(start + after))).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { periodAt } from './calendarPeriod';
-import type { SloWindow } from './objective';
+import type { Objective, SloWindow } from './objective';
 import { type Instant, instant, MINUTE, type Seconds, seconds } from './units';
 
 /** A window at an instant: where it lies, and how much of it is over. */
@@ -15,7 +15,7 @@ export interface WindowSpan {
   readonly share: number;
 }
 
-/** At the very beginning of a period nothing can have been measured; so much counts even then. */
+/** At the very beginning of a period nothing can have been measured; so much is asked for even then. */
 const LEAST_ELAPSED = seconds(5 * MINUTE);
 
 /** Where a window lies at `now` (slo-maths §7). */
@@ -28,4 +28,13 @@ export function windowSpan(window: SloWindow, now: Instant): WindowSpan {
   const length = seconds(end - start);
   const elapsed = seconds(Math.max(LEAST_ELAPSED, now - start));
   return { start, end, length, elapsed, share: elapsed / length };
+}
+
+/**
+ * Whether a calendar period is younger than what is asked for, or than two of its slices: what is read then is of the
+ * period before, or of no whole slice. Never so for a rolling window.
+ */
+export function hasJustBegun({ window, budgeting }: Pick<Objective, 'window' | 'budgeting'>, now: Instant): boolean {
+  const slices = budgeting.method === 'time-slices' ? 2 * budgeting.length : 0;
+  return window.kind === 'calendar' && now - windowSpan(window, now).start < Math.max(LEAST_ELAPSED, slices);
 }

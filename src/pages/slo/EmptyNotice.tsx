@@ -21,7 +21,7 @@ interface Props {
  * For an SLO without any events in its window, or without any that count: what does not exist, and what to change.
  */
 export function EmptyNotice({ slo, status, mayWrite }: Props) {
-  const reason = useEmptyReason(slo, status.events === undefined ? 'total' : undefined);
+  const reason = useEmptyReason(slo, status.events === undefined && !status.hasJustBegun ? 'total' : undefined);
   const doubt = useDoubt(slo, status.events);
   if (reason !== undefined) {
     return <p role="status">{emptyReasonText(reason)}</p>;

@@ -3,13 +3,14 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { ClipboardButton, LinkButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { type Coverage, isPartial } from '../../analysis/coverage';
+import { isPartial } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
 import type { Recording } from '../../slo/recording';
 import type { Slo } from '../../slo/slo';
 import type { ExploreLink, ExploreLinks } from '../../state/exploreLinks';
 import { formatCoverage } from '../../ui/words/coverage';
 import { recordingNote } from '../../ui/words/recording';
+import { formatWindowSoFar } from '../../ui/words/times';
 
 interface Props {
   readonly slo: Slo;
@@ -21,7 +22,7 @@ interface Props {
 /** What the numbers rest on: how they are read, how much of the window they cover, and the exact queries. */
 export function Evidence({ slo, status, recording, links }: Props) {
   const styles = useStyles2(getStyles);
-  const { coverage, clamped } = status;
+  const { clamped } = status;
   const note = recordingNote(recording);
   return (
     <section className={styles.section} id="evidence">
@@ -29,7 +30,7 @@ export function Evidence({ slo, status, recording, links }: Props) {
       <ul>
         {note && <li>{note.text}</li>}
         <li>{sourceText(recording)}</li>
-        <li>{coverageText(coverage)}</li>
+        <li>{coverageText(slo, status)}</li>
         {clamped && (
           <li>
             {t('slo.evidence.clamped', 'There were more bad events than events; they were counted as all events.')}
@@ -74,17 +75,23 @@ function sourceText({ kind }: Recording): string {
       );
 }
 
-function coverageText(coverage: Coverage): string {
+function coverageText({ objective: { window } }: Slo, { coverage, hasJustBegun }: SloStatus): string {
+  if (hasJustBegun) {
+    return t('slo.evidence.justBegun', 'This period has just begun; nothing of it is counted yet.');
+  }
   if (coverage.covered === 0) {
     return t('slo.evidence.nothing', 'Nothing of the window was measured: the queries below find no series.');
   }
-  return isPartial(coverage)
-    ? t(
-        'slo.evidence.partial',
-        'Measured for {{coverage}}: the series are younger than the window, or the store is shorter.',
-        { coverage: formatCoverage(coverage.covered, coverage.window) }
-      )
-    : t('slo.evidence.covered', 'The whole window is covered.');
+  if (isPartial(coverage)) {
+    return t(
+      'slo.evidence.partial',
+      'Measured for {{coverage}}: the series are younger than the window, or the store is shorter.',
+      { coverage: formatCoverage(coverage.covered, coverage.window) }
+    );
+  }
+  return window.kind === 'rolling'
+    ? t('slo.evidence.covered', 'The whole window is covered.')
+    : t('slo.evidence.periodCovered', 'All of {{period}} is covered.', { period: formatWindowSoFar(window) });
 }
 
 function Query({ name, link: { expr, url } }: { readonly name: string; readonly link: ExploreLink }) {

@@ -51,7 +51,11 @@ function BudgetTile({ slo, status }: Props) {
   const words = window.kind === 'rolling' ? formatWindow(window) : formatPeriod(window);
   const title = t('slo.tile.budget', 'Budget left, {{window}}', { window: words });
   if (budget === undefined) {
-    return <Tile title={title} value={NO_VALUE} />;
+    return (
+      <Tile title={title} value={NO_VALUE}>
+        <Period slo={slo} status={status} />
+      </Tile>
+    );
   }
   const values = {
     time: formatDuration(seconds(Math.abs(budget.remainingTime))),
@@ -70,7 +74,7 @@ function BudgetTile({ slo, status }: Props) {
 }
 
 /** How fast a calendar period has burnt so far, and when its budget begins anew. */
-function Period({ slo: { objective }, status: { period, events } }: Props) {
+function Period({ slo: { objective }, status: { period, events, hasJustBegun } }: Props) {
   const { now } = useServices();
   const { window } = objective;
   if (period === undefined || window.kind === 'rolling') {
@@ -80,13 +84,14 @@ function Period({ slo: { objective }, status: { period, events } }: Props) {
     rate: formatBurnRate(events && burnRate(objective, events)),
     period: formatPeriod(window),
     day: formatDay(period.end, { now: now(), timeZone: window.timeZone }),
+    zone: window.timeZone,
+    interpolation: { escapeValue: false },
   };
   return (
     <div>
-      {t('slo.tile.period', 'burnt {{rate}} {{period}} so far, resets on {{day}}', {
-        ...values,
-        interpolation: { escapeValue: false },
-      })}
+      {hasJustBegun
+        ? t('slo.tile.periodBegun', '{{period}} has just begun; resets on {{day}}, {{zone}}', values)
+        : t('slo.tile.period', 'burnt {{rate}} {{period}} so far, resets on {{day}}, {{zone}}', values)}
     </div>
   );
 }

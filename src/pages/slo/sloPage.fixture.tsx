@@ -29,8 +29,8 @@ function Where() {
 }
 
 /** The page of an SLO, drawn with the clock of jest. */
-export async function open(gateway: MemoryGateway, id = 'checkout') {
-  const services = createServices({ gateway, now: () => NOW });
+export async function open(gateway: MemoryGateway, id = 'checkout', now = NOW) {
+  const services = createServices({ gateway, now: () => now });
   render(
     <MemoryRouter initialEntries={[`${LIST}/${id}`]} future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
       <ServicesProvider services={services}>

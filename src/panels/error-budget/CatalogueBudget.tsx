@@ -1,9 +1,10 @@
 import { t } from '@grafana/i18n';
 import { useQueryClient } from '@tanstack/react-query';
 import React, { useMemo } from 'react';
-import { windowLength } from '../../slo/objective';
 import type { Problem } from '../../slo/problem';
+import { windowSpan } from '../../slo/windowSpan';
 import { keys } from '../../state/keys';
+import { useServices } from '../../state/ServicesProvider';
 import { useCatalogue } from '../../state/useCatalogue';
 import { budgetLayout } from './budgetLayout';
 import type { BudgetPanelProps } from './budgetProps';
@@ -52,9 +53,10 @@ export function CatalogueBudget(props: BudgetPanelProps) {
 /** A chart of a part of the window needs finer buckets, which cost a request; everything else comes with the number. */
 function SloBudget(props: SloBudgetProps) {
   const { slo, options, timeRange, width, height } = props;
+  const { now } = useServices();
   const isClose =
     budgetLayout(options.show, width, height).chart > 0 &&
-    needsFinerBuckets(timeRange, windowLength(slo.objective.window));
+    needsFinerBuckets(timeRange, windowSpan(slo.objective.window, now()).elapsed);
   return isClose ? <RangeBudget {...props} /> : <WindowBudget {...props} />;
 }
 

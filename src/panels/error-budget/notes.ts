@@ -35,6 +35,7 @@ export function statusNotes(status: SloStatus): readonly Note[] {
           ),
         ]
       : []),
+    ...(status.hasJustBegun ? [info(t('panel.notes.justBegun', 'The period has just begun.'))] : []),
     ...(status.isRecentlyUncovered && status.state === 'exhausted'
       ? [warning(t('panel.notes.uncovered', 'Nothing was measured lately.'))]
       : []),

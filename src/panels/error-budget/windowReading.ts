@@ -25,9 +25,11 @@ export function windowReading(parts: Parts): BudgetReading {
   const { elapsed, share, end } = windowSpan(objective.window, now);
   const window = status.events;
   const isClose = window !== undefined && rangeBuckets.length > 0;
-  const burnDownPoints = isClose
-    ? burnDownOfRange(objective, { windowBuckets: buckets, rangeBuckets, windowLength: elapsed, share, window })
-    : burnDown(objective, buckets, elapsed, window, share);
+  const burnDownPoints = status.hasJustBegun
+    ? []
+    : isClose
+      ? burnDownOfRange(objective, { windowBuckets: buckets, rangeBuckets, windowLength: elapsed, share, window })
+      : burnDown(objective, buckets, elapsed, window, share);
   return {
     objective,
     status,

@@ -2,7 +2,7 @@ import { gatewayError } from '../../grafana/gatewayError';
 import type { GatewayError } from '../../grafana/gatewayError';
 import type { Recording } from '../../slo/recording';
 import { err, ok, type Result } from '../../slo/result';
-import type { SloId } from '../../slo/slo';
+import type { Slo, SloId } from '../../slo/slo';
 import { DAY, seconds } from '../../slo/units';
 import type { RecordingsReader } from '../recordings/recordingsReader';
 import { createMemoryGateway } from '../testing/memoryGateway.fixture';
@@ -16,7 +16,12 @@ import type { Measured } from './measured';
 
 const AT = alignedNow(NOW);
 
-async function measure(recordings: RecordingsReader, counters: readonly MemoryCounter[], ids = ['a']) {
+async function measure(
+  recordings: RecordingsReader,
+  counters: readonly MemoryCounter[],
+  ids = ['a'],
+  more: Partial<Slo> = {}
+) {
   const gateway = createMemoryGateway();
   const prometheus = gateway.prometheus('prom');
   prometheus.counters = [...counters];
@@ -27,7 +32,7 @@ async function measure(recordings: RecordingsReader, counters: readonly MemoryCo
       uid: 'prom',
       now: AT,
       orders: ids.map((id) => ({
-        slo: requestSlo(id),
+        slo: requestSlo(id, more),
         priority: () => 'visible',
         signal: new AbortController().signal,
       })),
@@ -51,6 +56,18 @@ it('what covers the window is read', async () => {
   expect(of('a')).toMatchObject({ recording: { kind: 'covers' }, window: MONTH_OF_RECORDED, warnings: [] });
   expect(of('a')?.buckets).toHaveLength(90);
   expect(asked.some((text) => text.includes('increase'))).toBe(false);
+  expect(asked).toHaveLength(2);
+});
+
+it('of a calendar window raw metrics are read from its start on, whatever rules have recorded of a rolling one', async () => {
+  const objective = {
+    ...requestSlo('a').objective,
+    window: { kind: 'calendar', period: 'month', timeZone: 'Europe/Berlin' },
+  } as const;
+  const { of, asked } = await measure(recordingsOf({ kind: 'covers' }), BOTH, ['a'], { objective });
+  const elapsed = AT - Date.parse('2026-10-31T23:00:00Z') / 1000;
+  expect(of('a')).toMatchObject({ recording: { kind: 'none' }, window: { bad: elapsed, total: 10 * elapsed } });
+  expect(asked.some((text) => text.includes('slo:'))).toBe(false);
   expect(asked).toHaveLength(2);
 });
 

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { EventCounts } from '../../slo/events';
 import type { Loadable } from '../../slo/loadable';
 import type { Slo } from '../../slo/slo';
+import { hasJustBegun } from '../../slo/windowSpan';
 import { idleQuery } from '../idleQuery';
 import { fingerprint, type Measured } from '../measure/measured';
 import { measurementQuery } from '../measure/measurementQuery';
@@ -48,7 +49,8 @@ export function usePreview(slo: Slo | undefined): Loadable<Preview> | undefined 
     refetchInterval: ({ state }) => (isAway(state.error) ? RETRY_MS : false),
   });
   const measured = measurement.data?.value;
-  const role = slo && measured && missingRole(slo, measured.window);
+  const isNew = slo && measured && hasJustBegun(slo.objective, measured.now);
+  const role = isNew ? undefined : slo && measured && missingRole(slo, measured.window);
   const why = useQuery(target && role ? emptyReasonQuery(services, { ...target, role }) : idleQuery<EmptyReason>());
   const read = useMemo(() => createReader(), []);
   const [shown] = useState(() => createLastShown());

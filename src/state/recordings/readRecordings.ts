@@ -1,8 +1,7 @@
 import type { GatewayError } from '../../grafana/gatewayError';
-import { windowLength } from '../../slo/objective';
 import type { Recording } from '../../slo/recording';
 import type { Slo, SloId } from '../../slo/slo';
-import type { Instant } from '../../slo/units';
+import type { Instant, Seconds } from '../../slo/units';
 import type { RecordingsReader } from './recordingsReader';
 
 interface Wanted {
@@ -19,17 +18,21 @@ export interface FoundRecordings {
   readonly failure?: GatewayError;
 }
 
-/** What is recorded of some SLOs of one data source, each over its own window: one question for each length. */
+/**
+ * What is recorded of some SLOs of one data source, each over its own window: one question for each length. Nothing is
+ * recorded for calendar windows; what rules of an earlier, rolling window have left is not read.
+ */
 export async function readRecordings(reader: RecordingsReader, { uid, now, slos }: Wanted): Promise<FoundRecordings> {
-  const lengths = new Set(slos.map(({ objective }) => windowLength(objective.window)));
+  const lengths = new Set(
+    slos.flatMap(({ objective: { window } }) => (window.kind === 'rolling' ? [window.length] : []))
+  );
   const answers = await Promise.all(
     [...lengths].map(async (window) => [window, await reader.read({ uid, window, now })] as const)
   );
   const byLength = new Map(answers);
   const found = new Map<SloId, Recording>();
   for (const slo of slos) {
-    const answer = byLength.get(windowLength(slo.objective.window));
-    found.set(slo.id, answer?.ok ? answer.value.of(slo) : { kind: 'unknown' });
+    found.set(slo.id, recordingOf(slo, byLength));
   }
   const failure = answers.flatMap(([, answer]) => (answer.ok ? [] : [answer.error]))[0];
   return {
@@ -37,4 +40,15 @@ export async function readRecordings(reader: RecordingsReader, { uid, now, slos 
     known: Math.max(0, ...answers.map(([, answer]) => (answer.ok ? answer.value.known : 0))),
     ...(failure && { failure }),
   };
+}
+
+type Answers = ReadonlyMap<Seconds, Awaited<ReturnType<RecordingsReader['read']>>>;
+
+function recordingOf(slo: Slo, byLength: Answers): Recording {
+  const { window } = slo.objective;
+  if (window.kind === 'calendar') {
+    return { kind: 'none' };
+  }
+  const answer = byLength.get(window.length);
+  return answer?.ok ? answer.value.of(slo) : { kind: 'unknown' };
 }

@@ -69,12 +69,7 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
       )}
       {status.budget && <Text element="p">{budgetSentence(status.budget)}</Text>}
       {reason && <Alert severity={counts && counts.total > 0 ? 'info' : 'warning'} title={emptyReasonText(reason)} />}
-      {!reason && counts === undefined && (
-        <Alert
-          severity="warning"
-          title={t('editor.preview.nothing', 'The query returns nothing for the past window.')}
-        />
-      )}
+      {!reason && counts === undefined && <NoCounts hasJustBegun={status.hasJustBegun} />}
       {counts !== undefined && isPartial(status.coverage) && (
         <Text color="secondary" element="p">
           {t('editor.preview.partial', 'Measured for {{covered}} of {{window}}: older data are missing.', {
@@ -92,6 +87,14 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
         </Text>
       )}
     </div>
+  );
+}
+
+function NoCounts({ hasJustBegun }: { readonly hasJustBegun: boolean }) {
+  return hasJustBegun ? (
+    <Alert severity="info" title={t('editor.preview.justBegun', 'The period has just begun.')} />
+  ) : (
+    <Alert severity="warning" title={t('editor.preview.nothing', 'The query returns nothing for the past window.')} />
   );
 }
 

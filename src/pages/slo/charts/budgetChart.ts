@@ -25,7 +25,7 @@ export function budgetChart(
   const { window } = slo.objective;
   const now = buckets.at(-1)?.end ?? instant(0);
   const { elapsed, length, share, end } = status.period ?? windowSpan(window, now);
-  const points = burnDown(slo.objective, buckets, elapsed, status.events, share);
+  const points = status.hasJustBegun ? [] : burnDown(slo.objective, buckets, elapsed, status.events, share);
   const last = points.at(-1);
   const forecast = last && forecastLine(status, last);
   const left = leftLine(points, bucketStep(buckets) ?? elapsed);
