@@ -60,8 +60,8 @@ export function worldOf({ perSecond, part, isFlapping = false }: Incident, from:
 export const GAP: Time = 10 * MINUTE;
 
 /** Whether the scrape at a time fails, where scrapes begin to fail after `begin`. */
-export function failsFrom({ lost = 'nothing' }: Incident, begin: Time): (time: Time) => boolean {
-  const end = { nothing: begin, gap: begin + GAP, end: Infinity }[lost];
+export function failsFrom({ lost }: Incident, begin: Time): (time: Time) => boolean {
+  const end = lost === undefined ? begin : { gap: begin + GAP, end: Infinity }[lost];
   return (time) => time > begin && time <= end;
 }
 
