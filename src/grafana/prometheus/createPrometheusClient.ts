@@ -2,7 +2,7 @@ import { err, type Result } from '../../slo/result';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import type { Transport } from '../transport/transport';
 import { triedOnceWhileDown } from '../transport/triedOnceWhileDown';
-import { decodeInstant, decodeMetricTypes, decodeNames, decodeRange, decodeRules } from './decodeAnswer';
+import { decodeInstant, decodeMetricTypes, decodeNames, decodeRange } from './decodeAnswer';
 import type { Limiter } from './limiter';
 import type { Answer, Answered, LabelNamesQuery, Priority, PrometheusClient } from './prometheusClient';
 import { isPathSegment, type RouteHints } from './route';
@@ -51,7 +51,10 @@ export function createPrometheusClient(options: PrometheusClientOptions): Promet
       const path = `label/${encodeURIComponent(query.label)}/values`;
       return ask({ path, postable: false, ...namesQuestion(query) }, signal);
     },
-    rules: (signal) => ask({ path: 'rules', parameters: NO_ALERTS, postable: false, decode: decodeRules }, signal),
+    rules: async (signal) => {
+      const { decodeRules } = await import('./decodeRules');
+      return ask({ path: 'rules', parameters: NO_ALERTS, postable: false, decode: decodeRules }, signal);
+    },
     metricTypes: (metric, signal) => {
       const parameters = new URLSearchParams({ metric });
       const decode = (body: unknown) => decodeMetricTypes(body, metric);

@@ -4,8 +4,8 @@ import {
   decodeMetricTypes,
   decodeNames,
   decodeRange as decodeRangeOf,
-  decodeRules,
 } from './decodeAnswer';
+import { decodeRules } from './decodeRules';
 
 const MINUTE = { start: instant(0), end: instant(60), step: seconds(15) };
 const decodeInstant = (body: unknown) => decodeInstantAt(body, instant(1));

@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import { decodeRunning } from '../../rules/decodeRunning';
-import type { RunningGroup } from '../../rules/runningRules';
 import { err, ok, type Result } from '../../slo/result';
 import type { Sample, Series } from '../../slo/samples';
 import { type Instant, instant } from '../../slo/units';
@@ -89,18 +87,6 @@ export function decodeRange(body: unknown, asked: AskedTimes): Result<Answer<rea
 export function decodeNames(body: unknown, limit: number): Result<Answer<readonly string[]>, GatewayError> {
   return decode(NamesAnswer, body, ({ data }) => ({ value: (data ?? []).slice(0, limit) }));
 }
-
-/** Body of a request for rules. */
-export function decodeRules(body: unknown): Result<Answer<readonly RunningGroup[]>, GatewayError> {
-  const groups = decodeRunning(body);
-  if (!groups.ok) {
-    const reason = groups.error.map(({ message }) => message).join(' ');
-    return err(verdictOf(body) ?? gatewayError('undecodable', reason, { cause: groups.error }));
-  }
-  return ok({ value: groups.value, warnings: v.is(WithWarnings, body) ? (body.warnings ?? []) : [] });
-}
-
-const WithWarnings = v.object({ warnings: v.nullish(v.array(v.string())) });
 
 /** Body of a request for metadata → the different types of one metric. Some stores answer for others besides. */
 export function decodeMetricTypes(body: unknown, metric: string): Result<Answer<readonly string[]>, GatewayError> {
