@@ -8,15 +8,17 @@ import { chromium, type Page } from '@playwright/test';
 import { freePort, PrometheusProcess } from '../dev/demo/prometheus/process';
 import { startHost } from '../dev/host/server/startHost';
 import { writeMetrics } from './metrics';
+import { Queries } from './queries';
 import type { Row } from './table';
 import { thousandSlos } from './thousandSlos';
 import { thousandUnlikeSlos } from './unlikeSlos';
 
 const ROOT = resolve(__dirname, '..');
-const ALL_LOADED_MS = 120_000;
+/** The longest that a page may take until all is answered. */
+export const ALL_LOADED_MS = 120_000;
 const QUIET_MS = 3000;
 
-interface Programs {
+export interface Programs {
   readonly prometheus: string;
   readonly promtool: string;
   readonly chromium: string;
@@ -25,7 +27,7 @@ interface Programs {
 /** The list with 1,000 SLOs over raw data in a real browser: requests, bytes, time to the first number. */
 export async function benchPage(programs: Programs): Promise<Row[]> {
   const work = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
-  const prometheus = await startPrometheus(programs, work);
+  const prometheus = await startPrometheus(programs, work, writeMetrics);
   const host = await startHost({
     port: 0,
     dist: join(ROOT, 'dist'),
@@ -54,10 +56,15 @@ export async function benchPage(programs: Programs): Promise<Row[]> {
   }
 }
 
-async function startPrometheus({ prometheus, promtool }: Programs, work: string): Promise<PrometheusProcess> {
+/** A Prometheus on a free port over what `write` writes as OpenMetrics. */
+export async function startPrometheus(
+  { prometheus, promtool }: Programs,
+  work: string,
+  write: (file: string, end: number) => Promise<void>
+): Promise<PrometheusProcess> {
   const text = join(work, 'metrics.om');
   const data = join(work, 'data');
-  await writeMetrics(text, Math.floor(Date.now() / 1000));
+  await write(text, Math.floor(Date.now() / 1000));
   execFileSync(promtool, ['tsdb', 'create-blocks-from', '--max-block-duration=768h', 'openmetrics', '-q', text, data]);
   rmSync(text);
   const configFile = join(work, 'prometheus.yml');
@@ -69,16 +76,20 @@ async function startPrometheus({ prometheus, promtool }: Programs, work: string)
 
 async function measure(page: Page, url: string): Promise<Row[]> {
   const scripts = scriptsOf(page);
-  const queries = queriesOf(page);
+  const queries = new Queries(page);
   const started = Date.now();
   await untilFirstNumber(page, url);
   const firstNumber = Date.now() - started;
-  await untilQuiet(queries);
+  await queries.untilQuiet(ALL_LOADED_MS);
   const bytes = await gzipBytes([...scripts]);
   const module = (await readFile(join(ROOT, 'dist/module.js'))).length;
   return [
-    ['requests to show 1,000 SLOs from raw data', String(queries.length), { value: queries.length, most: 60 }],
-    ['time until all of them are answered', `${(((queries.at(-1) ?? started) - started) / 1000).toFixed(1)} s`],
+    [
+      'requests to show 1,000 SLOs from raw data',
+      String(queries.asked.length),
+      { value: queries.asked.length, most: 60 },
+    ],
+    ['time until all of them are answered', `${((queries.lastAnswer - started) / 1000).toFixed(1)} s`],
     ['time from navigation to the first number', `${(firstNumber / 1000).toFixed(2)} s`],
     ['module.js', `${module} bytes`, { value: module, most: 10_240 }],
     ['first load of the list, gzip', `${(bytes / 1024).toFixed(1)} KB`, { value: bytes / 1024, most: 80 }],
@@ -96,11 +107,11 @@ async function measureWithExpression(page: Page, url: string): Promise<Row> {
 
 /** The same where no two SLOs are alike. They have no data: what is asked does not depend on the answers. */
 async function measureUnlike(page: Page, url: string): Promise<Row> {
-  const queries = queriesOf(page);
+  const queries = new Queries(page);
   await page.goto(`${url}/a/headroom-slo-app/slos`);
   await page.getByText('No data').first().waitFor({ timeout: ALL_LOADED_MS });
-  await untilQuiet(queries);
-  return ['requests where no two of 1,000 SLOs are alike', String(queries.length)];
+  await queries.untilQuiet(ALL_LOADED_MS);
+  return ['requests where no two of 1,000 SLOs are alike', String(queries.asked.length)];
 }
 
 function withExpression(): Record<string, unknown> {
@@ -113,18 +124,6 @@ function withExpression(): Record<string, unknown> {
     objective: { target: 99, slices: { length: '1m', noData: 'ignore' } },
   };
   return { ...catalogue, slos: [lag, ...catalogue.slos.slice(1)] };
-}
-
-/** When a page asked Prometheus; the list grows while it does. */
-function queriesOf(page: Page): readonly number[] {
-  const queries: number[] = [];
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (/\/api\/v1\/query(_range)?$/.test(pathname)) {
-      queries.push(Date.now());
-    }
-  });
-  return queries;
 }
 
 /** Scripts of the plugin that a page loads, as files of `dist`; the set grows while it does. */
@@ -140,18 +139,10 @@ function scriptsOf(page: Page): ReadonlySet<string> {
 }
 
 /** Until a budget can be read; targets stand there from the start. */
-async function untilFirstNumber(page: Page, url: string): Promise<void> {
+export async function untilFirstNumber(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/a/headroom-slo-app/slos`);
   const budgets = page.getByRole('row').locator('[role=cell]:nth-child(5)');
   await budgets.filter({ hasText: /\d\s%/ }).first().waitFor({ timeout: ALL_LOADED_MS });
-}
-
-/** Until no request was sent for a while: visible rows come first, the others in the background. */
-async function untilQuiet(queries: readonly number[]): Promise<void> {
-  const deadline = Date.now() + ALL_LOADED_MS;
-  while (Date.now() < deadline && Date.now() - (queries.at(-1) ?? 0) < QUIET_MS) {
-    await new Promise((done) => setTimeout(done, 200));
-  }
 }
 
 async function gzipBytes(scripts: readonly string[]): Promise<number> {

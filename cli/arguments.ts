@@ -15,12 +15,14 @@ export const USAGE = `Usage:
       Run the alerts through outages and quiet times with promtool, and say which claims hold; FOLDER keeps the tests.
   headroom diff --prometheus URL FILE…
       Compare the rules that a server runs with those that the SLOs want.
+  headroom backfill --until TIME --out FOLDER [--prometheus URL] FILE…
+      Write rules for the time before the rules ran, until TIME, into FOLDER, and the command of promtool that computes them.
 
 FILE is a file, a folder with .yaml, .yml and .json files, or - for the standard input.
 Exit code: 0 fine, 1 problems in the input, a claim that fails or a difference, 2 wrong usage.
 `;
 
-const COMMANDS = ['validate', 'rules', 'alertmanager', 'test', 'diff'] as const;
+const COMMANDS = ['validate', 'rules', 'alertmanager', 'test', 'diff', 'backfill'] as const;
 
 export interface Arguments {
   readonly help: boolean;
@@ -31,6 +33,8 @@ export interface Arguments {
   readonly labels: KubernetesLabels;
   readonly grafanaUrl?: string;
   readonly prometheus: string;
+  /** Unix seconds. */
+  readonly until: number;
   readonly files: readonly string[];
 }
 
@@ -42,6 +46,7 @@ const OPTIONS = {
   label: { type: 'string', multiple: true },
   'grafana-url': { type: 'string' },
   prometheus: { type: 'string', default: '' },
+  until: { type: 'string' },
 } as const;
 
 /** The arguments, or a sentence about what is wrong with them. */
@@ -56,6 +61,9 @@ export function readArguments(args: readonly string[]): Arguments | string {
     if (command === 'diff' && !values.prometheus) {
       return 'Name the server: --prometheus http://localhost:9090.';
     }
+    if (command === 'backfill' && (values.until === undefined || values.out === undefined) && !values.help) {
+      return 'Say until when, which is when the rules were loaded, and where to: --until 2026-11-01T12:00:00Z --out backfill.';
+    }
     const { help, out, prometheus } = values;
     const part = values.only === undefined ? undefined : oneOf(PARTS, values.only, 'part');
     return {
@@ -67,6 +75,7 @@ export function readArguments(args: readonly string[]): Arguments | string {
       labels: readLabels(values.label ?? []),
       ...(values['grafana-url'] !== undefined && { grafanaUrl: readUrl(values['grafana-url']) }),
       prometheus,
+      until: readPast(values.until, Date.now() / 1000),
       files,
     };
   } catch (error) {
@@ -104,4 +113,20 @@ function readUrl(text: string): string {
     );
   }
   return text;
+}
+
+/** promtool and Prometheus want no blocks of the newest three hours, which the server is still writing. */
+const HEAD_SECONDS = 3 * 3600;
+
+function readPast(text: string | undefined, now: number): number {
+  const time = text === undefined ? 0 : Math.floor(Date.parse(text) / 1000);
+  if (Number.isNaN(time)) {
+    throw new Error(`${text ?? ''} is no time. Write it as 2026-11-01T12:00:00Z.`);
+  }
+  if (time > now - HEAD_SECONDS) {
+    throw new Error(
+      `${text ?? ''} is less than three hours ago: the server still writes that time itself. Load the rules, and come back three hours later with the time at which they were loaded.`
+    );
+  }
+  return time;
 }

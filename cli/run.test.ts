@@ -29,7 +29,7 @@ test.each([
   [
     'an unknown command',
     ['compile', 'x.yaml'],
-    'There is no command compile. There are: validate, rules, alertmanager, test, diff.',
+    'There is no command compile. There are: validate, rules, alertmanager, test, diff, backfill.',
   ],
   ['an unknown part', ['rules', '--only', 'pages', 'x.yaml'], 'There is no part pages. There are: recording, alerts.'],
   [
@@ -47,6 +47,21 @@ test.each([
     'an address of Grafana that is none',
     ['rules', '--grafana-url', 'grafana.example.com', 'x.yaml'],
     'grafana.example.com is no address of Grafana. Write it with https://, for example https://grafana.example.com.',
+  ],
+  [
+    'a past without an end',
+    ['backfill', '--out', 'x', 'x.yaml'],
+    'Say until when, which is when the rules were loaded, and where to: --until 2026-11-01T12:00:00Z --out backfill.',
+  ],
+  [
+    'an end of the past that is no time',
+    ['backfill', '--out', 'x', '--until', 'noon', 'x.yaml'],
+    'noon is no time. Write it as 2026-11-01T12:00:00Z.',
+  ],
+  [
+    'an end of the past that the server still writes',
+    ['backfill', '--out', 'x', '--until', '2999-01-01T00:00:00Z', 'x.yaml'],
+    '2999-01-01T00:00:00Z is less than three hours ago: the server still writes that time itself. Load the rules, and come back three hours later with the time at which they were loaded.',
   ],
   ['an unknown option', ['rules', '--fast', 'x.yaml'], expect.stringContaining("Unknown option '--fast'")],
 ])('usage: %s', async (_, args, sentence) => {
@@ -156,4 +171,24 @@ test('rules of a calendar window: refused, and not those of another window', asy
   expect(stderr.at(-1)).toContain(
     'objective.window: Rules of calendar windows are not made yet. Use a rolling window such as `window: 30d` for rules and alerts.'
   );
+});
+
+test('the past: a file, and the command of promtool for the longest window, with full ten minutes before it', async () => {
+  const out = join(folder, "it's here");
+  const catalogue = await file('a.yaml', document(slo('month'), slo('week').replace('99.9 }', '99.9, window: 7d }')));
+  const { code, stdout, stderr } = await run(['backfill', '--until', '2026-03-31T12:07:00Z', '--out', out, catalogue]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
+  const quoted = join(folder, "it'\\''s here");
+  expect(stdout).toBe(
+    `promtool tsdb create-blocks-from --max-block-duration=54h rules --url=http://localhost:9090 --start=2026-03-01T11:50:00.000Z --end=2026-03-31T12:07:00.000Z --output-dir='${quoted}/blocks' '${quoted}/headroom-backfill.yaml'\n`
+  );
+  expect(await readdir(out)).toEqual(['headroom-backfill.yaml']);
+});
+
+test('the past of what has a problem: the problem, and no file', async () => {
+  const catalogue = await file('a.yaml', document(slo('a', { target: '100' })));
+  const out = join(folder, 'none');
+  const { code, stdout } = await run(['backfill', '--until', '2026-03-31T12:07:00Z', '--out', out, catalogue]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(await readdir(folder)).toEqual(['a.yaml']);
 });

@@ -1,5 +1,6 @@
 import { readArguments, USAGE } from './arguments';
 import { alertmanager } from './commands/alertmanager';
+import { backfill } from './commands/backfill';
 import { diff } from './commands/diff';
 import { rules } from './commands/rules';
 import { test } from './commands/test';
@@ -31,6 +32,8 @@ export async function run(args: readonly string[]): Promise<CommandResult> {
       return alertmanager(catalogue);
     case 'test':
       return test(catalogue, parsed.out);
+    case 'backfill':
+      return backfill(catalogue, { ...parsed, out: parsed.out ?? '.' });
     case 'diff':
       return diff(catalogue, parsed.prometheus);
   }

@@ -1,25 +1,43 @@
 import type { Issue } from '../slo/result';
 import type { Slo, SloId } from '../slo/slo';
-import type { Seconds } from '../slo/units';
+import type { Instant, Seconds } from '../slo/units';
 import type { Cell } from './cell';
 import { eventTerms } from './eventTerms';
-import { packUnits } from './packUnits';
+import { type Pack, packRaw, packRecorded } from './packCells';
 import type { BucketsPlan, EventsPlan, Planned } from './plans';
 import { readBuckets, readEvents } from './readAnswer';
+import type { RecordedFor } from './recorded/recordedSource';
+import { lastRecordedEnd } from './recorded/tenMinutes';
 import type { Request } from './request';
-import { formUnits } from './formUnits';
+
+/** Where the SLOs of a plan are read from, where that is not their raw metrics. */
+export interface FromRecorded {
+  /** When the plan will be asked. */
+  readonly now: Instant;
+  /** How many SLOs the data source has recorded series of, those of others included. */
+  readonly known: number;
+}
 
 /**
  * Many SLOs of one data source → few instant queries for the events of their windows. SLOs of one shape share a term,
  * equal expressions are asked once. Deterministic: the same SLOs in the same order give the same text.
  */
-export function planEvents(slos: readonly Slo[], windows: (slo: Slo) => readonly Seconds[]): Planned<EventsPlan> {
-  return plan(slos, windows, toEventsPlan);
+export function planEvents(
+  slos: readonly Slo[],
+  windows: (slo: Slo) => readonly Seconds[],
+  recorded?: FromRecorded
+): Planned<EventsPlan> {
+  const source = recorded && { kind: 'windows' as const, now: recorded.now };
+  const { requests, issues, pack } = plan({ slos, windows, source, recorded });
+  return { plans: requests.map((request) => toEventsPlan(request, pack)), issues };
 }
 
 /** Many SLOs → few range queries with `step` as their step, for one bucket of events a step. */
-export function planBuckets(slos: readonly Slo[], step: Seconds): Planned<BucketsPlan> {
-  return plan(slos, () => [step], toBucketsPlan);
+export function planBuckets(slos: readonly Slo[], step: Seconds, recorded?: FromRecorded): Planned<BucketsPlan> {
+  const source = recorded && { kind: 'buckets' as const };
+  const { requests, issues, pack } = plan({ slos, windows: () => [step], source, recorded });
+  const lastEnd = (now: Instant) => (recorded ? lastRecordedEnd(step, now) : now);
+  return { plans: requests.map((request) => toBucketsPlan(request, pack, lastEnd)), issues };
 }
 
 /**
@@ -31,24 +49,28 @@ export function split<P extends { readonly halves: () => readonly P[] }>(plan: P
   return halves.length > 0 ? halves : [plan];
 }
 
-function plan<P>(
-  slos: readonly Slo[],
-  windows: (slo: Slo) => readonly Seconds[],
-  toPlan: (request: Request) => P
-): Planned<P> {
+interface Asking {
+  readonly slos: readonly Slo[];
+  readonly windows: (slo: Slo) => readonly Seconds[];
+  readonly source: RecordedFor | undefined;
+  readonly recorded: FromRecorded | undefined;
+}
+
+function plan({ slos, windows, source, recorded }: Asking) {
   const cells: Cell[] = [];
   const issues = new Map<SloId, readonly Issue[]>();
   for (const slo of slos) {
-    const terms = eventTerms(slo);
+    const terms = eventTerms(slo, source);
     if (terms.ok) {
       new Set(windows(slo)).forEach((window) => cells.push({ slo: slo.id, window, terms: terms.value }));
     } else {
       issues.set(slo.id, terms.error);
     }
   }
-  const { requests, tooLong } = packUnits(formUnits(cells));
+  const pack: Pack = recorded ? packRecorded(recorded.known) : packRaw;
+  const { requests, tooLong } = pack(cells);
   tooLong.forEach(({ slo }) => issues.set(slo, [TOO_LONG]));
-  return { plans: requests.map(toPlan), issues };
+  return { requests, issues, pack };
 }
 
 const TOO_LONG: Issue = {
@@ -58,23 +80,24 @@ const TOO_LONG: Issue = {
     'The queries of this SLI are longer than a Prometheus-compatible store takes. Shorten its selectors, or record them as series.',
 };
 
-function toEventsPlan(request: Request): EventsPlan {
+function toEventsPlan(request: Request, pack: Pack): EventsPlan {
   const { asked } = request;
   return {
     kind: 'events',
     ...described(request),
     read: (samples) => readEvents(asked, samples),
-    halves: () => dealOut(request).map(toEventsPlan),
+    halves: () => dealOut(request, pack).map((half) => toEventsPlan(half, pack)),
   };
 }
 
-function toBucketsPlan(request: Request): BucketsPlan {
+function toBucketsPlan(request: Request, pack: Pack, lastEnd: BucketsPlan['lastEnd']): BucketsPlan {
   const { asked } = request;
   return {
     kind: 'buckets',
     ...described(request),
+    lastEnd,
     read: (series) => readBuckets(asked, series),
-    halves: () => dealOut(request).map(toBucketsPlan),
+    halves: () => dealOut(request, pack).map((half) => toBucketsPlan(half, pack, lastEnd)),
   };
 }
 
@@ -83,9 +106,9 @@ function described({ expr, asked }: Request): Pick<EventsPlan, 'expr' | 'slos' |
   return { expr, cells, slos: [...new Set(cells.map(({ slo }) => slo))] };
 }
 
-function dealOut({ asked }: Request): readonly Request[] {
+function dealOut({ asked }: Request, pack: Pack): readonly Request[] {
   const cells = asked.map(({ cell }) => cell);
   const half = Math.ceil(cells.length / 2);
   const halves = cells.length > 1 ? [cells.slice(0, half), cells.slice(half)] : [];
-  return halves.flatMap((part) => packUnits(formUnits(part)).requests);
+  return halves.flatMap((part) => pack(part).requests);
 }

@@ -1,12 +1,13 @@
-import type { Result } from '../slo/result';
+import { ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
 import { rawTerms } from './rawTerms';
+import { type RecordedFor, recordedSource } from './recorded/recordedSource';
 import type { EventTerms } from './terms';
 
 /**
- * The terms of an SLO: the one place that decides where its events come from. Without installed rules that is the
- * raw metrics.
+ * The terms of an SLO: the one place that decides where its events come from. That is the metrics of the service, or
+ * the series that rules record, for who knows that they cover what is asked (`planRecordings`).
  */
-export function eventTerms(slo: Slo): Result<EventTerms> {
-  return rawTerms(slo);
+export function eventTerms(slo: Slo, recorded?: RecordedFor): Result<EventTerms> {
+  return recorded === undefined ? rawTerms(slo) : ok(recordedSource(slo.id, recorded));
 }

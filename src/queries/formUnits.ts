@@ -9,6 +9,8 @@ import type { EventTerms } from './terms';
 /** Cells of one window that one pair of expressions answers, one value of `label` for each; or one cell alone. */
 export interface Unit {
   readonly label?: string;
+  /** Asks for all values of the label that there are: shorter than a list of most of them. */
+  readonly isWhole?: true;
   readonly members: readonly Member[];
 }
 
@@ -31,7 +33,7 @@ export function unitExpressions(unit: Unit, members: readonly Member[]): { count
     return undefined;
   }
   const { label } = unit;
-  const values = members.map(({ value }) => value);
+  const values = unit.isWhole ? 'any' : members.map(({ value }) => value);
   const [counted, total] = expressions(cell.terms, cell.window).map((expr) =>
     label === undefined ? expr : lift(expr, label, values)
   );

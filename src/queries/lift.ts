@@ -1,4 +1,4 @@
-import type { Aggregation, Binary, Call, Expr, Grouping, Matching, VectorSelector } from '../promql/ast';
+import type { Aggregation, Binary, Call, Expr, Grouping, Matcher, Matching, VectorSelector } from '../promql/ast';
 import { takesRange } from '../promql/valueType';
 import { selectors } from '../promql/walk';
 import { matchOneOf } from './matchOneOf';
@@ -17,10 +17,12 @@ const ELEMENTWISE: ReadonlySet<string> = new Set(
 /**
  * Widens an expression that is about one value of `label` (`{job="a"}` in every selector) to many values, and keeps
  * them apart: `sum(increase(x{job="a"}[5m]))` → `sum by (job) (increase(x{job=~"a|b"}[5m]))`. Undefined where the
- * answer would differ from asking for each value alone. Expressions without selectors stay as they are.
+ * answer would differ from asking for each value alone. Expressions without selectors stay as they are. With `'any'`,
+ * all values are asked for that there are.
  */
-export function lift(expr: Expr, label: string, values: readonly string[]): Expr | undefined {
-  return selectors(expr).length === 0 ? expr : new Lift(label, values).lift(expr);
+export function lift(expr: Expr, label: string, values: readonly string[] | 'any'): Expr | undefined {
+  const wide: Matcher = values === 'any' ? { label, op: '!=', value: '' } : matchOneOf(label, values);
+  return selectors(expr).length === 0 ? expr : new Lift(label, wide).lift(expr);
 }
 
 /** Labels by which an expression could be lifted, with their values: the same equality in every selector. */
@@ -43,7 +45,7 @@ function only(selector: VectorSelector, label: string): string | undefined {
 class Lift {
   constructor(
     private readonly label: string,
-    private readonly values: readonly string[]
+    private readonly wide: Matcher
   ) {}
 
   lift(expr: Expr): Expr | undefined {
@@ -76,8 +78,7 @@ class Lift {
     if (only(selector, this.label) === undefined) {
       return undefined;
     }
-    const wide = matchOneOf(this.label, this.values);
-    return { ...selector, matchers: selector.matchers.map((m) => (m.label === this.label ? wide : m)) };
+    return { ...selector, matchers: selector.matchers.map((m) => (m.label === this.label ? this.wide : m)) };
   }
 
   /** Both sides keep the label, so that elements of one value meet only their own kind; or one side is a number. */
@@ -115,8 +116,19 @@ class Lift {
   }
 
   private call(expr: Call): Expr | undefined {
+    if (expr.name === 'label_replace') {
+      return this.relabelled(expr);
+    }
     const isElementwise = ELEMENTWISE.has(expr.name) || (takesRange(expr.name) && expr.name !== 'absent_over_time');
     const args = isElementwise ? expr.args.map((argument) => this.lift(argument)) : [undefined];
     return args.every((argument) => argument !== undefined) ? { ...expr, args } : undefined;
+  }
+
+  /** One element at a time, as long as it is another label that is written. */
+  private relabelled(expr: Call): Expr | undefined {
+    const [elements, target, ...more] = expr.args;
+    const isOther = target?.kind === 'string' && target.value !== this.label;
+    const lifted = isOther && elements ? this.lift(elements) : undefined;
+    return lifted && target ? { ...expr, args: [lifted, target, ...more] } : undefined;
   }
 }

@@ -3,7 +3,7 @@ import type { EventCounts } from '../slo/events';
 import type { Issue } from '../slo/result';
 import type { Sample, Series } from '../slo/samples';
 import type { SloId } from '../slo/slo';
-import type { Seconds } from '../slo/units';
+import type { Instant, Seconds } from '../slo/units';
 import type { Cell } from './cell';
 
 /** Counts as they came, for `checkCounts` to judge. An SLO or a window that is absent has no data. */
@@ -29,6 +29,8 @@ export interface EventsPlan extends RequestPlan {
 /** A range query whose step is the window: one bucket of events for each step, oldest first. */
 export interface BucketsPlan extends RequestPlan {
   readonly kind: 'buckets';
+  /** Where the last bucket before an instant ends: `end` of the range query. */
+  readonly lastEnd: (now: Instant) => Instant;
   readonly read: (series: readonly Series[]) => BucketsBySlo;
   readonly halves: () => readonly BucketsPlan[];
 }

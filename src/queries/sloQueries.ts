@@ -20,9 +20,12 @@ export interface SloQueries {
   readonly errorRatio: (window: Seconds) => Expr;
 }
 
-/** An SLO → PromQL. Fails with the paths of what cannot be compiled. */
-export function sloQueries(slo: Slo): Result<SloQueries> {
-  const terms = eventTerms(slo);
+/**
+ * An SLO → PromQL. Fails with the paths of what cannot be compiled. On recorded series, windows of an hour and more end
+ * where the last ten minutes were summed up.
+ */
+export function sloQueries(slo: Slo, source: EventTerms['source'] = 'raw'): Result<SloQueries> {
+  const terms = eventTerms(slo, source === 'recorded' ? { kind: 'buckets' } : undefined);
   return terms.ok ? ok(queriesOf(terms.value)) : terms;
 }
 

@@ -2,6 +2,7 @@ import type { Expr } from '../promql/ast';
 import { aggregate, binary, call, number, range } from '../promql/build';
 import { delay } from '../promql/delay';
 import type { BaseEvents } from '../queries/base/baseEvents';
+import { definitionOf } from '../queries/recorded/definition';
 import { RECORDED } from '../queries/recorded/names';
 import { LABELS } from '../slo/reservedLabels';
 import { recorded, recordedEvents } from '../queries/recorded/recordedTerms';
@@ -21,6 +22,11 @@ export function eventRules(slo: Slo, base: BaseEvents): readonly RecordingRule[]
     rule(RECORDED.bad, badEvents(slo, base)),
     rule(RECORDED.totalOfTenMinutes, tenMinutes(slo, 'total')),
     rule(RECORDED.badOfTenMinutes, tenMinutes(slo, 'bad')),
+    {
+      record: RECORDED.definition,
+      expr: eachTenMinutes(call('vector', number(1))),
+      labels: { ...labels, [LABELS.definition]: definitionOf(slo) },
+    },
   ];
 }
 
@@ -77,6 +83,10 @@ function ofOutcome(slo: Slo, outcome: string): Expr {
  */
 function tenMinutes(slo: Slo, outcome: 'bad' | 'total'): Expr {
   const events = delay(recordedEvents(outcome, slo.id, seconds(10 * MINUTE)), MINUTE);
+  return eachTenMinutes(events);
+}
+
+function eachTenMinutes(expr: Expr): Expr {
   const isTime = binary(binary(call('minute'), '%', number(10)), '==', number(0));
-  return binary(events, 'and', isTime, { matching: { mode: 'on', labels: [] } });
+  return binary(expr, 'and', isTime, { matching: { mode: 'on', labels: [] } });
 }

@@ -4,6 +4,7 @@ export const LABELS = {
   service: 'slo_service',
   team: 'slo_team',
   outcome: 'slo_outcome',
+  definition: 'slo_definition',
 } as const;
 
 /** Labels that alerts carry beside those of the SLO; routes and inhibit rules rely on them. */

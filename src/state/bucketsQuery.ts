@@ -1,4 +1,4 @@
-import { planBuckets } from '../queries/batch';
+import type { BucketsPlan } from '../queries/plans';
 import type { EventBucket } from '../slo/eventBucket';
 import { windowLength } from '../slo/objective';
 import type { Slo } from '../slo/slo';
@@ -8,7 +8,8 @@ import { keys } from './keys';
 import { alignedNow } from './measure/alignedNow';
 import { bucketStep, CHART_BUCKETS, firstBucketEnd } from './measure/bucketStep';
 import { fingerprint } from './measure/measured';
-import { orThrow, QueryFailure, type ServerQuery, type Timed } from './queryFailure';
+import { QueryFailure, type ServerQuery } from './queryFailure';
+import { readBuckets } from './readBuckets';
 import type { Services } from './services';
 import { type RawRange, toSpan } from './url/timeRange';
 
@@ -35,29 +36,15 @@ export function bucketsQuery(
       if (span === undefined) {
         throw new QueryFailure(gatewayError('bad-query', `“${from} to ${to}” is no time range.`));
       }
-      return readBuckets(services, { uid, slo, ...span }, signal);
+      const end = alignedNow(instant(span.end));
+      const step = bucketStep(end - span.start, CHART_BUCKETS);
+      const rangeOf = ({ lastEnd }: BucketsPlan) => {
+        const last = lastEnd(end);
+        return { start: firstBucketEnd(last, end - span.start, step), end: last, step };
+      };
+      const wanted = { uid, slo, start: span.start, end, length: step, rangeOf };
+      const { value: buckets, ...timed } = await readBuckets(services, wanted, signal);
+      return { ...timed, value: { step, buckets } };
     },
   };
-}
-
-interface Wanted {
-  readonly uid: string;
-  readonly slo: Slo;
-  readonly start: number;
-  readonly end: number;
-}
-
-async function readBuckets(services: Services, wanted: Wanted, signal: AbortSignal): Promise<Timed<BucketSeries>> {
-  const { uid, slo, start } = wanted;
-  const end = alignedNow(instant(wanted.end));
-  const step = bucketStep(end - start, CHART_BUCKETS);
-  const { plans, issues } = planBuckets([slo], step);
-  const [plan] = plans;
-  if (plan === undefined) {
-    const found = issues.get(slo.id) ?? [];
-    throw new QueryFailure(gatewayError('bad-query', found.map(({ message }) => message).join(' '), { cause: found }));
-  }
-  const range = { expr: plan.expr, start: firstBucketEnd(end, end - start, step), end, step };
-  const { value, warnings } = orThrow(await services.gateway.prometheus(uid).queryRange(range, signal));
-  return { value: { step, buckets: plan.read(value).get(slo.id) ?? [] }, asOf: end, warnings };
 }

@@ -1,13 +1,12 @@
 import type { BurningLook } from '../analysis/burningSince';
-import { planBuckets } from '../queries/batch';
 import type { EventBucket } from '../slo/eventBucket';
 import type { Slo } from '../slo/slo';
 import { instant } from '../slo/units';
-import { gatewayError } from '../grafana/gatewayError';
 import { keys } from './keys';
 import { firstBucketEnd } from './measure/bucketStep';
 import { fingerprint } from './measure/measured';
-import { orThrow, QueryFailure, type ServerQuery } from './queryFailure';
+import type { ServerQuery } from './queryFailure';
+import { readBuckets } from './readBuckets';
 import type { Services } from './services';
 
 /** Buckets that tell since when an SLO burns, oldest first. They end on a grid, so that each look sees the same ones. */
@@ -20,16 +19,9 @@ export function burningQuery(
     queryKey: keys.burning(uid, fingerprint(slo), step),
     structuralSharing: false,
     queryFn: async ({ signal }) => {
-      const { plans, issues } = planBuckets([slo], length);
-      const [plan] = plans;
-      if (plan === undefined) {
-        const words = (issues.get(slo.id) ?? []).map(({ message }) => message).join(' ');
-        throw new QueryFailure(gatewayError('bad-query', words, { cause: issues }));
-      }
       const end = instant(Math.floor(services.now() / step) * step);
-      const range = { expr: plan.expr, start: firstBucketEnd(end, span, step), end, step };
-      const { value, warnings } = orThrow(await services.gateway.prometheus(uid).queryRange(range, signal));
-      return { value: plan.read(value).get(slo.id) ?? [], asOf: end, warnings };
+      const rangeOf = () => ({ start: firstBucketEnd(end, span, step), end, step });
+      return readBuckets(services, { uid, slo, start: end - span, end, length, rangeOf }, signal);
     },
   };
 }

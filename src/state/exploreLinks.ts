@@ -26,10 +26,10 @@ export interface ExploreLinks {
 /** Links to Explore; undefined for an SLO that cannot be compiled, whose numbers fail with the reason. */
 export function exploreLinks(
   gateway: Pick<Gateway, 'exploreUrl'>,
-  target: { readonly uid: string; readonly slo: Slo; readonly span: Span }
+  target: { readonly uid: string; readonly slo: Slo; readonly span: Span; readonly source: SloQueries['source'] }
 ): ExploreLinks | undefined {
   const { uid, slo, span } = target;
-  const queries = sloQueries(slo);
+  const queries = sloQueries(slo, target.source);
   if (!queries.ok) {
     return undefined;
   }

@@ -3,12 +3,14 @@ import { createGateway } from '../grafana/createGateway';
 import type { Gateway } from '../grafana/gateway';
 import { type Instant, instant } from '../slo/units';
 import { createMeasurer, type Measurer } from './measure/measurer';
+import { createRecordingsReader, type RecordingsReader } from './recordings/recordingsReader';
 
 /** Everything with effects that the hooks use. One per app and one per panel bundle. */
 export interface Services {
   readonly gateway: Gateway;
   readonly queryClient: QueryClient;
   readonly measurer: Measurer;
+  readonly recordings: RecordingsReader;
   readonly now: () => Instant;
 }
 
@@ -21,7 +23,9 @@ export interface ServiceParts {
 /** The composition root: the only place where the layers with effects are put together. */
 export function createServices(parts: ServiceParts = {}): Services {
   const { gateway = createGateway(), now = () => instant(Date.now() / 1000) } = parts;
-  return { gateway, now, queryClient: createQueryClient(), measurer: createMeasurer(gateway) };
+  const queryClient = createQueryClient();
+  const recordings = createRecordingsReader(gateway, queryClient);
+  return { gateway, now, queryClient, recordings, measurer: createMeasurer(gateway, recordings) };
 }
 
 const MINUTE_MS = 60_000;

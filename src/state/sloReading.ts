@@ -1,6 +1,7 @@
 import { bucketsUntilNow } from '../analysis/bucketsUntilNow';
 import { sloStatus, type SloStatus } from '../analysis/status';
 import type { EventBucket } from '../slo/eventBucket';
+import type { Recording } from '../slo/recording';
 import type { Slo } from '../slo/slo';
 import type { Measured } from './measure/measured';
 
@@ -9,6 +10,8 @@ export interface SloReading {
   readonly status: SloStatus;
   /** Events over the window of the SLO, oldest first, 48 to 90 buckets. */
   readonly buckets: readonly EventBucket[];
+  /** What rules have recorded, which says where the numbers come from. */
+  readonly recording: Recording;
 }
 
 /** Reads measurements, and remembers what it made of each: a list of a thousand is read again at every answer. */
@@ -20,7 +23,7 @@ export function createReader(): (slo: Slo, measured: Measured) => SloReading {
       return known.reading;
     }
     const buckets = bucketsUntilNow(measured, measured.bucketsWindow);
-    const reading = { status: sloStatus(slo, { ...measured, buckets }), buckets };
+    const reading = { status: sloStatus(slo, { ...measured, buckets }), buckets, recording: measured.recording };
     readings.set(measured, { slo, reading });
     return reading;
   };

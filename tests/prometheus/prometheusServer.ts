@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,6 +16,8 @@ export interface PrometheusServer {
 interface Options {
   /** What the server knows when it starts. */
   readonly histories?: readonly History[];
+  /** A folder of blocks that are there already. It stays. */
+  readonly blocks?: string;
   /** `prometheus.yml`; without scrape targets by default. */
   readonly config?: string;
   /** Further arguments of the process. */
@@ -27,6 +29,7 @@ const BACKFILL_MS = 60_000;
 /** A real Prometheus on a free port, over the given history. Whatever fails, nothing of it stays behind. */
 export async function startPrometheus({
   histories = [],
+  blocks,
   config = 'global: {}\n',
   flags = [],
 }: Options = {}): Promise<PrometheusServer> {
@@ -34,7 +37,7 @@ export async function startPrometheus({
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const data = join(folder, 'data');
-    await mkdir(data);
+    await (blocks === undefined ? mkdir(data) : cp(blocks, data, { recursive: true }));
     await backfill(histories, folder, data);
     await writeFile(join(folder, 'prometheus.yml'), config);
     const { url, daemon } = await startSomewhere('prometheus', [

@@ -5,32 +5,30 @@ import { ClipboardButton, LinkButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type Coverage, isPartial } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
+import type { Recording } from '../../slo/recording';
 import type { Slo } from '../../slo/slo';
 import type { ExploreLink, ExploreLinks } from '../../state/exploreLinks';
 import { formatCoverage } from '../../ui/words/coverage';
+import { recordingNote } from '../../ui/words/recording';
 
 interface Props {
   readonly slo: Slo;
   readonly status: SloStatus;
+  readonly recording: Recording;
   readonly links: ExploreLinks | undefined;
 }
 
 /** What the numbers rest on: how they are read, how much of the window they cover, and the exact queries. */
-export function Evidence({ slo, status, links }: Props) {
+export function Evidence({ slo, status, recording, links }: Props) {
   const styles = useStyles2(getStyles);
   const { coverage, clamped } = status;
+  const note = recordingNote(recording);
   return (
     <section className={styles.section} id="evidence">
       <h2 className={styles.title}>{t('slo.evidence.title', 'What these numbers rest on')}</h2>
       <ul>
-        {links?.source === 'raw' && (
-          <li>
-            {t(
-              'slo.evidence.raw',
-              'Raw series, read with increase over the window. It estimates at the edges of the window, and misses the first value of a series that is born with its first failure.'
-            )}
-          </li>
-        )}
+        {note && <li>{note.text}</li>}
+        <li>{sourceText(recording)}</li>
         <li>{coverageText(coverage)}</li>
         {clamped && (
           <li>
@@ -62,6 +60,18 @@ export function Evidence({ slo, status, links }: Props) {
       )}
     </section>
   );
+}
+
+function sourceText({ kind }: Recording): string {
+  return kind === 'covers'
+    ? t(
+        'slo.evidence.recorded',
+        'Series recorded by rules: events counted minute by minute, those of the last half minute not yet. The queries below leave out up to ten minutes more.'
+      )
+    : t(
+        'slo.evidence.raw',
+        'Raw series, read with increase over the window. It estimates at the edges of the window, and misses the first value of a series that is born with its first failure.'
+      );
 }
 
 function coverageText(coverage: Coverage): string {

@@ -1,56 +1,20 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import React from 'react';
-import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { gatewayError } from '../../grafana/gatewayError';
 import { promql, SLIS } from '../../queries/slos.fixture';
 import type { Slo } from '../../slo/slo';
 import { ratio } from '../../slo/units';
-import { createServices } from '../../state/services';
-import { ServicesProvider } from '../../state/ServicesProvider';
-import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
+import type { MemoryGateway } from '../../state/testing/memoryGateway.fixture';
 import { type MemoryCounter } from '../../state/testing/memoryPrometheus.fixture';
 import { NOW, pass } from '../../state/testing/renderState.fixture';
-import { requests, requestSlo } from '../../state/testing/slo.fixture';
+import { requests } from '../../state/testing/slo.fixture';
 import { plain } from '../../ui/words/plain.fixture';
-import { DeletionProvider } from '../deletion/DeletionProvider';
-import { SloPage } from './SloPage';
+import { CHECKOUT, gatewayWith, LIST, open } from './sloPage.fixture';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
   PluginPage: jest.requireActual('../app/pluginPage.fixture').PluginPage,
 }));
-
-const LIST = '/a/headroom-slo-app/slos';
-const CHECKOUT = requestSlo('checkout', { title: 'Checkout answers', runbook: 'https://runbooks.example/checkout' });
-
-function gatewayWith(slo: Slo, counters: MemoryCounter[] = requests('checkout', 999.5, 0.5)): MemoryGateway {
-  const gateway = createMemoryGateway([slo]);
-  gateway.prometheus('prom').counters = counters;
-  return gateway;
-}
-
-function Where() {
-  return <output aria-label="address">{useLocation().pathname}</output>;
-}
-
-async function open(gateway: MemoryGateway, id = 'checkout') {
-  const services = createServices({ gateway, now: () => NOW });
-  render(
-    <MemoryRouter initialEntries={[`${LIST}/${id}`]} future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
-      <ServicesProvider services={services}>
-        <DeletionProvider>
-          <Routes>
-            <Route path={`${LIST}/:id`} element={<SloPage />} />
-            <Route path="*" element={<Where />} />
-          </Routes>
-        </DeletionProvider>
-      </ServicesProvider>
-    </MemoryRouter>
-  );
-  await pass();
-  return services;
-}
 
 const tile = (wanted: string) => screen.getByRole('region', { name: (name) => plain(name) === wanted });
 

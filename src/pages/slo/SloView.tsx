@@ -20,6 +20,7 @@ import { EmptyNotice } from './EmptyNotice';
 import { Evidence } from './Evidence';
 import { beyond } from './beyond';
 import { Facts, hasFacts, ownerLine } from './Facts';
+import { RecordingNotice } from './RecordingNotice';
 import { SectionLinks } from './SectionLinks';
 import { SloActions } from './SloActions';
 import { BURN_DOWN_HEIGHT, SloCharts } from './SloCharts';
@@ -42,7 +43,8 @@ export function SloView({ slo, stored }: Props) {
   const { canWrite } = usePermissions();
   const { refreshNow } = useRefreshNow();
   const detail = useSloDetail(slo, range, { refresh });
-  const links = useExploreLinks(slo, range);
+  const isRecorded = detail.kind === 'loaded' && detail.value.recording.kind === 'covers';
+  const links = useExploreLinks(slo, range, isRecorded ? 'recorded' : 'raw');
   const span = useChartSpan(range);
   const mayWrite = canWrite && stored.readOnly === undefined;
   const withFacts = hasFacts(slo);
@@ -70,6 +72,7 @@ export function SloView({ slo, stored }: Props) {
                 exploreUrl={links?.errorRatio.url}
               />
               <EmptyNotice slo={slo} status={detail.value.status} mayWrite={mayWrite} />
+              <RecordingNotice recording={detail.value.recording} />
             </>
           )}
           {isNarrow && actions}
@@ -79,7 +82,7 @@ export function SloView({ slo, stored }: Props) {
             skeleton={<SloSkeleton chartHeight={BURN_DOWN_HEIGHT} />}
             onRetry={refreshNow}
           >
-            {({ status, window, range: picked }) => (
+            {({ status, recording, window, range: picked }) => (
               <div className={styles.page}>
                 <SectionLinks withFacts={withFacts} />
                 <SloTiles slo={slo} status={status} />
@@ -93,7 +96,7 @@ export function SloView({ slo, stored }: Props) {
                   links={links}
                   onRetry={refreshNow}
                 />
-                <Evidence slo={slo} status={status} links={links} />
+                <Evidence slo={slo} status={status} recording={recording} links={links} />
               </div>
             )}
           </StateView>

@@ -19,7 +19,7 @@ function loaded(state: SloState, remaining?: number, asOf = 0, stale?: Problem):
   const status = { state, ...budget } as SloStatus;
   return {
     kind: 'loaded',
-    value: { status, buckets: [] },
+    value: { status, buckets: [], recording: { kind: 'none' } },
     asOf: instant(asOf),
     warnings: [],
     ...(stale === undefined ? {} : { stale }),

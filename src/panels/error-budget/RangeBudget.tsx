@@ -3,7 +3,7 @@ import { useServices } from '../../state/ServicesProvider';
 import { useDoubt } from '../../state/preview/useDoubt';
 import { type SloDetail, useSloDetail } from '../../state/useSloDetail';
 import { BudgetView } from './BudgetView';
-import { answerNotes, doubtNotes, noDataNotes, type Note, warning } from './notes';
+import { answerNotes, doubtNotes, noDataNotes, type Note, recordingNotes, warning } from './notes';
 import { PanelState } from './PanelState';
 import { rawRange } from './rangeOfDashboard';
 import type { SloBudgetProps } from './sloBudgetProps';
@@ -19,9 +19,10 @@ export function RangeBudget({ slo, ...props }: SloBudgetProps) {
   if (detail.kind !== 'loaded') {
     return <PanelState loadable={detail} width={props.width} height={props.height} onRetry={refresh} />;
   }
-  const { status, buckets, range } = detail.value;
+  const { status, buckets, recording, range } = detail.value;
   const notes = [
     ...doubtNotes(slo, doubt),
+    ...recordingNotes(recording),
     ...answerNotes(detail, now()),
     ...noDataNotes(status),
     ...rangeNotes(range),

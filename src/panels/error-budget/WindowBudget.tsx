@@ -3,7 +3,7 @@ import { useServices } from '../../state/ServicesProvider';
 import { useDoubt } from '../../state/preview/useDoubt';
 import { useSloStatuses } from '../../state/useSloStatuses';
 import { BudgetView } from './BudgetView';
-import { answerNotes, doubtNotes, noDataNotes } from './notes';
+import { answerNotes, doubtNotes, noDataNotes, recordingNotes } from './notes';
 import { PanelState } from './PanelState';
 import type { SloBudgetProps } from './sloBudgetProps';
 import { useDashboardRefresh } from './useDashboardRefresh';
@@ -25,7 +25,12 @@ export function WindowBudget({ slo, ...props }: SloBudgetProps) {
             objective: slo.objective,
             ...answer.value,
             now: answer.asOf,
-            notes: [...doubtNotes(slo, doubt), ...answerNotes(answer, now()), ...noDataNotes(answer.value.status)],
+            notes: [
+              ...doubtNotes(slo, doubt),
+              ...recordingNotes(answer.value.recording),
+              ...answerNotes(answer, now()),
+              ...noDataNotes(answer.value.status),
+            ],
           })
         : undefined,
     [answer, doubt, slo, now]

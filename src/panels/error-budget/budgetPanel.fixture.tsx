@@ -3,11 +3,13 @@ import { render } from '@testing-library/react';
 import React from 'react';
 import { type Measurement, recentWindows } from '../../analysis/measurement';
 import type { StoredCatalogue } from '../../slo/catalogue';
+import type { Recording } from '../../slo/recording';
 import { err, ok, type Result } from '../../slo/result';
 import type { PromqlText } from '../../slo/sli';
 import type { Slo, SloId } from '../../slo/slo';
 import { DAY, type Instant, instant, ratio, seconds } from '../../slo/units';
 import { createServices, type Services } from '../../state/services';
+import { recordingsOf } from '../../state/testing/recordings.fixture';
 import { BudgetPanel } from './BudgetPanel';
 import type { BudgetPanelProps } from './budgetProps';
 import type { BudgetPanelOptions } from './options';
@@ -61,12 +63,15 @@ export interface World {
   readonly catalogue?: Result<StoredCatalogue, GatewayFailure> | 'never';
   readonly measured?: Result<Measurement, GatewayFailure> | 'never';
   readonly warnings?: readonly string[];
+  readonly recording?: Recording;
   /** What the index of the store holds for any label; it never answers where this is left out. */
   readonly labelValues?: readonly string[];
 }
 
 /** Services over a Grafana that answers what the test says, and counts what it is asked. */
-export function servicesOf({ catalogue = ok(STORED), measured = 'never', warnings = [], labelValues }: World = {}) {
+export function servicesOf(world: World = {}) {
+  const { catalogue = ok(STORED), measured = 'never', warnings = [], labelValues } = world;
+  const { recording = { kind: 'none' } } = world;
   const asked = { settings: 0, numbers: 0, ranges: 0, names: 0 };
   const gateway: Gateway = {
     prometheus: () => ({
@@ -98,13 +103,14 @@ export function servicesOf({ catalogue = ok(STORED), measured = 'never', warning
   let answer = measured;
   const services: Services = {
     ...createServices({ gateway, now: () => NOW }),
+    recordings: recordingsOf(recording),
     measurer: {
       measure: ({ now }: { now: Instant }): Promise<Result<Measured, GatewayFailure>> => {
         asked.numbers += 1;
         if (answer === 'never') {
           return never();
         }
-        return Promise.resolve(answer.ok ? ok({ ...answer.value, bucketsAsOf: now, warnings }) : answer);
+        return Promise.resolve(answer.ok ? ok({ ...answer.value, bucketsAsOf: now, warnings, recording }) : answer);
       },
     },
   };

@@ -3,11 +3,13 @@ import { isPartial } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
 import type { Loadable } from '../../slo/loadable';
 import type { Problem } from '../../slo/problem';
+import type { Recording } from '../../slo/recording';
 import type { Slo } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
 import { emptyReasonText } from '../../state/preview/emptyReasonText';
 import type { Doubt } from '../../state/preview/useDoubt';
 import { doubtMeaning, doubtTitle } from '../../ui/words/doubt';
+import { recordingNote } from '../../ui/words/recording';
 import { formatAge, formatDuration } from '../../ui/words/times';
 
 /** What has to be said beside the numbers. A warning doubts them; an info tells what they rest on. */
@@ -40,6 +42,12 @@ export function statusNotes(status: SloStatus): readonly Note[] {
       ? [warning(t('panel.notes.clamped', 'There were more bad events than events; they were counted as all events.'))]
       : []),
   ];
+}
+
+/** Why the numbers are not those of the rules, in the words of the SLO's page. */
+export function recordingNotes(recording: Recording): readonly Note[] {
+  const note = recordingNote(recording);
+  return note === undefined ? [] : [note];
 }
 
 /** What to do about an SLO without numbers: its page knows more than a panel has room for. */

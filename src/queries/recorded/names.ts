@@ -12,4 +12,6 @@ export const RECORDED = {
   badOfWindow: 'slo:bad_events:window',
   /** Error ratio of the SLO's window, readable at any instant. */
   errorRatioOfWindow: 'slo:error_ratio:window',
+  /** 1 beside each ten-minute sum, with the definition by which its events were counted as a label. */
+  definition: 'slo:definition:info',
 } as const;

@@ -9,6 +9,9 @@ import { type Instant, instant, type Seconds } from '../../slo/units';
 import { bucketStep, STATUS_BUCKETS } from './bucketStep';
 import type { Measured } from './measured';
 
+/** A measurement before it is said where it comes from. */
+export type Reading = Omit<Measured, 'recording'>;
+
 interface Parts {
   readonly slo: Slo;
   readonly previous: Measured | undefined;
@@ -24,7 +27,7 @@ interface Parts {
 
 interface Settling {
   readonly now: Instant;
-  readonly onMeasured: (id: SloId, result: Result<Measured, GatewayError>) => void;
+  readonly onMeasured: (id: SloId, result: Result<Reading, GatewayError>) => void;
 }
 
 /** Puts together what several requests say about each SLO, and hands it out when the last of them has answered. */
@@ -148,7 +151,7 @@ export class Collected {
     }
   }
 
-  private measured({ slo, previous, windows, buckets, bucketsFailure, warnings }: Parts): Measured {
+  private measured({ slo, previous, windows, buckets, bucketsFailure, warnings }: Parts): Reading {
     const { now } = this.settling;
     const length = windowLength(slo.objective.window);
     const window = windows.get(length);

@@ -2,14 +2,14 @@ import type { Gateway } from '../../grafana/gateway';
 import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
 import type { Priority, PrometheusClient } from '../../grafana/prometheus/prometheusClient';
 import { recentWindows } from '../../analysis/measurement';
-import { planBuckets, planEvents } from '../../queries/batch';
-import type { BucketsPlan, EventsPlan } from '../../queries/plans';
+import { type FromRecorded, planBuckets, planEvents } from '../../queries/batch';
+import type { BucketsPlan, EventsPlan, Planned } from '../../queries/plans';
 import { windowLength } from '../../slo/objective';
 import type { Issue, Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
 import type { Instant, Seconds } from '../../slo/units';
 import { bucketStep, firstBucketEnd, STATUS_BUCKETS } from './bucketStep';
-import { Collected } from './collected';
+import { Collected, type Reading } from './collected';
 import { divideBuckets, divideEvents } from './dividePlan';
 import type { Measured } from './measured';
 import { runPlan } from './runPlan';
@@ -28,8 +28,10 @@ export interface MeasureBatch {
   /** Whether one of these SLOs is looked at, asked whenever a place in the queue becomes free. */
   readonly priority: (slos: readonly SloId[]) => Priority;
   readonly signal: AbortSignal;
+  /** Present where rules record all of these SLOs; without it, their raw metrics are read. */
+  readonly recorded?: FromRecorded;
   /** Called once for each SLO, as soon as its last request has answered. */
-  readonly onMeasured: (id: SloId, result: Result<Measured, GatewayError>) => void;
+  readonly onMeasured: (id: SloId, result: Result<Reading, GatewayError>) => void;
 }
 
 /** A sparkline of 90 buckets moves by less than a pixel in a 20th of a bucket. */
@@ -38,13 +40,13 @@ const FRESH_SHARE_OF_STEP = 1 / 20;
 /** Measures the SLOs of one data source with few requests: events of all windows, and buckets where they are old. */
 export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: MeasureBatch): Promise<void> {
   const batch = untilMeasured(wanted);
-  const { now, requests } = batch;
-  const events = planEvents(
-    requests.map(({ slo }) => slo),
-    (slo) => [lengthOf(slo), ...recentWindows(slo.objective)]
-  );
+  const { now, requests, recorded } = batch;
+  const events = planWindows(requests, recorded);
   const withOldBuckets = requests.filter((request) => !hasFreshBuckets(request, now)).map(({ slo }) => slo);
-  const buckets = [...groupByStep(withOldBuckets)].map(([step, slos]) => ({ step, ...planBuckets(slos, step) }));
+  const buckets = [...groupByStep(withOldBuckets)].map(([step, slos]) => ({
+    step,
+    ...planBuckets(slos, step, recorded),
+  }));
   const collected = new Collected(requests, batch);
   const issues = [events, ...buckets].flatMap((planned) => [...planned.issues]);
   issues.forEach(([id, found]) => collected.fail(id, planFailure(found)));
@@ -56,6 +58,12 @@ export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: 
     ...events.plans.map((plan) => runEvents(client, plan, batch, collected)),
     ...buckets.flatMap(({ step, plans }) => plans.map((plan) => runBuckets(client, { plan, step }, batch, collected))),
   ]);
+}
+
+/** What is asked for the events of all windows of some SLOs. */
+export function planWindows(requests: readonly MeasureRequest[], recorded?: FromRecorded): Planned<EventsPlan> {
+  const slos = requests.map(({ slo }) => slo);
+  return planEvents(slos, (slo) => [lengthOf(slo), ...recentWindows(slo.objective)], recorded);
 }
 
 /** The same batch, whose requests are given up as soon as nobody needs them: each SLO has its numbers, or has failed. */
@@ -114,12 +122,12 @@ function runEvents(
   batch: MeasureBatch,
   collected: Collected
 ): Promise<void> {
-  const { now, signal } = batch;
+  const { now, signal, recorded } = batch;
   const slos = batch.requests.map(({ slo }) => slo);
   return runPlan(plan, {
     hasAnswered: () => collected.hasAnswered,
     ask: (asked) => client.query({ expr: asked.expr, time: now, priority: () => batch.priority(asked.slos) }, signal),
-    divide: (asked, error) => divideEvents(asked, error, slos),
+    divide: (asked, error) => divideEvents(asked, error, { slos, recorded }),
     onDivided: (asked, parts) =>
       collected.replace(
         asked.slos,
@@ -136,16 +144,17 @@ function runBuckets(
   batch: MeasureBatch,
   collected: Collected
 ): Promise<void> {
-  const { now, signal } = batch;
+  const { now, signal, recorded } = batch;
   const slos = batch.requests.map(({ slo }) => slo);
   return runPlan(plan, {
     hasAnswered: () => collected.hasAnswered,
     ask: (asked) => {
       const longest = Math.max(...slos.filter(({ id }) => asked.slos.includes(id)).map(lengthOf));
-      const range = { start: firstBucketEnd(now, longest, step), end: now, step };
+      const end = asked.lastEnd(now);
+      const range = { start: firstBucketEnd(end, longest, step), end, step };
       return client.queryRange({ expr: asked.expr, ...range, priority: () => batch.priority(asked.slos) }, signal);
     },
-    divide: (asked, error) => divideBuckets(asked, error, slos, step),
+    divide: (asked, error) => divideBuckets(asked, error, { slos, step, recorded }),
     onDivided: (asked, parts) =>
       collected.replace(
         asked.slos,

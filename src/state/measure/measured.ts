@@ -1,5 +1,6 @@
 import type { Measurement } from '../../analysis/measurement';
 import type { EventCounts } from '../../slo/events';
+import type { Recording } from '../../slo/recording';
 import type { Slo } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
 
@@ -9,6 +10,8 @@ export interface Measured extends Measurement {
   /** Events of the window when the buckets were read. */
   readonly bucketsWindow?: EventCounts;
   readonly warnings: readonly string[];
+  /** What rules have recorded. The numbers are from their series where it covers the window, else from raw metrics. */
+  readonly recording: Recording;
 }
 
 /**

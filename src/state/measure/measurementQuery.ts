@@ -39,7 +39,7 @@ export function measurementQuery(
       const reuses = hasFreshBuckets({ slo, ...(previous === undefined ? {} : { previous }) }, now);
       const first = await measure(previous);
       const value = reuses && hasMoved(slo, first) ? await measure({ ...first, bucketsAsOf: NEVER }) : first;
-      return { value, asOf: now, warnings: value.warnings };
+      return { value, asOf: value.now, warnings: value.warnings };
     },
   };
 }

@@ -2,7 +2,9 @@ import { gatewayError } from '../../grafana/gatewayError';
 import { SLIS } from '../../queries/slos.fixture';
 import { err } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
+import { instant } from '../../slo/units';
 import { createMemoryGateway } from '../testing/memoryGateway.fixture';
+import { recordingsOf } from '../testing/recordings.fixture';
 import { requests, requestSlo } from '../testing/slo.fixture';
 import { NOW } from '../testing/renderState.fixture';
 import { alignedNow } from './alignedNow';
@@ -12,7 +14,7 @@ function start() {
   const gateway = createMemoryGateway();
   const prometheus = gateway.prometheus('prom');
   prometheus.counters = ['a', 'b', 'c'].flatMap((job) => requests(job, 9, 1));
-  const measurer = createMeasurer(gateway);
+  const measurer = createMeasurer(gateway, recordingsOf({ kind: 'none' }));
   const measure = (slo: Slo, more: Partial<MeasureOrder> = {}) =>
     measurer.measure({
       uid: 'prom',
@@ -34,6 +36,17 @@ it('orders of the same moment share their requests', async () => {
   const { prometheus, measure } = start();
   const results = await Promise.all(['a', 'b', 'c'].map((job) => measure(requestSlo(job))));
   expect(results.map(({ ok }) => ok)).toEqual([true, true, true]);
+  expect(prometheus.asked).toHaveLength(2);
+});
+
+it('orders on both sides of a quarter of a minute, too: the newer instant answers for all', async () => {
+  const { prometheus, measure } = start();
+  const [before, after] = [alignedNow(NOW), instant(alignedNow(NOW) + 15)];
+  const results = await Promise.all([
+    measure(requestSlo('a'), { now: after }),
+    measure(requestSlo('b'), { now: before }),
+  ]);
+  expect(results.map((result) => result.ok && result.value.now)).toEqual([after, after]);
   expect(prometheus.asked).toHaveLength(2);
 });
 

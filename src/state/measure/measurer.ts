@@ -3,9 +3,10 @@ import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
 import type { Priority } from '../../grafana/prometheus/prometheusClient';
 import { err, type Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
-import type { Instant } from '../../slo/units';
+import { type Instant, instant } from '../../slo/units';
 import type { Measured } from './measured';
-import { measureSlos } from './measureSlos';
+import type { RecordingsReader } from '../recordings/recordingsReader';
+import { measureBatch, type Sources } from './measureBatch';
 
 export interface MeasureOrder {
   readonly uid: string;
@@ -29,20 +30,19 @@ interface Pending extends MeasureOrder {
 const GATHER_MS = 10;
 
 /** A measurer over a gateway. It holds nothing but what was asked for in the last moment. */
-export function createMeasurer(gateway: Pick<Gateway, 'prometheus'>): Measurer {
+export function createMeasurer(gateway: Pick<Gateway, 'prometheus'>, recordings: RecordingsReader): Measurer {
   let gathered: Pending[] = [];
 
   function flush(): void {
     const batches = toBatches(gathered.filter(({ signal }) => !signal.aborted));
     gathered = [];
-    const [visible, background] = [true, false].map((wanted) => batches.filter((batch) => isVisible(batch) === wanted));
-    visible?.forEach(send);
-    // Hundreds of queries take a while to be written; rows in view are on their way by then.
-    setTimeout(() => background?.forEach(send), 0);
+    batches.forEach(send);
   }
 
   function send(batch: readonly Pending[]): void {
-    run(gateway, batch).catch((thrown: unknown) => batch.forEach(({ resolve }) => resolve(unreadable(thrown))));
+    run({ gateway, recordings }, batch).catch((thrown: unknown) =>
+      batch.forEach(({ resolve }) => resolve(unreadable(thrown)))
+    );
   }
 
   return {
@@ -63,37 +63,31 @@ export function createMeasurer(gateway: Pick<Gateway, 'prometheus'>): Measurer {
   };
 }
 
-/** Same data source, same instant, same urgency; two drafts of one SLO never share a batch. */
+/** One batch for each data source; two drafts of one SLO never share one. */
 function toBatches(orders: readonly Pending[]): ReadonlyArray<readonly Pending[]> {
   const batches = new Map<string, Map<SloId, Pending>>();
   for (const order of orders) {
-    const together = [order.uid, order.now, order.priority()].join(' ');
     let draft = 0;
-    while (batches.get(`${together} ${draft}`)?.has(order.slo.id)) {
+    while (batches.get(`${order.uid} ${draft}`)?.has(order.slo.id)) {
       draft += 1;
     }
-    const key = `${together} ${draft}`;
+    const key = `${order.uid} ${draft}`;
     batches.set(key, (batches.get(key) ?? new Map<SloId, Pending>()).set(order.slo.id, order));
   }
   return [...batches.values()].map((batch) => [...batch.values()]);
 }
 
-function isVisible([first]: readonly Pending[]): boolean {
-  return first?.priority() === 'visible';
-}
-
-async function run(gateway: Pick<Gateway, 'prometheus'>, batch: readonly Pending[]): Promise<void> {
+async function run(sources: Sources, batch: readonly Pending[]): Promise<void> {
   const [first] = batch;
   if (first === undefined) {
     return;
   }
   const orders = new Map<SloId, Pending>(batch.map((order) => [order.slo.id, order]));
-  await measureSlos(gateway, {
+  await measureBatch(sources, {
     uid: first.uid,
-    now: first.now,
-    requests: batch.map(({ slo, previous }) => ({ slo, ...(previous === undefined ? {} : { previous }) })),
-    priority: (slos) => (slos.some((id) => orders.get(id)?.priority() === 'visible') ? 'visible' : 'background'),
-    signal: allAborted(batch.map(({ signal }) => signal)),
+    // Orders of one moment may stand on both sides of a quarter of a minute; the newer instant answers for all.
+    now: instant(Math.max(...batch.map(({ now }) => now))),
+    orders: batch,
     onMeasured: (id, result) => orders.get(id)?.resolve(result),
   });
 }
@@ -101,18 +95,4 @@ async function run(gateway: Pick<Gateway, 'prometheus'>, batch: readonly Pending
 /** An answer that nobody foresaw fails these SLOs, with its words, instead of leaving them loading for ever. */
 function unreadable(thrown: unknown): Result<never, GatewayError> {
   return err(gatewayError('undecodable', `The answer could not be read: ${String(thrown)}`, { cause: thrown }));
-}
-
-/** Aborted when the last of the signals is: a shared request goes on while one SLO still waits for it. */
-function allAborted(signals: readonly AbortSignal[]): AbortSignal {
-  const controller = new AbortController();
-  // A background batch starts a moment after it was gathered: some may have left by then, and tell nobody any more.
-  const abortWithLast = () => {
-    if (signals.every(({ aborted }) => aborted)) {
-      controller.abort();
-    }
-  };
-  signals.forEach((signal) => signal.addEventListener('abort', abortWithLast, { once: true }));
-  abortWithLast();
-  return controller.signal;
 }

@@ -1,16 +1,18 @@
 import '../../promql/readText';
 import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
-import type { Answered, PrometheusClient } from '../../grafana/prometheus/prometheusClient';
+import type { Answer, Answered, PrometheusClient } from '../../grafana/prometheus/prometheusClient';
 import type { Aggregation, Expr, Matcher, VectorSelector } from '../../promql/ast';
 import { parseExpression, parseSelector } from '../../promql/parse';
+import { RECORDED } from '../../queries/recorded/names';
 import type { RunningGroup } from '../../rules/runningRules';
-import { err, ok } from '../../slo/result';
+import { err, ok, type Result } from '../../slo/result';
 import type { Sample, Series } from '../../slo/samples';
 import { type Instant, instant } from '../../slo/units';
 
 /** A counter of a store in memory: its labels, with the name of the metric among them, and what it counted when. */
 export interface MemoryCounter {
   readonly labels: Readonly<Record<string, string>>;
+  /** NaN where it had no samples. */
   readonly countBetween: (start: number, end: number) => number;
 }
 
@@ -32,6 +34,8 @@ export interface MemoryPrometheus extends PrometheusClient {
   groups: RunningGroup[];
   /** What targets say of metrics, by their names. */
   types: Record<string, readonly string[]>;
+  /** What the store says about rules; asking for it is neither noted nor stopped by `fault`. */
+  recordings: () => Promise<Result<Answer<readonly Sample[]>, GatewayError>>;
   /** Everything that was asked, in order: `query <expr>`, `label-values <label> <selector>`, … */
   readonly asked: string[];
 }
@@ -44,8 +48,12 @@ export function createMemoryPrometheus(counters: MemoryCounter[] = []): MemoryPr
     warnings: [],
     groups: [],
     types: {},
+    recordings: () => Promise.resolve(ok({ value: [], warnings: [] })),
     asked: [],
-    query: ({ expr, time }, signal) => answer('query', expr, () => evaluate(parse(expr), store.counters, time), signal),
+    query: ({ expr, time }, signal) =>
+      expr.includes(RECORDED.definition)
+        ? store.recordings()
+        : answer('query', expr, () => evaluate(parse(expr), store.counters, time), signal),
     queryRange: ({ expr, start, end, step }, signal) =>
       answer('range', expr, () => rangeOf(parse(expr), store.counters, { start, end, step }), signal),
     labelNames: ({ selector = '', limit }, signal) =>
@@ -115,6 +123,10 @@ function evaluate(expr: Expr, counters: readonly MemoryCounter[], time: number):
   if (expr.kind === 'binary' && expr.op === 'or') {
     return [...evaluate(expr.left, counters, time), ...evaluate(expr.right, counters, time)];
   }
+  if (expr.kind === 'binary' && expr.op === '*' && expr.right.kind === 'number') {
+    const factor = expr.right.value;
+    return evaluate(expr.left, counters, time).map(({ labels, value }) => ({ labels, value: value * factor }));
+  }
   if (expr.kind === 'aggregation' && (expr.op === 'sum' || expr.op === 'group' || expr.op === 'count')) {
     const inner = evaluate(expr.expr, counters, time);
     const sums = summed(expr, expr.op === 'sum' ? inner : inner.map(({ labels }) => ({ labels, value: 1 })));
@@ -132,12 +144,13 @@ function evaluate(expr: Expr, counters: readonly MemoryCounter[], time: number):
     if (expr.name === 'present_over_time' && first?.kind === 'matrix') {
       return selected(first.selector, counters).map(({ labels }) => ({ labels, value: 1 }));
     }
-    if (expr.name === 'increase' && first?.kind === 'matrix') {
+    if ((expr.name === 'increase' || expr.name === 'sum_over_time') && first?.kind === 'matrix') {
       const { selector, range } = first;
-      return selected(selector, counters).map(({ labels, countBetween }) => ({
-        labels,
-        value: countBetween(time - range, time),
-      }));
+      const end = time - (selector.offset ?? 0);
+      return selected(selector, counters).flatMap(({ labels, countBetween }) => {
+        const value = countBetween(end - range, end);
+        return Number.isNaN(value) ? [] : [{ labels, value }];
+      });
     }
   }
   throw new Error(`The store in memory does not know ${expr.kind}.`);

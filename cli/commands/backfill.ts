@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { backfillRules, backfillStart } from '../../src/rules/backfillRules';
+import { prometheusRules } from '../../src/rules/prometheusRules';
+import { windowLength } from '../../src/slo/objective';
+import { printYaml } from '../../src/spec/yamlText';
+import { compile } from '../compile';
+import { type CommandResult, EXIT } from '../exit';
+import { printProblem } from '../problems';
+import type { ReadCatalogue } from '../readCatalogue';
+
+interface Options {
+  /** Unix seconds. */
+  readonly until: number;
+  readonly out: string;
+  readonly prometheus: string;
+}
+
+/** A file of rules for the past, and the command that computes them: what rules would have recorded until they ran. */
+export async function backfill(read: ReadCatalogue, { until, out, prometheus }: Options): Promise<CommandResult> {
+  const { compiled, problems } = compile(read);
+  const stderr = problems.map(printProblem);
+  if (problems.some(({ severity }) => severity === 'error') || compiled.length === 0) {
+    return { code: EXIT.problems, stdout: '', stderr };
+  }
+  const groups = compiled.flatMap(({ slo }) => {
+    const rules = backfillRules(slo);
+    return rules.ok ? [rules.value] : [];
+  });
+  const file = join(out, 'headroom-backfill.yaml');
+  await mkdir(out, { recursive: true });
+  await writeFile(file, printYaml(prometheusRules(groups)));
+  const longest = Math.max(...compiled.map(({ slo }) => windowLength(slo.objective.window)));
+  const [start, end] = [backfillStart(until, longest), until].map((time) => new Date(time * 1000).toISOString());
+  const folder = join(out, 'blocks');
+  const command = `promtool tsdb create-blocks-from --max-block-duration=${BLOCK} rules --url=${quoted(prometheus || 'http://localhost:9090')} --start=${start} --end=${end} --output-dir=${quoted(folder)} ${quoted(file)}`;
+  return { code: EXIT.ok, stdout: `${command}\n`, stderr };
+}
+
+/** promtool makes a block and a query of so much of each rule; more than 183 h of minutes are too many points for one query. */
+const BLOCK = '54h';
+
+/** As one word for a shell. */
+function quoted(text: string): string {
+  return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

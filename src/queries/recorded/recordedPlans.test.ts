@@ -1,0 +1,117 @@
+import { DAY, HOUR, instant, MINUTE, seconds } from '../../slo/units';
+import type { SloId } from '../../slo/slo';
+import { planBuckets, planEvents, split } from '../batch';
+import { SLIS, sloOf } from '../slos.fixture';
+
+/** 14:07:15: the last sum of ten minutes that is there for certain is that of 14:00. */
+const NOW = instant(Date.UTC(2026, 10, 21, 14, 7, 15) / 1000);
+const MONTH = seconds(30 * DAY);
+
+const one = [sloOf(SLIS.bad())];
+const many = (count: number) =>
+  Array.from({ length: count }, (_, i) => sloOf(SLIS.bad(), { id: `service-${String(i).padStart(4, '0')}-requests` }));
+
+function termsOf(expr: string): readonly string[] {
+  return [...expr.matchAll(/label_replace\((sum(?: by \(slo_id\))? .*?|sum\(.*?), "q", "\w+", "", ""\)/g)].map(
+    ([, term = '']) => term
+  );
+}
+
+it.each([
+  [
+    'an hour is the minutes of it',
+    HOUR,
+    [
+      'sum(sum_over_time(slo:bad_events:rate{slo_id="checkout"}[59m59s999ms]) * 60)',
+      'sum(sum_over_time(slo:total_events:rate{slo_id="checkout"}[59m59s999ms]) * 60)',
+    ],
+  ],
+  [
+    'a month is whole ten minutes, and the minutes since',
+    MONTH,
+    ['bad', 'total'].map(
+      (outcome) =>
+        `sum(sum_over_time(slo:${outcome}_events:sum10m{slo_id="checkout"}[29d23h50m] offset 6m15s) or ` +
+        `label_replace(sum_over_time(slo:${outcome}_events:rate{slo_id="checkout"}[7m15s1ms]) * 60, "part", "since", "", ""))`
+    ),
+  ],
+])('%s', (_, window, terms) => {
+  const { plans } = planEvents(one, () => [window], { now: NOW, known: 1 });
+  expect(plans.map(({ expr }) => termsOf(expr))).toEqual([terms]);
+});
+
+it.each([
+  ['a minute and a half past', '14:01:29', '13:50'],
+  ['from then on', '14:01:30', '14:00'],
+  ['before the next', '14:11:29', '14:00'],
+])('a sum of ten minutes is read once it is written: %s', (_, clock, last) => {
+  const at = (time: string) => instant(Date.parse(`2026-11-21T${time}Z`) / 1000);
+  const [plan] = planEvents(one, () => [MONTH], { now: at(clock), known: 1 }).plans;
+  const offset = at(clock) - at(`${last}:00`) - 60;
+  expect(plan?.expr).toContain(
+    `offset ${Math.floor(offset / 60) > 0 ? `${Math.floor(offset / 60)}m` : ''}${offset % 60}s`
+  );
+});
+
+it('few of many are asked for by their ids', () => {
+  const { plans } = planEvents(many(2), () => [HOUR], { now: NOW, known: 1000 });
+  expect(plans.map(({ expr }) => termsOf(expr)[0])).toEqual([
+    'sum by (slo_id) (sum_over_time(slo:bad_events:rate{slo_id=~"service-0000-requests|service-0001-requests"}[59m59s999ms]) * 60)',
+  ]);
+});
+
+const WINDOWS = [5 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 6 * HOUR, DAY, 3 * DAY, MONTH].map(seconds);
+
+it('a thousand of about as many are one request for events and one for buckets, without a list of ids', () => {
+  const recorded = { now: NOW, known: 1200 };
+  const events = planEvents(many(1000), () => WINDOWS, recorded).plans;
+  const buckets = planBuckets(many(1000), seconds(8 * HOUR), recorded).plans;
+  expect([events.length, buckets.length]).toEqual([1, 1]);
+  expect(events[0]?.expr).not.toContain('service-');
+  expect(events[0]?.expr).toContain('slo_id!=""');
+  expect(events[0]?.slos).toHaveLength(1000);
+});
+
+it('where most are not ours, the list of ids is dealt out over several requests', () => {
+  const { plans } = planEvents(many(1000), () => WINDOWS, { now: NOW, known: 20_000 });
+  expect(plans.length).toBeGreaterThan(1);
+  expect(plans.every(({ expr }) => expr.length <= 12 * 1024 && !expr.includes('slo_id!=""'))).toBe(true);
+});
+
+it('a row of visible SLOs takes two requests at most', () => {
+  expect(planEvents(many(30), () => WINDOWS, { now: NOW, known: 1000 }).plans.length).toBeLessThanOrEqual(2);
+});
+
+it('an answer that is too large is asked for in halves, long windows apart', () => {
+  const [plan] = planEvents(many(1000), () => WINDOWS, { now: NOW, known: 1000 }).plans;
+  const halves = plan ? split(plan) : [];
+  expect(halves.map(({ cells }) => Math.max(...cells.map(({ window }) => window)))).toEqual([2 * HOUR, MONTH]);
+});
+
+it('an answer is matched by id: of others nothing is read', () => {
+  const slos = many(1000);
+  const [plan] = planEvents(slos, () => WINDOWS, { now: NOW, known: 1000 }).plans;
+  const sample = (slo_id: string, q: string, value: number) => ({ labels: { slo_id, q }, value });
+  const read = plan?.read([
+    sample('service-0007-requests', '0', 3),
+    sample('service-0007-requests', '1', 100),
+    sample('a stranger"} or {', '0', 5),
+    sample('a stranger"} or {', '1', 5),
+  ]);
+  expect(read && [...read]).toEqual([['service-0007-requests', new Map([[300, { bad: 3, total: 100 }]])]]);
+});
+
+it('bad events that were not recorded beside a total are no data, not none', () => {
+  const [plan] = planEvents(one, () => [HOUR], { now: NOW, known: 1 }).plans;
+  expect(plan?.read([{ labels: { q: '1' }, value: 100 }]).has('checkout' as SloId)).toBe(false);
+});
+
+it.each([
+  ['minutes', MINUTE, '14:07:15', '[59s999ms]) * 60)'],
+  ['ten minutes that are not an hour', 10 * MINUTE, '14:07:15', '[9m59s999ms]) * 60)'],
+  ['hours, which end where their sums do', 8 * HOUR, '14:01:00', 'slo:bad_events:sum10m{slo_id="checkout"}[8h]))'],
+])('buckets of %s', (_, step, end, text) => {
+  const [plan] = planBuckets(one, seconds(step), { now: NOW, known: 1 }).plans;
+  expect(plan?.expr).toContain(text);
+  expect(plan?.lastEnd(NOW)).toBe(Date.parse(`2026-11-21T${end}Z`) / 1000);
+});

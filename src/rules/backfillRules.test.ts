@@ -1,0 +1,46 @@
+import '../promql/readText';
+import { serialize } from '../promql/serialize';
+import { SLIS, sloOf } from '../queries/slos.fixture';
+import { DAY, HOUR, MINUTE } from '../slo/units';
+import { backfillRules, backfillStart } from './backfillRules';
+import type { RuleGroup } from './rule';
+import { sloRules } from './sloRules';
+
+function recordings(
+  group: RuleGroup | undefined
+): ReadonlyMap<string, { readonly labels: object; readonly expr: string }> {
+  return new Map(
+    (group?.rules ?? []).flatMap((rule) =>
+      'record' in rule ? [[rule.record, { labels: rule.labels, expr: serialize(rule.expr) }] as const] : []
+    )
+  );
+}
+
+describe.each(Object.entries(SLIS))('rules of the past for %s events', (_, sli) => {
+  const slo = sloOf(sli());
+  const past = backfillRules(slo);
+  const running = sloRules(slo);
+  const ofPast = recordings(past.ok ? past.value : undefined);
+  const ofNow = recordings(running.ok ? running.value[0] : undefined);
+
+  it('read raw series only, for promtool shows them nothing of each other', () => {
+    expect(ofPast.size).toBe(5);
+    expect([...ofPast.values()].filter(({ expr }) => expr.includes('slo:'))).toEqual([]);
+  });
+
+  it('write the series of the rules that run', () => {
+    for (const [name, { labels }] of ofPast) {
+      expect(labels).toEqual(ofNow.get(name)?.labels);
+    }
+  });
+});
+
+it.each([
+  ['on full ten minutes', 0, '23:40:00'],
+  ['in between', 9 * MINUTE + 59, '23:50:00'],
+])('begins ahead of the window: %s', (_, rest, expected) => {
+  const until = Date.UTC(2026, 10, 2) / 1000 + rest;
+  const start = new Date(backfillStart(until, DAY) * 1000).toISOString();
+  expect(start).toBe(`2026-10-31T${expected}.000Z`);
+  expect(until - DAY - backfillStart(until, DAY)).toBeLessThan(HOUR);
+});

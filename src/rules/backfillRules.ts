@@ -1,0 +1,70 @@
+import type { Expr, VectorSelector } from '../promql/ast';
+import { binary, call, number, string, subquery } from '../promql/build';
+import { delay } from '../promql/delay';
+import { mapOperands } from '../promql/walk';
+import { RECORDED } from '../queries/recorded/names';
+import { baseEvents } from '../queries/base/baseEvents';
+import { ok, type Result } from '../slo/result';
+import { LABELS } from '../slo/reservedLabels';
+import type { Slo } from '../slo/slo';
+import { MINUTE, seconds } from '../slo/units';
+import { eventRules } from './recordingRules';
+import type { RecordingRule, RuleGroup } from './rule';
+
+/**
+ * The rules by which `promtool tsdb create-blocks-from rules` computes what an SLO's rules would have recorded of its
+ * events. promtool evaluates each rule by itself over stored data and sees nothing of the others, so each of these reads
+ * raw series only: what a rule reads of another one stands in its place. Left out is what nobody reads of the past:
+ * events by outcome, windows, alerts.
+ */
+export function backfillRules(slo: Slo): Result<RuleGroup> {
+  const base = baseEvents(slo);
+  if (!base.ok) {
+    return base;
+  }
+  const known = new Map<string, Expr>();
+  const rules: RecordingRule[] = [];
+  for (const rule of eventRules(slo, base.value)) {
+    const expr = inPlace(rule.expr, known);
+    known.set(rule.record, expr);
+    if (rule.record !== RECORDED.events) {
+      rules.push({ ...rule, expr });
+    }
+  }
+  return ok({ name: `${slo.id}-backfill`, interval: MINUTE, rules });
+}
+
+/** An expression with those of recorded series in place of their names. */
+function inPlace(expr: Expr, known: ReadonlyMap<string, Expr>): Expr {
+  if (expr.kind === 'vector') {
+    return found(expr, known) ?? expr;
+  }
+  if (expr.kind === 'matrix') {
+    const inner = found({ ...expr.selector, offset: undefined }, known);
+    const late = expr.selector.offset;
+    const samples = inner && subquery(inner, { range: expr.range, step: MINUTE });
+    return samples === undefined ? expr : late === undefined ? samples : delay(samples, late);
+  }
+  return mapOperands(expr, (operand) => inPlace(operand, known));
+}
+
+function found({ metric = '', matchers, offset }: VectorSelector, known: ReadonlyMap<string, Expr>): Expr | undefined {
+  const expr = known.get(metric);
+  const outcome = matchers.find(({ label }) => label === LABELS.outcome);
+  const chosen = expr && outcome ? ofOutcome(expr, outcome.value) : expr;
+  return chosen && offset !== undefined ? delay(chosen, offset) : chosen;
+}
+
+/** The elements with an outcome: what a matcher does to series, a join does to an expression. */
+function ofOutcome(expr: Expr, outcome: string): Expr {
+  const wanted = call('label_replace', call('vector', number(1)), ...[LABELS.outcome, outcome, '', ''].map(string));
+  return binary(expr, 'and', wanted, { matching: { mode: 'on', labels: [LABELS.outcome] } });
+}
+
+/** So long before a window its first sum of ten minutes begins. */
+const AHEAD = seconds(11 * MINUTE);
+
+/** From when to compute, so that a window of `length` is covered once `until` has come: full ten minutes. */
+export function backfillStart(until: number, length: number): number {
+  return Math.floor((until - length - AHEAD) / (10 * MINUTE)) * 10 * MINUTE;
+}

@@ -1,0 +1,21 @@
+import type { Seconds } from './units';
+
+/**
+ * What rules have recorded of an SLO, as far as its window goes. Only where they cover it are their series read; in all
+ * other cases numbers are computed from the metrics of the service, and views say why.
+ */
+export type Recording =
+  /** No rules of this SLO are known. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'covers' }
+  | { readonly kind: 'partial'; readonly covered: Seconds; readonly window: Seconds }
+  /** There were rules; they record no more. */
+  | { readonly kind: 'stopped' }
+  /** The rules that run count the events of another version of the SLO. */
+  | { readonly kind: 'outdated' }
+  /** Several series carry the id of the SLO; sums over them would count events twice. They differ in these labels. */
+  | { readonly kind: 'doubled'; readonly labels: readonly string[] }
+  /** The rules run, and have recorded no events in the last minutes. */
+  | { readonly kind: 'silent' }
+  /** The data source could not be asked. */
+  | { readonly kind: 'unknown' };

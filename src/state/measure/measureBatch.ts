@@ -1,0 +1,128 @@
+import { t } from '@grafana/i18n';
+import type { Gateway } from '../../grafana/gateway';
+import type { GatewayError } from '../../grafana/gatewayError';
+import type { Priority } from '../../grafana/prometheus/prometheusClient';
+import { recentWindows } from '../../analysis/measurement';
+import type { FromRecorded } from '../../queries/batch';
+import { windowLength } from '../../slo/objective';
+import type { Recording } from '../../slo/recording';
+import { ok, type Result } from '../../slo/result';
+import type { SloId } from '../../slo/slo';
+import type { Instant } from '../../slo/units';
+import { readRecordings } from '../recordings/readRecordings';
+import type { RecordingsReader } from '../recordings/recordingsReader';
+import { allAborted } from './allAborted';
+import type { Reading } from './collected';
+import type { Measured } from './measured';
+import { type MeasureBatch, type MeasureRequest, measureSlos } from './measureSlos';
+import { fewParts, inOrder, inViewFirst } from './parts';
+
+export interface Sources {
+  readonly gateway: Pick<Gateway, 'prometheus'>;
+  readonly recordings: RecordingsReader;
+}
+
+/** One SLO that is measured for as long as somebody waits for it. */
+export interface Order extends MeasureRequest {
+  readonly priority: () => Priority;
+  readonly signal: AbortSignal;
+}
+
+interface Batch {
+  readonly uid: string;
+  readonly now: Instant;
+  /** At most one for each id. */
+  readonly orders: readonly Order[];
+  /** Called once for each SLO, as soon as its last request has answered. */
+  readonly onMeasured: (id: SloId, result: Result<Measured, GatewayError>) => void;
+}
+
+type Tell = (id: SloId, result: Result<Reading, GatewayError>, recording: Recording) => void;
+
+/**
+ * Measures the SLOs of one data source: from what rules have recorded where that covers the window, the others from raw
+ * metrics. Where recorded series have nothing of the last minutes, raw metrics are asked as well: rules may have
+ * stopped a moment ago.
+ */
+export async function measureBatch({ gateway, recordings }: Sources, batch: Batch): Promise<void> {
+  const { uid, now, orders } = batch;
+  const found = await readRecordings(recordings, { uid, now, slos: orders.map(({ slo }) => slo) });
+  const tell: Tell = (id, result, recording) =>
+    batch.onMeasured(id, result.ok ? ok({ ...withWarning(result.value, found.failure), recording }) : result);
+  const measure = measureOf(gateway, batch);
+  const recorded = { now, known: found.known };
+  const measureRaw = (some: readonly Order[], recordingOf: (id: SloId) => Recording) =>
+    inOrder(inViewFirst(some), (part) => measure(part, (id, result) => tell(id, result, recordingOf(id))));
+  const measureRecorded = async (some: readonly Order[]) => {
+    const silent = await tellWithoutSilent(some, tell, (onMeasured) => measure(some, onMeasured, recorded));
+    await measureRaw(silent, () => ({ kind: 'silent' }));
+  };
+  const isRecorded = ({ slo }: Order) => found.of(slo.id).kind === 'covers';
+  const others = orders.filter((order) => !isRecorded(order));
+  await Promise.all([
+    inOrder(fewParts(orders.filter(isRecorded), recorded), measureRecorded),
+    measureRaw(others, found.of),
+  ]);
+}
+
+type Measure = (
+  orders: readonly Order[],
+  onMeasured: MeasureBatch['onMeasured'],
+  recorded?: FromRecorded
+) => Promise<void>;
+
+/** Measures some orders of a batch, which is given up when nobody waits for any of them. */
+function measureOf(gateway: Sources['gateway'], { uid, now }: Batch): Measure {
+  return async (orders, onMeasured, recorded) => {
+    if (orders.length === 0) {
+      return;
+    }
+    const byId = new Map(orders.map((order) => [order.slo.id, order]));
+    await measureSlos(gateway, {
+      uid,
+      now,
+      requests: orders,
+      priority: (slos) => (slos.some((id) => byId.get(id)?.priority() === 'visible') ? 'visible' : 'background'),
+      signal: allAborted(orders.map(({ signal }) => signal)),
+      onMeasured,
+      ...(recorded && { recorded }),
+    });
+  };
+}
+
+/** Tells what recorded series say, but for the orders that have nothing of the last minutes: those are the answer. */
+async function tellWithoutSilent(
+  orders: readonly Order[],
+  tell: Tell,
+  measure: (onMeasured: MeasureBatch['onMeasured']) => Promise<void>
+): Promise<readonly Order[]> {
+  const silent: Order[] = [];
+  const byId = new Map(orders.map((order) => [order.slo.id, order]));
+  await measure((id, result) => {
+    const order = byId.get(id);
+    if (order && result.ok && isSilent(order, result.value)) {
+      silent.push(order);
+    } else {
+      tell(id, result, { kind: 'covers' });
+    }
+  });
+  return silent;
+}
+
+/** Nothing in the shortest of the windows that tell of now. */
+function isSilent({ slo }: MeasureRequest, { recent, window }: Reading): boolean {
+  const [shortest = windowLength(slo.objective.window)] = recentWindows(slo.objective);
+  return window === undefined || !recent.has(shortest);
+}
+
+function withWarning(reading: Reading, failure: GatewayError | undefined): Reading {
+  if (failure === undefined) {
+    return reading;
+  }
+  const warning = t(
+    'measure.recordings-failed',
+    'Whether rules record this SLO could not be read, so its numbers are computed from raw data: {{detail}}',
+    { detail: failure.detail, interpolation: { escapeValue: false } }
+  );
+  return { ...reading, warnings: [...reading.warnings, warning] };
+}

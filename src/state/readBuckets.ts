@@ -1,0 +1,68 @@
+import { type FromRecorded, planBuckets } from '../queries/batch';
+import type { BucketsPlan } from '../queries/plans';
+import type { EventBucket } from '../slo/eventBucket';
+import { windowLength } from '../slo/objective';
+import type { Slo } from '../slo/slo';
+import { type Instant, MINUTE, type Seconds } from '../slo/units';
+import { gatewayError } from '../grafana/gatewayError';
+import type { RangeQuery } from '../grafana/prometheus/prometheusClient';
+import { alignedNow } from './measure/alignedNow';
+import { orThrow, QueryFailure, type Timed } from './queryFailure';
+import { readRecordings } from './recordings/readRecordings';
+import type { Services } from './services';
+
+export interface BucketsWanted {
+  readonly uid: string;
+  readonly slo: Slo;
+  /** What the buckets cover, and how long each is. */
+  readonly start: number;
+  readonly end: Instant;
+  readonly length: Seconds;
+  readonly rangeOf: (plan: BucketsPlan) => Omit<RangeQuery, 'expr'>;
+}
+
+/** Buckets of one SLO, oldest first: from what rules have recorded where that covers them, else from raw metrics. */
+export async function readBuckets(
+  services: Services,
+  wanted: BucketsWanted,
+  signal: AbortSignal
+): Promise<Timed<readonly EventBucket[]>> {
+  const recorded = await recordedUntil(services, wanted);
+  const fromRules = recorded && (await ask(services, wanted, { recorded, signal }));
+  // Rules may have stopped a moment ago; raw metrics know what came since.
+  return fromRules && reaches(fromRules.value, wanted) ? fromRules : await ask(services, wanted, { signal });
+}
+
+/** Recorded series answer for a range inside the window that rules cover. */
+async function recordedUntil(
+  { recordings, now }: Services,
+  { uid, slo, start, end }: BucketsWanted
+): Promise<FromRecorded | undefined> {
+  const today = alignedNow(now());
+  if (start < today - windowLength(slo.objective.window) - MINUTE || end > today) {
+    return undefined;
+  }
+  const found = await readRecordings(recordings, { uid, now: today, slos: [slo] });
+  return found.of(slo.id).kind === 'covers' ? { now: end, known: found.known } : undefined;
+}
+
+async function ask(
+  services: Services,
+  { uid, slo, end, length, rangeOf }: BucketsWanted,
+  { recorded, signal }: { readonly recorded?: FromRecorded; readonly signal: AbortSignal }
+): Promise<Timed<readonly EventBucket[]>> {
+  const { plans, issues } = planBuckets([slo], length, recorded);
+  const [plan] = plans;
+  if (plan === undefined) {
+    const found = issues.get(slo.id) ?? [];
+    throw new QueryFailure(gatewayError('bad-query', found.map(({ message }) => message).join(' '), { cause: found }));
+  }
+  const range = { expr: plan.expr, ...rangeOf(plan) };
+  const { value, warnings } = orThrow(await services.gateway.prometheus(uid).queryRange(range, signal));
+  return { value: plan.read(value).get(slo.id) ?? [], asOf: end, warnings };
+}
+
+function reaches(buckets: readonly EventBucket[], { end, length }: BucketsWanted): boolean {
+  const newest = buckets.at(-1);
+  return newest !== undefined && end - newest.end < 2 * length;
+}

@@ -1,0 +1,72 @@
+import { QueryClient } from '@tanstack/react-query';
+import { gatewayError } from '../../grafana/gatewayError';
+import { definitionOf } from '../../queries/recorded/definition';
+import { err, ok } from '../../slo/result';
+import { DAY, seconds } from '../../slo/units';
+import { keys } from '../keys';
+import { createMemoryGateway } from '../testing/memoryGateway.fixture';
+import { NOW } from '../testing/renderState.fixture';
+import { requestSlo } from '../testing/slo.fixture';
+import { createRecordingsReader } from './recordingsReader';
+import { readRecordings } from './readRecordings';
+
+const MONTH = seconds(30 * DAY);
+const WEEK = seconds(7 * DAY);
+const slo = requestSlo('a');
+const weekly = {
+  ...requestSlo('b'),
+  objective: { ...slo.objective, window: { kind: 'rolling', length: WEEK } as const },
+};
+
+function start() {
+  const gateway = createMemoryGateway();
+  const prometheus = gateway.prometheus('prom');
+  const queryClient = new QueryClient();
+  let asked = 0;
+  const sample = (q: string, value: number) => ({
+    labels: { q, slo_id: 'a', slo_definition: definitionOf(slo) },
+    value,
+  });
+  prometheus.recordings = () => {
+    asked += 1;
+    return Promise.resolve(ok({ value: [sample('window', 1152), sample('lately', 2)], warnings: [] }));
+  };
+  return { prometheus, queryClient, reader: createRecordingsReader(gateway, queryClient), asked: () => asked };
+}
+
+it('all who ask at the same time, and soon after, share one question', async () => {
+  const { reader, asked } = start();
+  const target = { uid: 'prom', window: MONTH, now: NOW };
+  const answers = await Promise.all([reader.read(target), reader.read(target)]);
+  answers.push(await reader.read(target));
+  expect(answers.map((answer) => answer.ok && answer.value.of(slo).kind)).toEqual(['partial', 'partial', 'partial']);
+  expect(asked()).toBe(1);
+});
+
+it('who refreshes the page asks again', async () => {
+  const { reader, queryClient, asked } = start();
+  const target = { uid: 'prom', window: MONTH, now: NOW };
+  await reader.read(target);
+  await queryClient.invalidateQueries({ queryKey: keys.all });
+  await reader.read(target);
+  expect(asked()).toBe(2);
+});
+
+it('windows of several lengths are one question each', async () => {
+  const { reader, asked } = start();
+  const found = await readRecordings(reader, { uid: 'prom', now: NOW, slos: [slo, requestSlo('c'), weekly] });
+  expect(asked()).toBe(2);
+  expect([found.of(slo.id).kind, found.of(weekly.id).kind, found.known]).toEqual(['partial', 'none', 1]);
+});
+
+it('a failure is told, and not kept', async () => {
+  const { reader, prometheus } = start();
+  const { recordings } = prometheus;
+  const failure = gatewayError('unavailable', 'down');
+  prometheus.recordings = () => Promise.resolve(err(failure));
+  const wanted = { uid: 'prom', now: NOW, slos: [slo] };
+  const first = await readRecordings(reader, wanted);
+  expect([first.of(slo.id), first.failure]).toEqual([{ kind: 'unknown' }, failure]);
+  prometheus.recordings = recordings;
+  expect((await readRecordings(reader, wanted)).of(slo.id)).toMatchObject({ kind: 'partial' });
+});
