@@ -18,5 +18,6 @@ export const keys = {
     ['headroom', 'burning', uid, fingerprint, step] as const,
   emptyReason: (uid: string, role: string, fingerprint: string) =>
     ['headroom', 'empty-reason', uid, role, fingerprint] as const,
+  metricTypes: (uid: string, metric: string) => ['headroom', 'metric-types', uid, metric] as const,
   names: (uid: string, label: string, selector: string) => ['headroom', 'names', uid, label, selector] as const,
 };

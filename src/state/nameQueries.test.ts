@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { gatewayError } from '../grafana/gatewayError';
 import { keys } from './keys';
-import { labelNamesQuery, labelValuesQuery, metricNamesQuery } from './nameQueries';
+import { labelNamesQuery, labelValuesQuery, metricNamesQuery, metricTypesQuery } from './nameQueries';
 import { createMemoryGateway } from './testing/memoryGateway.fixture';
 import { steadyCounter } from './testing/memoryPrometheus.fixture';
 import { createState } from './testing/renderState.fixture';
@@ -28,6 +28,13 @@ it('finds metrics, the labels of one, and the values of a label', async () => {
   expect(await valueOf(metricNamesQuery(services, 'prom'))).toEqual(['http_requests_total', 'up']);
   expect(await valueOf(labelNamesQuery(services, 'prom', 'up'))).toEqual(['__name__', 'instance']);
   expect(await valueOf(labelValuesQuery(services, 'prom', 'instance', 'up'))).toEqual(['a']);
+});
+
+it('finds what targets say of a metric, and nothing of one that they do not know', async () => {
+  const { prometheus, client, services } = start();
+  prometheus.types = { up: ['gauge'] };
+  expect((await client.query(metricTypesQuery(services, 'prom', 'up'))).value).toEqual(['gauge']);
+  expect((await client.query(metricTypesQuery(services, 'prom', 'down'))).value).toEqual([]);
 });
 
 it('keeps each answer under the key of names', () => {

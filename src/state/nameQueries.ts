@@ -5,7 +5,7 @@ import { serialize } from '../promql/serialize';
 import { DAY, instant } from '../slo/units';
 import { keys } from './keys';
 import { alignedNow } from './measure/alignedNow';
-import { orThrow, type Timed } from './queryFailure';
+import { orThrow, type ServerQuery, type Timed } from './queryFailure';
 import type { Services } from './services';
 
 type Names = Timed<readonly string[]>;
@@ -30,6 +30,18 @@ export function labelNamesQuery(services: Services, uid: string, metric: string 
 /** Values of a label on a metric, or anywhere. */
 export function labelValuesQuery(services: Services, uid: string, label: string, metric: string | undefined) {
   return namesQuery(services, uid, { label, metric, limit: MOST_LABELS });
+}
+
+/** What the targets of a data source say that a metric is. */
+export function metricTypesQuery(services: Services, uid: string, metric: string): ServerQuery<readonly string[]> {
+  return {
+    queryKey: keys.metricTypes(uid, metric),
+    staleTime: FRESH_MS,
+    queryFn: async ({ signal }) => {
+      const asked = services.gateway.prometheus(uid).metricTypes(metric, signal);
+      return { ...orThrow(await asked), asOf: alignedNow(services.now()) };
+    },
+  };
 }
 
 interface Wanted {

@@ -33,10 +33,13 @@ it('is a sentence with the newest value of each line for who cannot see it', () 
   expect(screen.getByRole('slider', { name: 'Burn rate, now: Burn 2.5×' })).toHaveStyle({ height: '100px' });
 });
 
-it('names its lines and its threshold', () => {
-  render(<TimeSeriesChart {...model([1])} height={100} />);
+test.each([
+  [true, 'Burn ratepicked rangeBurn · last 1×Even burn'],
+  [false, 'Burn ratepicked rangeBurnEven burn'],
+])('names its lines and its threshold; with what they end at: %s', (showsLast, text) => {
+  render(<TimeSeriesChart {...model([1])} height={100} showsLast={showsLast} />);
   const frame = screen.getByRole('region', { name: 'Burn rate' });
-  expect(frame).toHaveTextContent('Burn ratepicked rangeBurnEven burn');
+  expect(frame).toHaveTextContent(text);
 });
 
 it('leads to Explore where there is a query', () => {

@@ -13,13 +13,15 @@ export interface TimeSeriesChartProps extends ChartModel {
   /** Height of the drawing in pixels. */
   readonly height: number;
   readonly exploreUrl?: string;
+  /** Whether the legend tells what the lines end at, while nobody points at the chart. */
+  readonly showsLast?: boolean;
 }
 
 /** Pixels that title, legend and padding add to the height of the drawing. */
 export const CHART_FRAME = 74;
 
 /** Lines over time in a frame with a title, a legend that follows the pointer, and a link to Explore. */
-export function TimeSeriesChart({ height, exploreUrl, ...model }: TimeSeriesChartProps) {
+export function TimeSeriesChart({ height, exploreUrl, showsLast, ...model }: TimeSeriesChartProps) {
   const styles = useStyles2(getStyles);
   return (
     <section className={styles.frame} aria-label={model.title}>
@@ -39,12 +41,16 @@ export function TimeSeriesChart({ height, exploreUrl, ...model }: TimeSeriesChar
           </LinkButton>
         )}
       </header>
-      <Drawing model={model} height={height} />
+      <Drawing model={model} height={height} showsLast={showsLast} />
     </section>
   );
 }
 
-function Drawing({ model, height }: { readonly model: ChartModel; readonly height: number }) {
+interface DrawingProps extends Pick<TimeSeriesChartProps, 'height' | 'showsLast'> {
+  readonly model: ChartModel;
+}
+
+function Drawing({ model, height, showsLast }: DrawingProps) {
   const [box, width] = useWidth();
   if (isEmptyChart(model)) {
     const text = t('ui.chart.empty', 'No data in this range');
@@ -59,7 +65,7 @@ function Drawing({ model, height }: { readonly model: ChartModel; readonly heigh
   }
   return (
     <div ref={box}>
-      <ChartDrawing model={model} width={width} height={height} hasLegend />
+      <ChartDrawing model={model} width={width} height={height} hasLegend showsLast={showsLast} />
     </div>
   );
 }

@@ -110,6 +110,8 @@ test.each([
   ['series by POST', { method: 'POST', path: proxy('api/v1/series'), form: { 'match[]': 'up' } }],
   ['label values by GET', { path: proxy('api/v1/label/__name__/values?limit=10') }],
   ['label values by GET, resources', { path: resources('api/v1/label/__name__/values?limit=10') }],
+  ['types of metrics by GET', { path: proxy('api/v1/metadata?metric=up') }],
+  ['types of metrics by GET, resources', { path: resources('api/v1/metadata?metric=up') }],
   ['build info by GET', { path: proxy('api/v1/status/buildinfo') }],
   ['rules by GET', { path: proxy('api/v1/rules') }],
 ] as const)('a Viewer reads %s', async (_, call) => {

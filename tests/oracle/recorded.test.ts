@@ -73,6 +73,7 @@ function clientOf(url: string): PrometheusClient {
     },
     labelNames: none,
     labelValues: none,
+    metricTypes: none,
   };
 }
 

@@ -23,7 +23,7 @@ export function Chrome({ children }: { children: React.ReactNode }) {
           <HostLink href="/d/headroom-demo">Dashboard</HostLink>
           <HostLink href={`/plugins/${APP_ID}`}>Settings</HostLink>
           {boot.devHost.faultsUrl && (
-            <TextLink href={boot.devHost.faultsUrl} external inline={false} color="primary">
+            <TextLink href={boot.devHost.faultsUrl} external inline={false} color="primary" variant="bodySmall">
               Break something
             </TextLink>
           )}
@@ -96,6 +96,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   label: css({ color: theme.colors.text.secondary }),
   long: css({ [theme.breakpoints.down('md')]: { display: 'none' } }),
   nav: css({
+    alignItems: 'center',
     display: 'flex',
     gap: theme.spacing(2),
     flex: '1 1 auto',

@@ -109,6 +109,12 @@ describe('where requests go', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('types of metrics are fetched by GET, which is all that the proxy allows for them', async () => {
+    const { client, sent } = clientOver(() => undefined);
+    await client.metricTypes('a b');
+    expect(sent).toEqual(['GET /api/datasources/proxy/uid/prom/api/v1/metadata metric=a+b']);
+  });
+
   test.each(['.', '..', ''])('the uid “%s” would leave the folder, and is not asked', async (uid) => {
     const { sent, client } = clientOver(() => undefined, undefined, uid);
     expect(await client.query(AT)).toMatchObject({ error: { kind: 'not-found' } });

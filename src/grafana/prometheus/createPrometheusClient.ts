@@ -2,7 +2,7 @@ import { err, type Result } from '../../slo/result';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import type { Transport } from '../transport/transport';
 import { triedOnceWhileDown } from '../transport/triedOnceWhileDown';
-import { decodeInstant, decodeNames, decodeRange } from './decodeAnswer';
+import { decodeInstant, decodeMetricTypes, decodeNames, decodeRange } from './decodeAnswer';
 import type { Limiter } from './limiter';
 import type { Answer, Answered, LabelNamesQuery, Priority, PrometheusClient } from './prometheusClient';
 import { isPathSegment, type RouteHints } from './route';
@@ -47,6 +47,11 @@ export function createPrometheusClient(options: PrometheusClientOptions): Promet
       }
       const path = `label/${encodeURIComponent(query.label)}/values`;
       return ask({ path, postable: false, ...namesQuestion(query) }, signal);
+    },
+    metricTypes: (metric, signal) => {
+      const parameters = new URLSearchParams({ metric });
+      const decode = (body: unknown) => decodeMetricTypes(body, metric);
+      return ask({ path: 'metadata', parameters, postable: false, decode }, signal);
     },
   };
 }

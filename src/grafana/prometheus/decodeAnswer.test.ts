@@ -1,5 +1,10 @@
 import { instant, seconds } from '../../slo/units';
-import { decodeInstant as decodeInstantAt, decodeNames, decodeRange as decodeRangeOf } from './decodeAnswer';
+import {
+  decodeInstant as decodeInstantAt,
+  decodeMetricTypes,
+  decodeNames,
+  decodeRange as decodeRangeOf,
+} from './decodeAnswer';
 
 const MINUTE = { start: instant(0), end: instant(60), step: seconds(15) };
 const decodeInstant = (body: unknown) => decodeInstantAt(body, instant(1));
@@ -203,5 +208,29 @@ describe('what is read', () => {
   it('names, no more than were asked for, also from a store that ignores the limit', () => {
     expect(decodeNames(success(['a', 'b', 'c']), 2)).toEqual({ ok: true, value: { value: ['a', 'b'], warnings: [] } });
     expect(decodeNames(success(null), 2)).toEqual({ ok: true, value: { value: [], warnings: [] } });
+  });
+});
+
+describe('types of a metric', () => {
+  const gauge = { type: 'gauge', help: 'Length of the queue.', unit: '' };
+  const typesOf = (data: unknown) => decodeMetricTypes(success(data), 'queue');
+
+  test.each<[string, unknown, readonly string[]]>([
+    ['nothing is known', {}, []],
+    ['null of an old store', null, []],
+    ['another metric alone', { up: [gauge] }, []],
+    ['a name of every object', { constructor: [gauge] }, []],
+    ['targets that agree', { queue: [gauge, { ...gauge, help: 'Length.' }] }, ['gauge']],
+    ['targets that differ', { queue: [gauge, { type: 'counter' }], up: [{ type: 'unknown' }] }, ['gauge', 'counter']],
+  ])('%s', (_, data, value) => {
+    expect(typesOf(data)).toEqual({ ok: true, value: { value, warnings: [] } });
+  });
+
+  test.each<[string, unknown]>([
+    ['a list', [gauge]],
+    ['an entry without a type', { queue: [{}] }],
+    ['a type that is no text', { queue: [{ type: 1 }] }],
+  ])('%s is no answer', (_, data) => {
+    expect(typesOf(data)).toMatchObject({ ok: false, error: { kind: 'undecodable' } });
   });
 });

@@ -42,6 +42,7 @@ function success<T extends v.GenericSchema>(data: T) {
 const InstantAnswer = success(v.variant('resultType', [Vector, Scalar]));
 const RangeAnswer = success(Matrix);
 const NamesAnswer = success(v.nullish(v.array(v.string()), []));
+const MetadataAnswer = success(v.nullish(v.record(v.string(), v.array(v.object({ type: v.string() }))), {}));
 
 const HISTOGRAMS_LEFT_OUT =
   'The answer holds native histograms, which are left out. Aggregate them to plain numbers, for example with histogram_fraction.';
@@ -85,6 +86,14 @@ export function decodeRange(body: unknown, asked: AskedTimes): Result<Answer<rea
 /** Body of a request for label names or label values. */
 export function decodeNames(body: unknown, limit: number): Result<Answer<readonly string[]>, GatewayError> {
   return decode(NamesAnswer, body, ({ data }) => ({ value: (data ?? []).slice(0, limit) }));
+}
+
+/** Body of a request for metadata → the different types of one metric. Some stores answer for others besides. */
+export function decodeMetricTypes(body: unknown, metric: string): Result<Answer<readonly string[]>, GatewayError> {
+  return decode(MetadataAnswer, body, ({ data }) => {
+    const own = Object.entries(data ?? {}).find(([name]) => name === metric);
+    return { value: [...new Set((own?.[1] ?? []).map(({ type }) => type))] };
+  });
 }
 
 type Success = { readonly warnings: string[] | null; readonly infos: string[] | null };

@@ -53,4 +53,9 @@ export interface PrometheusClient {
   labelNames(query: LabelNamesQuery, signal?: AbortSignal): Answered<readonly string[]>;
   /** Values of a label; the values of `__name__` are the names of the metrics. */
   labelValues(query: LabelValuesQuery, signal?: AbortSignal): Answered<readonly string[]>;
+  /**
+   * What targets say that a metric is: `counter`, `gauge`, `histogram`, `summary`, … Empty where none says anything, as
+   * of metrics that rules record; several where they differ.
+   */
+  metricTypes(metric: string, signal?: AbortSignal): Answered<readonly string[]>;
 }

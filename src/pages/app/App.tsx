@@ -8,6 +8,7 @@ import { ServicesProvider } from '../../state/ServicesProvider';
 import { DeletionProvider } from '../deletion/DeletionProvider';
 import { SlosPage } from '../slos/SlosPage';
 import { AppBoundary } from './AppBoundary';
+import { ArrivalProvider } from './Arrival';
 import { EditorRoute } from './EditorRoute';
 import { UnknownPage } from './UnknownPage';
 
@@ -20,17 +21,19 @@ export function App(_: AppRootProps) {
     <AppBoundary>
       <ServicesProvider services={services}>
         <DeletionProvider>
-          <Suspense fallback={<LoadingPlaceholder text={t('app.loading', 'Loading')} />}>
-            <Routes>
-              <Route path="/" element={<Navigate to="slos" replace />} />
-              <Route path="slos" element={<SlosPage />} />
-              <Route path="slos/new" element={<EditorRoute mode="create" />} />
-              <Route path="slos/:id" element={<SloPage />} />
-              <Route path="slos/:id/edit" element={<EditorRoute mode="edit" />} />
-              <Route path="slos/:id/duplicate" element={<EditorRoute mode="duplicate" />} />
-              <Route path="*" element={<UnknownPage />} />
-            </Routes>
-          </Suspense>
+          <ArrivalProvider>
+            <Suspense fallback={<LoadingPlaceholder text={t('app.loading', 'Loading')} />}>
+              <Routes>
+                <Route path="/" element={<Navigate to="slos" replace />} />
+                <Route path="slos" element={<SlosPage />} />
+                <Route path="slos/new" element={<EditorRoute mode="create" />} />
+                <Route path="slos/:id" element={<SloPage />} />
+                <Route path="slos/:id/edit" element={<EditorRoute mode="edit" />} />
+                <Route path="slos/:id/duplicate" element={<EditorRoute mode="duplicate" />} />
+                <Route path="*" element={<UnknownPage />} />
+              </Routes>
+            </Suspense>
+          </ArrivalProvider>
         </DeletionProvider>
       </ServicesProvider>
     </AppBoundary>

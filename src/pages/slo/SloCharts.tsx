@@ -44,9 +44,9 @@ export function SloCharts({ slo, status, window, range, span, links, onRetry }: 
             const explore = links?.errorRatioOverTime.url;
             return (
               <div className={styles.halves}>
-                <TimeSeriesChart {...sliChart(picked)} height={LOW} exploreUrl={explore} />
-                <TimeSeriesChart {...errorRatioChart(picked)} height={LOW} exploreUrl={explore} />
-                <TimeSeriesChart {...burnRateChart(picked)} height={LOW} exploreUrl={explore} />
+                <TimeSeriesChart {...sliChart(picked)} height={LOW} exploreUrl={explore} showsLast />
+                <TimeSeriesChart {...errorRatioChart(picked)} height={LOW} exploreUrl={explore} showsLast />
+                <TimeSeriesChart {...burnRateChart(picked)} height={LOW} exploreUrl={explore} showsLast />
                 <TimeSeriesChart {...trafficChart(picked)} height={LOW} exploreUrl={links?.total.url} />
               </div>
             );
@@ -68,7 +68,9 @@ interface BurnDownProps {
 function BurnDown({ slo, status, window, timeZone, onRetry }: BurnDownProps) {
   return (
     <StateView loadable={window} height={BURN_DOWN_HEIGHT + CHART_FRAME} onRetry={onRetry}>
-      {({ buckets }) => <TimeSeriesChart {...budgetChart(slo, status, buckets, timeZone)} height={BURN_DOWN_HEIGHT} />}
+      {({ buckets }) => (
+        <TimeSeriesChart {...budgetChart(slo, status, buckets, timeZone)} height={BURN_DOWN_HEIGHT} showsLast />
+      )}
     </StateView>
   );
 }

@@ -1,4 +1,5 @@
 import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { gatewayError } from '../../grafana/gatewayError';
 import { promql, SLIS } from '../../queries/slos.fixture';
 import type { Slo } from '../../slo/slo';
@@ -248,6 +249,8 @@ it('shows every number of the window, the charts and the queries', async () => {
   expect(tile('SLI, 30 d rolling')).toHaveTextContent('99.95 %target 99.9 %');
   expect(tile('Burn rate, 1 h')).toHaveTextContent('1 h0.5×6 h0.5×1 d0.5×3 d0.5×');
   expect(tile('Budget left')).toHaveTextContent('over the window of the SLO, 30 d rolling');
+  expect(tile('Budget left')).toHaveTextContent(/Even burnLeft · last 50 %/);
+  expect(tile('SLI')).toHaveTextContent(/SLI · last 99.95 %Target 99.9 %/);
   expect(screen.getByRole('link', { name: 'Runbook' })).toHaveAttribute('href', 'https://runbooks.example/checkout');
   expect(screen.getByRole('navigation', { name: 'Sections' })).toHaveTextContent('BudgetChartsQueries');
   expect(screen.getByText('The whole window is covered.')).toBeVisible();
@@ -287,4 +290,55 @@ test.each([
   await open(gateway);
   expect(screen.getByRole('link', { name: link })).toHaveAttribute('href', `${LIST}/checkout/edit`);
   expect(screen.queryAllByRole('button', { name: 'More actions' })).toHaveLength(menus);
+});
+
+describe('keys', () => {
+  const press = async (keys: string) => {
+    await userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTimeAsync(ms) }).keyboard(keys);
+    await pass();
+  };
+  const address = () => screen.getByLabelText('address').textContent;
+
+  it('e opens the editor', async () => {
+    await open(gatewayWith(CHECKOUT));
+    await press('e');
+    expect(address()).toBe(`${LIST}/checkout/edit`);
+  });
+
+  test.each([
+    ['a Viewer', { canWrite: false }, undefined],
+    ['anybody where the catalogue is provisioned', { canWrite: true }, 'provisioned'],
+  ] as const)('e does nothing for %s, and the help has no word of it', async (_, permissions, readOnly) => {
+    const gateway = gatewayWith(CHECKOUT);
+    gateway.permissions = permissions;
+    gateway.stored = { ...gateway.stored, ...(readOnly === undefined ? {} : { readOnly }) };
+    await open(gateway);
+    await press('e');
+    expect(screen.getByRole('heading', { name: 'Checkout answers' })).toBeVisible();
+    await press('?');
+    expect(screen.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    expect(screen.queryByText('Edit this SLO')).not.toBeInTheDocument();
+  });
+
+  it('? opens the help, which keeps e away, and Escape closes it', async () => {
+    await open(gatewayWith(CHECKOUT));
+    await press('?');
+    expect(screen.getByRole('dialog', { name: 'Keys' })).toHaveTextContent(
+      'eEdit this SLO← →In a chart: previous and next point?This help'
+    );
+    await press('e');
+    expect(screen.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await press('{Escape}');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('e is a letter in a field', async () => {
+    await open(gatewayWith(CHECKOUT));
+    const field = document.body.appendChild(document.createElement('input'));
+    field.focus();
+    await press('e?');
+    expect(field).toHaveValue('e?');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    field.remove();
+  });
 });

@@ -24,6 +24,7 @@ import { RecordingNotice } from './RecordingNotice';
 import { SectionLinks } from './SectionLinks';
 import { SloActions } from './SloActions';
 import { BURN_DOWN_HEIGHT, SloCharts } from './SloCharts';
+import { SloKeys } from './SloKeys';
 import { SloSentence } from './SloSentence';
 import { SENTENCE_HEIGHT, SloSkeleton } from './SloSkeleton';
 import { SloTiles } from './SloTiles';
@@ -58,6 +59,7 @@ export function SloView({ slo, stored }: Props) {
       mark={<Mark slo={slo} detail={detail} />}
       actions={isNarrow ? undefined : actions}
     >
+      <SloKeys slo={slo} mayWrite={mayWrite} />
       <div className={cx(withFacts && styles.withFacts)}>
         <div className={styles.page}>
           {detail.kind === 'loading' && <Skeleton height={SENTENCE_HEIGHT} />}

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import React from 'react';
-import { MemoryRouter, Route, Routes } from 'react-router-dom';
+import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
 import type { Slo } from '../../slo/slo';
 import { createServices } from '../../state/services';
 import { ServicesProvider } from '../../state/ServicesProvider';
@@ -24,6 +24,10 @@ export function gatewayWith(slo: Slo, counters: MemoryCounter[] = requests('chec
   return gateway;
 }
 
+function Where() {
+  return <output aria-label="address">{useLocation().pathname}</output>;
+}
+
 /** The page of an SLO, drawn with the clock of jest. */
 export async function open(gateway: MemoryGateway, id = 'checkout') {
   const services = createServices({ gateway, now: () => NOW });
@@ -33,6 +37,7 @@ export async function open(gateway: MemoryGateway, id = 'checkout') {
         <DeletionProvider>
           <Routes>
             <Route path={`${LIST}/:id`} element={<SloPage />} />
+            <Route path="*" element={<Where />} />
           </Routes>
         </DeletionProvider>
       </ServicesProvider>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { alignedNow } from '../../state/measure/alignedNow';
 import { useServices } from '../../state/ServicesProvider';
 import { type RawRange, toSpan } from '../../state/url/timeRange';
 import { DAY, instant } from '../../slo/units';
@@ -11,13 +12,12 @@ export const STANDARD_RANGE: RawRange = { from: 'now-30d', to: 'now' };
 /** The picked range as instants; it moves on with each drawing. */
 export function useChartSpan(range: RawRange): ChartSpan {
   const { now } = useServices();
-  const end = now();
   const { from, to } = range;
-  // Charts redraw when their data change; a span that moved every second would redraw them for nothing.
-  const minute = Math.floor(end / 60);
+  // Where the newest buckets end. A span that moved every second would redraw the charts for nothing, and one that
+  // moved every minute would leave out what happened last.
+  const present = alignedNow(now());
   return useMemo(() => {
-    const present = instant(minute * 60);
     const span = toSpan({ from, to }, present) ?? { start: instant(present - 30 * DAY), end: present };
     return { ...span, timeZone: readerTimeZone() };
-  }, [from, to, minute]);
+  }, [from, to, present]);
 }

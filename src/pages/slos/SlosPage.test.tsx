@@ -1,60 +1,16 @@
-import { act, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import React from 'react';
-import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
+import { act, screen, within } from '@testing-library/react';
 import { gatewayError } from '../../grafana/gatewayError';
 import { promql, SLIS } from '../../queries/slos.fixture';
 import type { Issue } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
-import { createServices } from '../../state/services';
-import { ServicesProvider } from '../../state/ServicesProvider';
-import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
 import { NOW, pass } from '../../state/testing/renderState.fixture';
-import { requests, requestSlo } from '../../state/testing/slo.fixture';
-import { DeletionProvider } from '../deletion/DeletionProvider';
-import { SlosPage } from './SlosPage';
+import { requestSlo } from '../../state/testing/slo.fixture';
+import { CHECKOUT, gatewayWith, LIST, open, rowOf, rows, SEARCH, titles } from './slosPage.fixture';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
   PluginPage: jest.requireActual('../app/pluginPage.fixture').PluginPage,
 }));
-
-const LIST = '/a/headroom-slo-app/slos';
-const CHECKOUT = requestSlo('checkout', { title: 'Checkout answers', team: 'payments' });
-const SEARCH = requestSlo('search', { title: 'Search answers', team: 'discovery' });
-
-function Where() {
-  return <output aria-label="address">{useLocation().pathname}</output>;
-}
-
-/** Checkout has spent half of its budget, search all of it twice. */
-function gatewayWith(...slos: readonly Slo[]): MemoryGateway {
-  const gateway = createMemoryGateway(slos);
-  gateway.prometheus('prom').counters = [...requests('checkout', 999.5, 0.5), ...requests('search', 997, 3)];
-  return gateway;
-}
-
-async function open(gateway: MemoryGateway, address = LIST) {
-  const services = createServices({ gateway, now: () => NOW });
-  render(
-    <MemoryRouter initialEntries={[address]} future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
-      <ServicesProvider services={services}>
-        <DeletionProvider>
-          <Routes>
-            <Route path={LIST} element={<SlosPage />} />
-            <Route path="*" element={<Where />} />
-          </Routes>
-        </DeletionProvider>
-      </ServicesProvider>
-    </MemoryRouter>
-  );
-  await pass();
-  return { user: userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTimeAsync(ms) }), services };
-}
-
-const rows = () => screen.getAllByRole('row').slice(1);
-const titles = () => rows().map((row) => within(row).getByRole('link').textContent);
-const rowOf = (title: string) => screen.getByRole('link', { name: title }).closest<HTMLElement>('[role="row"]');
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
@@ -330,57 +286,5 @@ describe('filters', () => {
     await user.type(screen.getByRole('searchbox'), 'disc');
     await pass();
     expect(titles()).toEqual(['Search answers']);
-  });
-});
-
-describe('keys', () => {
-  const address = () => screen.getByLabelText('address').textContent;
-
-  it('do nothing but type while somebody types', async () => {
-    const { user } = await open(gatewayWith(CHECKOUT));
-    await user.type(screen.getByRole('searchbox'), 'je?/');
-    expect(screen.getByRole('searchbox')).toHaveValue('je?/');
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-  });
-
-  it('Enter and e do nothing before a row is marked', async () => {
-    const { user } = await open(gatewayWith(CHECKOUT));
-    await user.keyboard('{Enter}e');
-    expect(screen.getByRole('table')).toBeInTheDocument();
-  });
-
-  it('/ goes to the search', async () => {
-    const { user } = await open(gatewayWith(CHECKOUT));
-    await user.keyboard('/');
-    expect(screen.getByRole('searchbox')).toHaveFocus();
-    expect(screen.getByRole('searchbox')).toHaveValue('');
-  });
-
-  test.each([
-    ['j{Enter}', `${LIST}/search`],
-    ['jj{Enter}', `${LIST}/checkout`],
-    ['jjjk{Enter}', `${LIST}/search`],
-    ['je', `${LIST}/search/edit`],
-  ])('%s leads to %s', async (keys, path) => {
-    const { user } = await open(gatewayWith(CHECKOUT, SEARCH));
-    await user.keyboard(keys);
-    await pass();
-    expect(address()).toBe(path);
-  });
-
-  it('e does nothing for a Viewer', async () => {
-    const gateway = gatewayWith(CHECKOUT);
-    gateway.permissions = { canWrite: false };
-    const { user } = await open(gateway);
-    await user.keyboard('je');
-    expect(screen.getByRole('table')).toBeInTheDocument();
-  });
-
-  it('? opens the help, which keeps the other keys away', async () => {
-    const { user } = await open(gatewayWith(CHECKOUT));
-    await user.keyboard('?');
-    expect(screen.getByRole('dialog')).toHaveTextContent('Open the marked SLO');
-    await user.keyboard('j{Enter}');
-    expect(screen.getByRole('dialog')).toBeInTheDocument();
   });
 });

@@ -1,6 +1,6 @@
 import React, { memo, useEffect, useRef } from 'react';
 import type { Slo, SloId } from '../../slo/slo';
-import { HelpModal } from './HelpModal';
+import { ListHelp } from './ListHelp';
 import type { ListRow } from './listRow';
 import { Row } from './Row';
 import { useListKeys } from './useListKeys';
@@ -41,7 +41,7 @@ export const VirtualRows = memo(function VirtualRows(props: VirtualRowsProps) {
           </div>
         );
       })}
-      {isHelpOpen && <HelpModal onClose={closeHelp} />}
+      {isHelpOpen && <ListHelp onClose={closeHelp} />}
     </div>
   );
 });

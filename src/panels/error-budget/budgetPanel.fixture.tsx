@@ -81,6 +81,7 @@ export function servicesOf(world: World = {}) {
         return Promise.resolve(err({ kind: 'timeout' as const, detail: 'query timed out' }));
       },
       labelNames: () => never(),
+      metricTypes: () => never(),
       labelValues: () => {
         asked.names += 1;
         return labelValues ? Promise.resolve(ok({ value: labelValues, warnings: [] })) : never();

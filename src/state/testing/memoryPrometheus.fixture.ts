@@ -31,6 +31,8 @@ export interface MemoryPrometheus extends PrometheusClient {
   warnings: string[];
   /** What the store says about rules; asking for it is neither noted nor stopped by `fault`. */
   recordings: () => Promise<Result<Answer<readonly Sample[]>, GatewayError>>;
+  /** What targets say of metrics, by their names. */
+  types: Record<string, readonly string[]>;
   /** Everything that was asked, in order: `query <expr>`, `label-values <label> <selector>`, … */
   readonly asked: string[];
 }
@@ -42,6 +44,7 @@ export function createMemoryPrometheus(counters: MemoryCounter[] = []): MemoryPr
     fault: () => undefined,
     warnings: [],
     recordings: () => Promise.resolve(ok({ value: [], warnings: [] })),
+    types: {},
     asked: [],
     query: ({ expr, time }, signal) =>
       expr.includes(RECORDED.definition)
@@ -51,6 +54,7 @@ export function createMemoryPrometheus(counters: MemoryCounter[] = []): MemoryPr
       answer('range', expr, () => rangeOf(parse(expr), store.counters, { start, end, step }), signal),
     labelNames: ({ selector = '', limit }, signal) =>
       answer('label-names', selector, () => names(found(selector).flatMap(Object.keys), limit), signal),
+    metricTypes: (metric, signal) => answer('metric-types', metric, () => store.types[metric] ?? [], signal),
     labelValues: ({ label, selector = '', limit }, signal) =>
       answer(
         'label-values',

@@ -17,13 +17,15 @@ interface Props {
   /** Of the drawing, in pixels; the legend comes below it. */
   readonly height: number;
   readonly hasLegend: boolean;
+  /** Whether the legend tells what the lines end at; where that stands beside the chart it does not. */
+  readonly showsLast?: boolean;
 }
 
 /**
  * The drawing of a chart. It can be pointed at with the mouse and with the keys of a slider, whose value is what the
  * lines are at that time: a picture alone would tell nothing to who cannot see it.
  */
-export function ChartDrawing({ model, width, height, hasLegend }: Props) {
+export function ChartDrawing({ model, width, height, hasLegend, showsLast }: Props) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
   const data = useMemo(() => alignLines(model), [model]);
@@ -53,7 +55,7 @@ export function ChartDrawing({ model, width, height, hasLegend }: Props) {
           </UPlotChart>
         )}
       </div>
-      {hasLegend && <ChartLegend model={model} reading={reading} />}
+      {hasLegend && <ChartLegend model={model} reading={reading} showsLast={showsLast} />}
       {tooltip !== undefined && reading !== undefined && <ChartTooltip reading={reading} at={tooltip} />}
     </>
   );

@@ -9,6 +9,7 @@ import {
 } from '@grafana/schema';
 import { UPlotConfigBuilder } from '@grafana/ui';
 import { chartColor, type ChartLine, type ChartModel } from './chartModel';
+import { drawLastPoints } from './lastPoints';
 import { drawnLines } from './summary';
 
 const DASHES = { dashed: [6, 6], dotted: [2, 6] };
@@ -40,6 +41,7 @@ export function chartConfig(model: ChartModel, theme: GrafanaTheme2): UPlotConfi
     values: (_plot, splits, _axis, _space, step) => splits.map((value) => formatTick(value, step)),
   });
   drawnLines(model).forEach((line) => addLine(builder, line, theme));
+  builder.addHook('draw', (plot) => drawLastPoints(plot, model, theme));
   builder.setCursor({
     drag: { x: false, y: false, setScale: false },
     points: { show: true },

@@ -46,6 +46,18 @@ test('? lists the keys, Escape closes them', async ({ browse }) => {
   await expect(keys).toBeHidden();
 });
 
+test('the page that is gone to has the focus at its title, the first one has not', async ({ browse }) => {
+  const person = await browse('editor');
+  const list = new ListPage(person);
+  await list.open('?q=log');
+  await expect(list.rows).toHaveCount(1);
+  await expect(list.page.locator('body')).toBeFocused();
+  await list.rows.getByRole('link').press('Enter');
+  await expect(new SloPage(person).title('Log entries are processed within 5 minutes')).toBeFocused();
+  await list.page.goBack();
+  await expect(list.page.getByRole('heading', { name: 'SLOs', level: 1 })).toBeFocused();
+});
+
 test('Tab leaves a PromQL field', async ({ browse }) => {
   const editor = new EditorPage(await browse('editor'));
   await editor.openEdit('checkout-requests');

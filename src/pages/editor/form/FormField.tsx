@@ -16,6 +16,8 @@ export interface FormFieldProps<N extends DraftPath> {
   readonly description?: React.ReactNode;
   readonly required?: boolean;
   readonly noMargin?: boolean;
+  /** Stands below the control and its error. */
+  readonly below?: React.ReactNode;
   readonly children: (control: ControlProps<N>) => React.ReactElement<Record<string, unknown>>;
 }
 
@@ -24,7 +26,7 @@ export interface FormFieldProps<N extends DraftPath> {
  * with an error to focus.
  */
 export function FormField<N extends DraftPath>(props: FormFieldProps<N>) {
-  const { name, label, description, required, noMargin, children } = props;
+  const { name, label, description, required, noMargin, below, children } = props;
   const { control } = useFormContext<SloDraft>();
   const { field, fieldState } = useController({ name, control });
   const id = controlId(name);
@@ -35,11 +37,12 @@ export function FormField<N extends DraftPath>(props: FormFieldProps<N>) {
         description={description}
         required={required}
         htmlFor={id}
-        noMargin={noMargin}
+        noMargin={noMargin || Boolean(below)}
         error={fieldState.error?.message}
       >
         {children({ ...field, id })}
       </FieldWithError>
+      {below}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 
 import type { SloDraft } from '../../../spec/draft';
 import { RadioField } from '../form/ChoiceField';
-import { QueryField } from '../form/QueryField';
+import { CounterField } from './CounterField';
 
 /** Counters of good or bad events and of all events. */
 export function EventsFields() {
@@ -20,7 +20,7 @@ export function EventsFields() {
           { value: 'good', label: t('editor.events.good', 'Good events') },
         ]}
       />
-      <QueryField
+      <CounterField
         name="events.selector"
         label={counted === 'bad' ? t('editor.events.bad', 'Bad events') : t('editor.events.good', 'Good events')}
         description={t(
@@ -33,7 +33,7 @@ export function EventsFields() {
             : 'http_requests_total{job="checkout",code="200"}'
         }
       />
-      <QueryField
+      <CounterField
         name="events.total"
         label={t('editor.events.total', 'All events')}
         description={t('editor.events.totalHelp', 'The counter of good and bad events together.')}

@@ -30,8 +30,12 @@ export function TeamsFields({ readOnly, stored }: { readonly readOnly: boolean; 
       {fields.length > 0 && (
         // The fields carry names of their own, with the number of the team.
         <div className={styles.row} aria-hidden>
-          <Text variant="bodySmall">{t('settings.teams.idHeading', 'Id')}</Text>
-          <Text variant="bodySmall">{t('settings.teams.nameHeading', 'Name')}</Text>
+          <Text variant="bodySmall" weight="medium">
+            {t('settings.teams.idHeading', 'Id')}
+          </Text>
+          <Text variant="bodySmall" weight="medium">
+            {t('settings.teams.nameHeading', 'Name')}
+          </Text>
         </div>
       )}
       {fields.map((team, row) => (
@@ -105,10 +109,13 @@ function TeamText({ row, part, label, placeholder, readOnly }: TeamTextProps) {
 const getStyles = (theme: GrafanaTheme2) => ({
   teams: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), margin: theme.spacing(1, 0, 3) }),
   row: css({
-    display: 'flex',
+    // The last column is that of the button, which the headings have not.
+    display: 'grid',
+    gridTemplateColumns: `minmax(0, 1fr) minmax(0, 1fr) ${theme.spacing(3)}`,
+    alignItems: 'start',
     gap: theme.spacing(1),
     maxWidth: theme.spacing(80),
-    '& > div, & > span': { flex: 1, minWidth: 0 },
-    '& > button': { marginTop: theme.spacing(1) },
+    // Beside the field, also where a message stands below it.
+    '& > button': { height: theme.spacing(theme.components.height.md), margin: 0 },
   }),
 });

@@ -4,21 +4,19 @@ import { t } from '@grafana/i18n';
 import { Modal, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
-/** The keys of the list. */
-export function HelpModal({ onClose }: { readonly onClose: () => void }) {
+interface Props {
+  /** Names of keys, with what each does. */
+  readonly keys: ReadonlyArray<readonly [key: string, meaning: string]>;
+  readonly onClose: () => void;
+}
+
+/** The keys of a page, and the one that brought this help. */
+export function HelpModal({ keys, onClose }: Props) {
   const styles = useStyles2(getStyles);
-  const keys = [
-    ['/', t('list.keys.search', 'Search')],
-    ['j', t('list.keys.down', 'Next SLO')],
-    ['k', t('list.keys.up', 'Previous SLO')],
-    ['Enter', t('list.keys.open', 'Open the marked SLO')],
-    ['e', t('list.keys.edit', 'Edit the marked SLO')],
-    ['?', t('list.keys.help', 'This help')],
-  ] as const;
   return (
-    <Modal isOpen title={t('list.keys.title', 'Keys')} onDismiss={onClose}>
+    <Modal isOpen title={t('keys.title', 'Keys')} onDismiss={onClose}>
       <dl className={styles.keys}>
-        {keys.map(([key, meaning]) => (
+        {[...keys, ['?', t('keys.help', 'This help')] as const].map(([key, meaning]) => (
           <React.Fragment key={key}>
             <dt>
               <kbd>{key}</kbd>

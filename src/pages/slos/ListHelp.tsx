@@ -1,0 +1,20 @@
+import { t } from '@grafana/i18n';
+import React from 'react';
+import { HelpModal } from '../keys/HelpModal';
+
+/** The keys of the list. */
+export function ListHelp({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <HelpModal
+      keys={[
+        ['/', t('list.keys.search', 'Search')],
+        ['↓ ↑', t('list.keys.arrows', 'From the search: next and previous SLO')],
+        ['j', t('list.keys.down', 'Next SLO')],
+        ['k', t('list.keys.up', 'Previous SLO')],
+        ['Enter', t('list.keys.open', 'Open the marked SLO; from the search the first one where none is marked')],
+        ['e', t('list.keys.edit', 'Edit the marked SLO')],
+      ]}
+      onClose={onClose}
+    />
+  );
+}
