@@ -73,8 +73,8 @@ function clientOf(url: string): PrometheusClient {
     },
     labelNames: none,
     labelValues: none,
-    metricTypes: none,
     rules: none,
+    metricTypes: none,
   };
 }
 

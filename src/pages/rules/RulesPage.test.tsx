@@ -181,10 +181,10 @@ test('changed, missing, orphaned and as wanted, worst first, with their cost', a
   await open(gatewayWith(CHECKOUT, SEARCH, LOGS));
   await screen.findByText(/All rules together read about/);
   expect(texts()).toEqual([
-    '◆ Changed Checkout answers checkout · payments 15 rules no rule fails 39 samples/s',
-    '○ Missing Logs arrive logs · payments 0 of 15 rules 39 samples/s',
-    '◇ Orphaned basket No SLO of this id 15 rules no rule fails',
-    '● As wanted Search answers search · payments 15 rules no rule fails 39 samples/s',
+    '◆ Changed Checkout answers checkout · payments 16 rules no rule fails 39 samples/s',
+    '○ Missing Logs arrive logs · payments 0 of 16 rules 39 samples/s',
+    '◇ Orphaned basket No SLO of this id 16 rules no rule fails',
+    '● As wanted Search answers search · payments 16 rules no rule fails 39 samples/s',
   ]);
   expect(
     screen.getByText(

@@ -24,6 +24,7 @@ export function gatewayWith(slo: Slo, counters: MemoryCounter[] = requests('chec
   return gateway;
 }
 
+/** What stands at every other address: the address. */
 function Where() {
   return <output aria-label="address">{useLocation().pathname}</output>;
 }
