@@ -4,7 +4,7 @@ import type { SloWindow } from '../../slo/objective';
 import type { ReaderClock } from '../../ui/words/instants';
 import { formatSli, formatTarget } from '../../ui/words/ratios';
 import { budgetSentence, statusSentence } from '../../ui/words/sentences';
-import { formatPeriod, formatWindow, formatWindowLength } from '../../ui/words/times';
+import { formatPeriod, formatWindowLength, formatWindowSoFar } from '../../ui/words/times';
 import type { BudgetReading } from './reading';
 
 /** State, forecast and what is left, in sentences. */
@@ -18,7 +18,7 @@ function factsSentence({ status, objective }: BudgetReading): string {
   return t('panel.facts', 'SLI {{sli}}, target {{target}} over {{window}}, up to now.', {
     sli: formatSli(status.sli, objective.target),
     target: formatTarget(objective.target),
-    window: formatWindow(objective.window),
+    window: formatWindowSoFar(objective.window),
   });
 }
 
