@@ -15,8 +15,7 @@ durations are written as people say them (\`99.9\`, \`30d\`, \`300ms\`). A file 
 - \`sli\` holds exactly one of \`events\`, \`latency\`, \`probe\`, \`threshold\` and \`custom\`.
 - \`events\` and \`custom\` hold either \`good\` or \`bad\`; the other follows from \`total\`.
 - A \`threshold\` SLI needs \`objective.slices\`; for other SLIs, slices need their own \`target\`.
-- \`alerting\` says which states are computed and shown; nothing is sent until alert rules are installed, which come with
-  the next version.
+- \`alerting\` says which states are computed and shown; alerts are sent once the rules of the SLO run ([rules](rules.md)).
 - A calendar window is a week (from Monday), month, quarter or year of its time zone, changes of clocks included. Its
   budget is that of the whole period at the traffic so far. Rules of calendar windows are not made yet.
 `;

@@ -56,6 +56,26 @@ it('of a closer range has the finer points, and the even burn of the whole windo
   expect(line(drawn, 'Even burn')[0]).toEqual({ time: NOW - 30 * DAY, value: 1 });
 });
 
+it('of a calendar period runs from its start on without a gap, against an even burn to its end', () => {
+  const window = { kind: 'calendar', period: 'week', timeZone: 'UTC' } as const;
+  const objective = { ...CHECKOUT.objective, window };
+  const monday = Date.parse('2026-11-16T00:00:00Z') / 1000;
+  // It is 14:00 on Saturday: the oldest of six days is the end of Sunday and most of Monday.
+  const days = PAGE_BUCKETS.slice(-6);
+  const status = sloStatus({ objective }, measurement(0, 0, { window: { bad: 5, total: 6000 }, buckets: days }));
+  const parts = { objective, status, buckets: days, now: NOW, notes: [] };
+  const drawn = burnDownModel(windowReading(parts), range(30), 'UTC');
+  expect(line(drawn, 'Left')).toEqual([
+    { time: monday, value: 1 },
+    ...days.slice(0, -1).map(({ end }) => ({ time: end, value: 1 })),
+    { time: NOW, value: status.budget?.remaining },
+  ]);
+  expect(line(drawn, 'Even burn')).toEqual([
+    { time: monday, value: 1 },
+    { time: monday + 7 * DAY, value: 0 },
+  ]);
+});
+
 it('of one bucket is one step, not a gap', () => {
   expect(line(model(PAGE_BUCKETS.slice(-1)), 'Left').map(({ value }) => value)).toEqual([1, expect.closeTo(0.5, 10)]);
 });

@@ -1,5 +1,6 @@
 import { burnDown, type BurnDownPoint } from '../../analysis/burnDown';
 import { burnDownOfRange } from '../../analysis/burnDownOfRange';
+import { bucketStep } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
 import type { EventBucket } from '../../slo/eventBucket';
 import type { Objective } from '../../slo/objective';
@@ -35,7 +36,8 @@ export function windowReading(parts: Parts): BudgetReading {
     status,
     isStateKnown,
     burnDown: burnDownPoints,
-    step: distance(burnDownPoints) ?? elapsed,
+    // Not of the points: the first of them is where the window begins, seldom a whole step before the second.
+    step: bucketStep(isClose ? rangeBuckets : buckets) ?? distance(burnDownPoints) ?? elapsed,
     windowEnd: objective.window.kind === 'calendar' ? end : (buckets.at(-1)?.end ?? now),
     now,
     notes: [...statusNotes(status), ...notes],

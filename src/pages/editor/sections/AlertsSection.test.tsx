@@ -7,8 +7,9 @@ import type { SloDraft } from '../../../spec/draft';
 import { emptyDraft } from '../../../spec/emptyDraft';
 import { AlertsSection } from './AlertsSection';
 
-function OnForm() {
-  const form = useForm<SloDraft>({ defaultValues: emptyDraft({ window: 2_592_000 as Seconds }) });
+function OnForm({ windowKind }: { readonly windowKind: SloDraft['objective']['windowKind'] }) {
+  const draft = emptyDraft({ window: 2_592_000 as Seconds });
+  const form = useForm<SloDraft>({ defaultValues: { ...draft, objective: { ...draft.objective, windowKind } } });
   return (
     <FormProvider {...form}>
       <AlertsSection />
@@ -16,9 +17,15 @@ function OnForm() {
   );
 }
 
-test('nobody can think that an alert is sent', () => {
-  render(<OnForm />);
+test.each([
+  ['rolling', 'Alerts are sent once the rules of the SLO run: the page Rules has them.'],
+  [
+    'calendar',
+    'Nothing is sent: rules of calendar windows are not made yet. Choose a rolling window for rules and alerts.',
+  ],
+] as const)('nobody can think that an alert is sent: %s window', (windowKind, sentence) => {
+  render(<OnForm windowKind={windowKind} />);
   expect(screen.getByRole('region', { name: 'Alerts' })).toHaveTextContent(
-    'This version computes these states and shows them; nothing is sent until alert rules are installed, which come with the next version.'
+    `These states are computed and shown. ${sentence}`
   );
 });
