@@ -14,6 +14,12 @@ const ZONES = [
   ...['Pacific/Pago_Pago', 'America/Havana', 'Asia/Kolkata'],
 ];
 
+/** The database may name the second of two midnights, where clocks go back to the first: a day begins with the first. */
+function firstOf(midnight: moment.Moment): number {
+  const earlier = [HOUR, HOUR / 2].map((by) => midnight.clone().subtract(by, 'seconds'));
+  return (earlier.find((time) => time.isSame(midnight, 'day')) ?? midnight).unix();
+}
+
 const at = (text: string) => instant(Date.parse(text) / 1000);
 
 const spans = (period: CalendarWindow['period'], timeZone: string, now: string) => {
@@ -33,6 +39,14 @@ describe('windowSpan', () => {
     ['a week', 'week', 'Europe/Berlin', '2026-03-29T12:00:00Z', '2026-03-22T23:00:00Z', '2026-03-29T22:00:00Z'],
     ['a quarter', 'quarter', 'Asia/Kathmandu', '2026-05-01T00:00:00Z', '2026-03-31T18:15:00Z', '2026-06-30T18:15:00Z'],
     ['a year', 'year', 'America/New_York', '2026-01-01T04:59:59Z', '2025-01-01T05:00:00Z', '2026-01-01T05:00:00Z'],
+    [
+      'two midnights',
+      'month',
+      'America/Havana',
+      '2020-11-20T12:00:00Z',
+      '2020-11-01T04:00:00Z',
+      '2020-12-01T05:00:00Z',
+    ],
     ['no midnight', 'week', 'Asia/Beirut', '2024-04-02T00:00:00Z', '2024-03-31T21:00:00Z', '2024-04-07T21:00:00Z'],
   ] as const)('%s', (_, period, zone, now, start, end) => {
     expect(spans(period, zone, now)).toMatchObject({ start, end });
@@ -44,14 +58,14 @@ describe('windowSpan', () => {
   });
 
   it('agrees with a time zone database of its own, in all zones, periods and instants', () => {
-    const times = fc.integer({ min: at('2016-01-01T00:00:00Z'), max: at('2036-01-01T00:00:00Z') });
+    const times = fc.integer({ min: at('2006-01-01T00:00:00Z'), max: at('2026-01-01T00:00:00Z') });
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), fc.constantFrom(...PERIODS), times, (timeZone, period, time) => {
         const now = moment.unix(time).tz(timeZone);
         const unit = period === 'week' ? 'isoWeek' : period;
         const start = now.clone().startOf(unit);
         const end = start.clone().add(1, period).startOf(unit);
-        expect(periodAt({ period, timeZone }, instant(time))).toEqual({ start: start.unix(), end: end.unix() });
+        expect(periodAt({ period, timeZone }, instant(time))).toEqual({ start: firstOf(start), end: firstOf(end) });
       }),
       { numRuns: 1000 }
     );
