@@ -18,12 +18,27 @@ function forModernBrowsers(rule: RuleSetRule): RuleSetRule {
   return { ...rule, use: { ...use, options: { ...options, jsc: { ...options.jsc, target: TARGET } } } };
 }
 
+/** Only Grafana itself looks for the language of the browser, and the package that does so does not say that it may go. */
+const UNUSED: RuleSetRule = { test: /[\\/]i18next-browser-languagedetector[\\/]/, sideEffects: false };
+
+/** What Grafana loads first: the app with its list, the settings, the panel. */
+const BEGINNINGS: readonly unknown[] = ['app', 'settings', 'panel', 'translations'];
+
+/** What they share is one file: it is compressed better than the many that webpack would make of it. */
+const core = {
+  name: 'core',
+  minChunks: 2,
+  enforce: true,
+  chunks: ({ name }: { readonly name?: unknown }) => BEGINNINGS.includes(name),
+};
+
 /** The scaffold's build, and what it leaves out: logos of nested plugins. */
 const config = async (env: Env): Promise<Configuration> => {
   const base = await grafanaConfig(env);
   const rules = base.module?.rules?.map((rule) => (typeof rule === 'object' && rule ? forModernBrowsers(rule) : rule));
   return merge(
-    { ...base, module: { ...base.module, rules } },
+    { ...base, module: { ...base.module, rules: [...(rules ?? []), UNUSED] } },
+    { optimization: { splitChunks: { cacheGroups: { core } } } },
     { plugins: [new CopyWebpackPlugin({ patterns: [{ from: 'panels/*/img/*.svg', to: '.' }] })] }
   );
 };
