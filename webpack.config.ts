@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import type { Configuration, RuleSetRule } from 'webpack';
 import { merge } from 'webpack-merge';
@@ -10,14 +9,6 @@ import grafanaConfig, { type Env } from './.config/webpack/webpack.config.ts';
  */
 const TARGET = 'es2022';
 
-/**
- * `Trans` of @grafana/i18n, and its parser of HTML, which every plugin carries: a twentieth of what the list loads. All
- * texts here come from `t`; ESLint keeps it so.
- */
-const UNUSED = createRequire(__filename)
-  .resolve('react-i18next')
-  .replace(/commonjs(.)index\.js$/, 'es$1Trans.js');
-
 function forModernBrowsers(rule: RuleSetRule): RuleSetRule {
   const use = rule.use;
   if (typeof use !== 'object' || use === null || Array.isArray(use) || use.loader !== 'swc-loader') {
@@ -27,13 +18,27 @@ function forModernBrowsers(rule: RuleSetRule): RuleSetRule {
   return { ...rule, use: { ...use, options: { ...options, jsc: { ...options.jsc, target: TARGET } } } };
 }
 
-/** The scaffold's build, with what it leaves out: logos of nested plugins; and without what nobody uses. */
+/** Only Grafana itself looks for the language of the browser, and the package that does so does not say that it may go. */
+const UNUSED: RuleSetRule = { test: /[\\/]i18next-browser-languagedetector[\\/]/, sideEffects: false };
+
+/** What Grafana loads first: the app with its list, the settings, the panel. */
+const BEGINNINGS: readonly unknown[] = ['app', 'settings', 'panel', 'translations'];
+
+/** What they share is one file: it is compressed better than the many that webpack would make of it. */
+const core = {
+  name: 'core',
+  minChunks: 2,
+  enforce: true,
+  chunks: ({ name }: { readonly name?: unknown }) => BEGINNINGS.includes(name),
+};
+
+/** The scaffold's build, and what it leaves out: logos of nested plugins. */
 const config = async (env: Env): Promise<Configuration> => {
   const base = await grafanaConfig(env);
   const rules = base.module?.rules?.map((rule) => (typeof rule === 'object' && rule ? forModernBrowsers(rule) : rule));
   return merge(
-    { ...base, module: { ...base.module, rules } },
-    { resolve: { alias: { [UNUSED]: false } } },
+    { ...base, module: { ...base.module, rules: [...(rules ?? []), UNUSED] } },
+    { optimization: { splitChunks: { cacheGroups: { core } } } },
     { plugins: [new CopyWebpackPlugin({ patterns: [{ from: 'panels/*/img/*.svg', to: '.' }] })] }
   );
 };

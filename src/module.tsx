@@ -3,8 +3,8 @@ import React, { lazy, Suspense } from 'react';
 
 const LazyApp = lazy(async () => {
   const [{ initTranslations }, { App }] = await Promise.all([
-    import('./pages/app/initTranslations'),
-    import('./pages/app/App'),
+    import(/* webpackChunkName: "translations" */ './pages/app/initTranslations'),
+    import(/* webpackChunkName: "app" */ './pages/app/App'),
   ]);
   await initTranslations();
   return { default: App };
@@ -12,8 +12,8 @@ const LazyApp = lazy(async () => {
 
 const LazySettings = lazy(async () => {
   const [{ initTranslations }, { SettingsPage }] = await Promise.all([
-    import('./pages/app/initTranslations'),
-    import('./pages/settings/SettingsPage'),
+    import(/* webpackChunkName: "translations" */ './pages/app/initTranslations'),
+    import(/* webpackChunkName: "settings" */ './pages/settings/SettingsPage'),
   ]);
   await initTranslations();
   return { default: SettingsPage };

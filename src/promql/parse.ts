@@ -1,6 +1,5 @@
 import type { Expr, VectorSelector } from './ast';
-import { checkTypes } from './checkTypes';
-import { byGrammar } from './grammar';
+import { grammar } from './grammar';
 import { readPlainSelector } from './plainSelector';
 import { type ParseResult, parsed, refused, type SyntaxIssue } from './syntaxIssue';
 
@@ -9,12 +8,7 @@ import { type ParseResult, parsed, refused, type SyntaxIssue } from './syntaxIss
  * (arithmetic on durations, `fill`, `anchored`, …) is refused by name. Throws `GrammarMissing` (see `grammar.ts`).
  */
 export function parseExpression(text: string): ParseResult<Expr> {
-  const read = byGrammar(text, { text, placeholders: new Set(), issues: [] });
-  if (!read.ok) {
-    return read;
-  }
-  const issues = checkTypes(read.value, text.length);
-  return issues.length > 0 ? refused(...issues) : read;
+  return grammar().expression(text);
 }
 
 /**
@@ -23,7 +17,7 @@ export function parseExpression(text: string): ParseResult<Expr> {
  */
 export function parseSelector(text: string): ParseResult<VectorSelector> {
   const plain = readPlainSelector(text);
-  const read = plain ? parsed(plain) : byGrammar(text, { text, placeholders: new Set(), issues: [] });
+  const read = plain ? parsed(plain) : grammar().read(text, { text, placeholders: new Set(), issues: [] });
   if (!read.ok) {
     return read;
   }

@@ -1,9 +1,12 @@
 import type { Tree } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
 
+import { checkTypes } from './checkTypes';
+import type { Expr } from './ast';
 import { provideGrammar, type ReadByGrammar } from './grammar';
 import { readExpression } from './readExpression';
-import { parsed, refused, type SyntaxIssue } from './syntaxIssue';
+import { readTemplate } from './readTemplate';
+import { type ParseResult, parsed, refused, type SyntaxIssue } from './syntaxIssue';
 import { describeSyntaxError } from './syntaxError';
 
 /** Text that no human wrote is refused before it costs time or stack. */
@@ -37,7 +40,13 @@ export const readText: ReadByGrammar = (text, reading) => {
   );
 };
 
-provideGrammar(readText);
+provideGrammar({ read: readText, expression: readChecked, template: (text) => readTemplate(text, readText) });
+
+function readChecked(text: string): ParseResult<Expr> {
+  const read = readText(text, { text, placeholders: new Set(), issues: [] });
+  const issues = read.ok ? checkTypes(read.value, text.length) : [];
+  return issues.length > 0 ? refused(...issues) : read;
+}
 
 /** What forbids to read the tree: an error inside it, or more depth than the stack should carry. */
 function scan(tree: Tree, text: string): SyntaxIssue | undefined {

@@ -1,3 +1,4 @@
+import type { Expr } from './ast';
 import type { Seconds } from './duration';
 import type { SyntaxIssue } from './syntaxIssue';
 
@@ -10,4 +11,11 @@ export interface Reading {
   /** Where `$window` stood; the duration that stands there now is a placeholder. */
   readonly placeholders: ReadonlySet<number>;
   readonly issues: SyntaxIssue[];
+}
+
+/** An expression with `$window` in place of ranges; `fillTemplate` puts a window there. */
+export interface Template {
+  readonly kind: 'template';
+  /** With a placeholder in place of each range; not to be sent. */
+  readonly expr: Expr;
 }

@@ -1,6 +1,7 @@
 import type { Expr } from '../promql/ast';
 import { binary, number } from '../promql/build';
-import { fillTemplate, type Template } from '../promql/template';
+import type { Template } from '../promql/reading';
+import { fillTemplate } from '../promql/template';
 import { descendants } from '../promql/walk';
 import { fail, ok, type Result } from '../slo/result';
 import type { CustomSli } from '../slo/sli';

@@ -1,7 +1,8 @@
 import type { Expr, VectorSelector } from '../promql/ast';
 import { parseExpression, parseSelector } from '../promql/parse';
 import type { ParseResult } from '../promql/syntaxIssue';
-import { parseTemplate, type Template } from '../promql/template';
+import type { Template } from '../promql/reading';
+import { parseTemplate } from '../promql/template';
 import { err, type Issue, ok, type Result } from '../slo/result';
 import type { PromqlText } from '../slo/sli';
 

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import React from 'react';
+import React, { lazy, Suspense } from 'react';
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { useCatalogue } from '../../state/useCatalogue';
 import { usePermissions } from '../../state/usePermissions';
@@ -8,10 +8,12 @@ import { StateView } from '../../ui/StateView';
 import { PageButton } from '../../ui/PageButton';
 import { Page } from '../app/Page';
 import { newPath } from '../paths';
-import { CatalogueNotices } from './CatalogueNotices';
-import { EmptyCatalogue } from './EmptyCatalogue';
 import { ListSkeleton } from './ListSkeleton';
 import { SloList } from './SloList';
+
+// What most lists never show is loaded when it is.
+const CatalogueNotices = lazy(async () => ({ default: (await import('./CatalogueNotices')).CatalogueNotices }));
+const EmptyCatalogue = lazy(async () => ({ default: (await import('./EmptyCatalogue')).EmptyCatalogue }));
 
 /** All SLOs, worst first. */
 export function SlosPage() {
@@ -41,11 +43,17 @@ export function SlosPage() {
 function Loaded({ stored, mayAdd }: { readonly stored: StoredCatalogue; readonly mayAdd: boolean }) {
   return (
     <>
-      <CatalogueNotices stored={stored} />
-      {isNew(stored) && <EmptyCatalogue mayAdd={mayAdd} />}
+      <Suspense fallback={null}>
+        {hasNotices(stored) && <CatalogueNotices stored={stored} />}
+        {isNew(stored) && <EmptyCatalogue mayAdd={mayAdd} />}
+      </Suspense>
       {stored.catalogue.slos.length > 0 && <SloList catalogue={stored.catalogue} mayWrite={mayAdd} />}
     </>
   );
+}
+
+function hasNotices({ readOnly, issues }: StoredCatalogue): boolean {
+  return readOnly !== undefined || issues.length > 0;
 }
 
 /** Nobody has written anything yet; a catalogue of entries that cannot be read is not new. */

@@ -9,8 +9,8 @@ __webpack_public_path__ = appPublicPath(__webpack_public_path__);
 
 const LazyBudgetPanel = lazy(async () => {
   const [{ initBudgetPanel }, { BudgetPanel }] = await Promise.all([
-    import('./initBudgetPanel'),
-    import('./BudgetPanel'),
+    import(/* webpackChunkName: "translations" */ './initBudgetPanel'),
+    import(/* webpackChunkName: "panel" */ './BudgetPanel'),
   ]);
   await initBudgetPanel();
   return { default: BudgetPanel };
