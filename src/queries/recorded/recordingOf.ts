@@ -1,3 +1,4 @@
+import { errorBudgetRatio } from '../../slo/objective';
 import type { Recording } from '../../slo/recording';
 import { LABELS } from '../../slo/reservedLabels';
 import type { Slo } from '../../slo/slo';
@@ -17,8 +18,13 @@ interface Found {
   readonly lately: readonly DefinitionSeries[];
 }
 
-/** What may be missing of a window, or be there twice, before its numbers are not believed. */
-const TOLERATED = 0.005;
+/**
+ * What may be missing of a window, or be there twice, before its numbers are not believed: as much as could hide a tenth
+ * of the error budget, were all of it bad; and what a window holds more or less by where its edges lie.
+ */
+const SHARE_OF_BUDGET = 0.1;
+const MOST_OF_WINDOW = 0.005;
+const EDGES = TEN_MINUTES;
 
 /** What the series about one SLO say of its window. */
 export function recordingOf(slo: Pick<Slo, 'labels' | 'sli' | 'objective'>, found: Found): Recording {
@@ -26,6 +32,7 @@ export function recordingOf(slo: Pick<Slo, 'labels' | 'sli' | 'objective'>, foun
   if (lately.length === 0) {
     return { kind: inWindow.length > 0 ? 'stopped' : 'none' };
   }
+  const tolerated = window * Math.min(MOST_OF_WINDOW, SHARE_OF_BUDGET * errorBudgetRatio(slo.objective)) + EDGES;
   const definition = definitionOf(slo);
   const isCurrent = ({ labels }: DefinitionSeries) => labels[LABELS.definition] === definition;
   if (!lately.some(isCurrent)) {
@@ -34,11 +41,11 @@ export function recordingOf(slo: Pick<Slo, 'labels' | 'sli' | 'objective'>, foun
   const isOwn = new Set<string>([...Object.keys(slo.labels), LABELS.service, LABELS.team]);
   const recorders = byRecorder(inWindow.filter(isCurrent), isOwn);
   const all = sumOf(inWindow);
-  if (byRecorder(lately.filter(isCurrent), isOwn).length > 1 || all > (1 + TOLERATED) * window + 2 * TEN_MINUTES) {
+  if (byRecorder(lately.filter(isCurrent), isOwn).length > 1 || all > window + tolerated + EDGES) {
     return { kind: 'doubled', labels: differingLabels(inWindow) };
   }
   const covered = seconds(Math.min(window, Math.max(0, ...recorders.map(sumOf))));
-  return covered >= (1 - TOLERATED) * window - TEN_MINUTES ? { kind: 'covers' } : { kind: 'partial', covered, window };
+  return covered >= window - tolerated ? { kind: 'covers' } : { kind: 'partial', covered, window };
 }
 
 function sumOf(series: readonly DefinitionSeries[]): number {

@@ -1,6 +1,6 @@
 import { LABELS } from '../../slo/reservedLabels';
 import type { Slo } from '../../slo/slo';
-import { DAY, seconds } from '../../slo/units';
+import { DAY, ratio, seconds } from '../../slo/units';
 import { SLIS, sloOf } from '../slos.fixture';
 import { definitionOf } from './definition';
 import { planRecordings } from './planRecordings';
@@ -45,7 +45,8 @@ const covered = (days: number) => ({ kind: 'partial', covered: days * DAY, windo
 it.each<[string, readonly Recorder[], object]>([
   ['no rules', [], { kind: 'none' }],
   ['the whole window', [{ window: FULL, lately: 2 }], { kind: 'covers' }],
-  ['all but three and a half hours', [{ window: FULL - 21, lately: 2 }], { kind: 'covers' }],
+  ['all but ten minutes at an edge', [{ window: FULL - 1, lately: 2 }], { kind: 'covers' }],
+  ['all but half an hour, which may have been an outage', [{ window: FULL - 3, lately: 2 }], covered(30 - 3 / 144)],
   ['all but six hours', [{ window: FULL - 36, lately: 2 }], covered(29.75)],
   ['eight of thirty days', [{ window: 1152, lately: 2 }], covered(8)],
   ['a month, until an hour ago', [{ window: FULL - 6 }], { kind: 'stopped' }],
@@ -124,6 +125,18 @@ it.each<[string, readonly Recorder[], object]>([
   expect(recordingOf(recorders)).toEqual(recording);
 });
 
+it.each([
+  [0.95, 21, 'covers'],
+  [0.95, 30, 'partial'],
+  [0.99, 5, 'covers'],
+  [0.99, 6, 'partial'],
+  [0.9999, 1, 'covers'],
+  [0.9999, 2, 'partial'],
+])('with a target of %p, %p missing sums of ten minutes: %s', (target, missing, kind) => {
+  const of = { ...slo, objective: { ...slo.objective, target: ratio(target) } };
+  expect(recordingOf([{ window: FULL - missing, lately: 2 }], of)).toMatchObject({ kind });
+});
+
 it('counts the SLOs that are recorded now, those of others included', () => {
   const sample = (slo_id: string, q: string) => ({ labels: { slo_id, q }, value: 2 });
   const read = PLAN.read([
@@ -136,7 +149,7 @@ it('counts the SLOs that are recorded now, those of others included', () => {
 });
 
 it.each<[string, Slo, boolean]>([
-  ['another target', { ...slo, objective: { ...slo.objective, target: sloOf(SLIS.bad()).objective.target } }, true],
+  ['another target', { ...slo, objective: { ...slo.objective, target: ratio(0.5) } }, true],
   ['another title, team and label', { ...slo, title: 'x', team: 'y', labels: {} }, true],
   [
     'keys in another order',
