@@ -30,6 +30,14 @@ describe('burnDown', () => {
     expect(points.map(({ remaining }) => remaining)).toEqual([1, 1, 1]);
   });
 
+  it('has nothing of what failed before a period that begins inside of the first bucket', () => {
+    const buckets = bucketsOf([{ bad: 9, total: 100 }, { bad: 1, total: 100 }, CALM], DAY);
+    const points = burnDown(objective, buckets, seconds(2.5 * DAY), { bad: 1, total: 250 });
+    expect(points.map(({ remaining }) => remaining)).toEqual([1, 1, 0.6, 0.6]);
+    const withOwn = burnDown(objective, buckets, seconds(2.5 * DAY), { bad: 2, total: 250 });
+    expect(withOwn.map(({ remaining }) => remaining)).toEqual([1, 0.6, 0.2, 0.2]);
+  });
+
   it('starts full where the first bucket begins and falls with each failure', () => {
     const buckets = bucketsOf(
       [

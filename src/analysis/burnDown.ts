@@ -31,20 +31,23 @@ export function burnDown(
   window?: EventCounts,
   share = 1
 ): readonly BurnDownPoint[] {
-  const inside = bucketsOfWindow(buckets, windowLength);
+  const counted = window && checkCounts(window)?.counts;
+  const inside = withoutBefore(bucketsOfWindow(buckets, windowLength), bucketStep(buckets) ?? windowLength, {
+    windowLength,
+    counted,
+  });
   const first = inside[0];
   if (first === undefined) {
     return [];
   }
   const sums = inside.reduce(addCounts, { bad: 0, total: 0 });
-  const whole = (window && checkCounts(window)?.counts) ?? sums;
+  const whole = counted ?? sums;
   const scale = sums.bad === 0 ? 0 : whole.bad / sums.bad;
   const remaining = (bad: number) => {
     const counts = { bad: bad * Math.min(scale, MOST_SCALE), total: whole.total };
     return errorBudget(objective, counts, windowLength, share)?.remaining ?? ratio(1);
   };
   const atEnd = errorBudget(objective, whole, windowLength, share)?.remaining ?? ratio(1);
-  // The first bucket may begin before the window does, which is seldom a whole number of buckets long.
   const end = inside.at(-1)?.end ?? first.end;
   const start = instant(Math.max(end - windowLength, first.end - (bucketStep(buckets) ?? windowLength)));
   const points: BurnDownPoint[] = [{ time: start, remaining: ratio(1) }];
@@ -71,6 +74,25 @@ function bucketsOfWindow(buckets: readonly EventBucket[], windowLength: Seconds)
     const checked = checkCounts(bucket.counts);
     return checked !== undefined && bucket.end > end - windowLength ? [{ end: bucket.end, ...checked }] : [];
   });
+}
+
+/**
+ * The first bucket may begin before the window does, which is seldom a whole number of buckets long if it is a calendar
+ * period: of its bad events those stay that the window has beyond its other buckets.
+ */
+function withoutBefore(
+  inside: readonly EventBucket[],
+  step: Seconds,
+  { windowLength, counted }: { readonly windowLength: Seconds; readonly counted?: EventCounts }
+): readonly EventBucket[] {
+  const [first, ...others] = inside;
+  const end = inside.at(-1)?.end ?? 0;
+  if (first === undefined || counted === undefined || first.end - step >= end - windowLength - 1) {
+    return inside;
+  }
+  const { bad } = others.reduce(addCounts, { bad: 0, total: 0 });
+  const own = Math.min(first.counts.bad, Math.max(0, counted.bad - bad));
+  return [{ ...first, counts: { ...first.counts, bad: own } }, ...others];
 }
 
 function addCounts(sum: EventCounts, { counts }: EventBucket): EventCounts {
