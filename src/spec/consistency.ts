@@ -156,7 +156,7 @@ function notComputed({ sli }: JsonRecord): readonly Issue[] {
           {
             path: ['sli', kind, 'by'],
             code: 'by-not-computed',
-            message: `One budget per value is not computed yet: all values of ${by.join(', ')} count together. \`by\` is kept.`,
+            message: `Rules and alerts have one budget for each value of ${by.join(', ')}; pages count all values together.`,
           },
         ]
       : [];

@@ -231,7 +231,7 @@ test.each([
   [
     'labels that split the budget',
     { ...VALID, sli: { events: { ...VALID.sli.events, by: ['region', 'zone'] } } },
-    'One budget per value is not computed yet: all values of region, zone count together. `by` is kept.',
+    'Rules and alerts have one budget for each value of region, zone; pages count all values together.',
   ],
   [
     'time slices of events',

@@ -40,7 +40,7 @@ export function Evidence({ slo, status, recording, links }: Props) {
           <li>
             {t(
               'slo.evidence.by',
-              'All values of {{labels}} count together; one budget per value is not computed yet.',
+              'All values of {{labels}} count together here; rules and alerts have one budget for each.',
               {
                 labels: slo.sli.by.join(', '),
                 interpolation: { escapeValue: false },

@@ -5,7 +5,6 @@ import { LABELS } from '../../slo/reservedLabels';
 import type { Sample } from '../../slo/samples';
 import type { Slo } from '../../slo/slo';
 import { MINUTE, type Seconds, seconds } from '../../slo/units';
-import { KEY_LABEL } from '../keyLabel';
 import { RECORDED } from './names';
 import { type DefinitionSeries, recordingOf } from './recordingOf';
 
@@ -25,6 +24,9 @@ export interface Recordings {
 /** Two of the ten minutes, and some for those that are on their way. */
 const LATELY: Seconds = seconds(25 * MINUTE);
 
+/** Tells the two terms apart; labels of SLOs may not begin like this. */
+const TERM_LABEL = 'slo_term';
+
 const TERMS = { window: 'window', lately: 'lately' } as const;
 
 /** Whose rules record what, and how much of a window: a count of small constant samples, one in ten minutes each. */
@@ -33,7 +35,7 @@ export function planRecordings(window: Seconds): RecordingsPlan {
     call(
       'label_replace',
       call('count_over_time', range(vector({ metric: RECORDED.definition }), span)),
-      ...[KEY_LABEL, key, '', ''].map(string)
+      ...[TERM_LABEL, key, '', ''].map(string)
     );
   return {
     expr: serialize(binary(count(window, TERMS.window), 'or', count(LATELY, TERMS.lately))),
@@ -53,7 +55,7 @@ function readRecordings(samples: readonly Sample[], window: Seconds): Recordings
 function bySlo(samples: readonly Sample[], term: string): ReadonlyMap<string, readonly DefinitionSeries[]> {
   const found = new Map<string, DefinitionSeries[]>();
   for (const { labels, value } of samples) {
-    const { [KEY_LABEL]: key, [LABELS.slo]: id, ...more } = labels;
+    const { [TERM_LABEL]: key, [LABELS.slo]: id, ...more } = labels;
     if (key === term && id !== undefined && Number.isFinite(value)) {
       found.set(id, [...(found.get(id) ?? []), { labels: more, count: value }]);
     }

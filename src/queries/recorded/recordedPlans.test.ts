@@ -32,7 +32,7 @@ it.each([
     ['bad', 'total'].map(
       (outcome) =>
         `sum(sum_over_time(slo:${outcome}_events:sum10m{slo_id="checkout"}[29d23h50m] offset 6m15s) or ` +
-        `label_replace(sum_over_time(slo:${outcome}_events:rate{slo_id="checkout"}[7m15s1ms]) * 60, "part", "since", "", ""))`
+        `label_replace(sum_over_time(slo:${outcome}_events:rate{slo_id="checkout"}[7m15s1ms]) * 60, "slo_part", "since", "", ""))`
     ),
   ],
 ])('%s', (_, window, terms) => {

@@ -60,7 +60,7 @@ function untilNow(
 }
 
 /** Keeps the two parts of a sum apart until they are added. */
-const PART_LABEL = 'part';
+const PART_LABEL = 'slo_part';
 
 /** Engines differ in whether a range holds its first instant; off by a hair, it does not matter. */
 const HAIR = 0.001;

@@ -12,8 +12,8 @@ const PLAN = planRecordings(WINDOW);
 
 it('one request for all SLOs says how much of the window is recorded, and who records lately', () => {
   expect(PLAN.expr).toBe(
-    'label_replace(count_over_time(slo:definition:info[30d]), "q", "window", "", "") or ' +
-      'label_replace(count_over_time(slo:definition:info[25m]), "q", "lately", "", "")'
+    'label_replace(count_over_time(slo:definition:info[30d]), "slo_term", "window", "", "") or ' +
+      'label_replace(count_over_time(slo:definition:info[25m]), "slo_term", "lately", "", "")'
   );
 });
 
@@ -32,7 +32,7 @@ function recordingOf(recorders: readonly Recorder[], of: Slo = slo) {
         slo_team: 'payments',
         tier: 'gold',
         ...labels,
-        q,
+        slo_term: q,
       },
       value,
     }))
@@ -138,7 +138,7 @@ it.each([
 });
 
 it('counts the SLOs that are recorded now, those of others included', () => {
-  const sample = (slo_id: string, q: string) => ({ labels: { slo_id, q }, value: 2 });
+  const sample = (slo_id: string, q: string) => ({ labels: { slo_id, slo_term: q }, value: 2 });
   const read = PLAN.read([
     sample('a', 'lately'),
     sample('b', 'lately'),

@@ -147,7 +147,7 @@ export function by() {
     v.checkItems((item, index, all) => all.indexOf(item) === index, 'must be named only once'),
     about({
       description:
-        'Labels that are meant to split the budget, one budget per value. They are kept and not computed yet: all values count together.',
+        'Labels that split the budget, one budget per value. Rules and alerts are made for each value; pages count all values together.',
       example: ['region'],
     })
   );

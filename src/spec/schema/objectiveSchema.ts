@@ -37,7 +37,7 @@ const slicesSchema = v.pipe(
     ),
   }),
   about({
-    description: 'Each slice of time is one event. Computed for threshold SLIs; kept and not computed yet for others.',
+    description: 'Each slice of time is one event.',
     example: { length: '1m', noData: 'ignore' },
   })
 );

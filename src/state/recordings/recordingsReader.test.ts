@@ -24,7 +24,7 @@ function start() {
   const queryClient = new QueryClient();
   let asked = 0;
   const sample = (q: string, value: number) => ({
-    labels: { q, slo_id: 'a', slo_definition: definitionOf(slo) },
+    labels: { slo_term: q, slo_id: 'a', slo_definition: definitionOf(slo) },
     value,
   });
   prometheus.recordings = () => {

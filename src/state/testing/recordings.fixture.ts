@@ -44,8 +44,8 @@ export function recorders(answers: readonly RecorderAnswer[]): readonly Sample[]
     const about = { slo_id: slo.id, slo_definition: definitionOf(slo), ...labels };
     const all = windowLength(slo.objective.window) / 600;
     return [
-      { labels: { ...about, q: 'window' }, value: window ?? all },
-      ...(lately > 0 ? [{ labels: { ...about, q: 'lately' }, value: lately }] : []),
+      { labels: { ...about, slo_term: 'window' }, value: window ?? all },
+      ...(lately > 0 ? [{ labels: { ...about, slo_term: 'lately' }, value: lately }] : []),
     ];
   });
 }
