@@ -48,7 +48,12 @@ export async function measureBatch({ gateway, recordings }: Sources, batch: Batc
   const { uid, now, orders } = batch;
   const found = await readRecordings(recordings, { uid, now, slos: orders.map(({ slo }) => slo) });
   const tell: Tell = (id, result, recording) =>
-    batch.onMeasured(id, result.ok ? ok({ ...withWarning(result.value, recording.kind === 'unknown' ? found.failure : undefined), recording }) : result);
+    batch.onMeasured(
+      id,
+      result.ok
+        ? ok({ ...withWarning(result.value, recording.kind === 'unknown' ? found.failure : undefined), recording })
+        : result
+    );
   const measure = measureOf(gateway, batch);
   const recorded = { now, known: found.known };
   const measureRaw = (some: readonly Order[], recordingOf: (id: SloId) => Recording) =>
