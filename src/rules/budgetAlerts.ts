@@ -50,7 +50,7 @@ export function budgetAlerts(slo: Slo, period?: CalendarPeriod): readonly AlertR
 /** The budget of a calendar period is that of the whole period at the traffic so far: so much more may have failed. */
 function ratioIs(errorRatio: Expr, op: '>' | '<' | '>=', limit: number, period: CalendarPeriod | undefined): Expr {
   const most = number(roundNoise(limit));
-  return binary(errorRatio, op, period ? call('scalar', binary(most, '/', period.share)) : most);
+  return binary(errorRatio, op, period ? call('scalar', binary(most, '/', period.current)) : most);
 }
 
 /** A single failure may be all of a small budget, and is no trend. */

@@ -19,6 +19,7 @@ export function eventRules(slo: Slo, base: BaseEvents, period?: CalendarPeriod):
   const labels = sloLabels(slo);
   const rule = (record: string, expr: Expr): RecordingRule => ({ record, expr, labels });
   return [
+    ...(period ? [rule(RECORDED.elapsed, period.elapsed)] : []),
     ...(base.form === 'by-outcome' ? [rule(RECORDED.events, base.events)] : []),
     rule(RECORDED.total, inPeriod(totalEvents(slo, base), period)),
     rule(RECORDED.bad, inPeriod(badEvents(slo, base), period)),

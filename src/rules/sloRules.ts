@@ -4,7 +4,7 @@ import type { Slo } from '../slo/slo';
 import { MINUTE, seconds } from '../slo/units';
 import { budgetAlerts } from './budgetAlerts';
 import { burnRateAlerts } from './burnRateAlerts';
-import { calendarPeriod } from './calendar/calendarPeriod';
+import { periodOf } from './calendar/calendarPeriod';
 import { finishedAlert, type RuleOptions } from './finishedAlert';
 import { noDataAlert } from './noDataAlert';
 import { errorRatioRule, eventRules, windowRules } from './recordingRules';
@@ -16,12 +16,11 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
   if (!base.ok) {
     return base;
   }
-  const { window } = slo.objective;
-  const calendar = window.kind === 'calendar' ? calendarPeriod(window) : ok(undefined);
-  if (!calendar.ok) {
-    return calendar;
+  const found = periodOf(slo);
+  if (!found.ok) {
+    return found;
   }
-  const period = calendar.value;
+  const period = found.value;
   const finished = (alert: AlertRule) => finishedAlert(slo, alert, options);
   const burning = burnRateAlerts(slo).map(finished);
   const pages = burning.filter(({ labels }) => labels['severity'] === 'page');

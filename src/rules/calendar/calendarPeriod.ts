@@ -1,17 +1,21 @@
 import type { Expr } from '../../promql/ast';
-import { aggregate, binary, string } from '../../promql/build';
+import { aggregate, binary, number, string } from '../../promql/build';
+import { both } from '../../queries/readPromql';
+import { RECORDED } from '../../queries/recorded/names';
+import { recorded } from '../../queries/recorded/recordedTerms';
 import type { CalendarWindow } from '../../slo/objective';
 import { LABELS } from '../../slo/reservedLabels';
 import { ok, type Result } from '../../slo/result';
+import type { Slo } from '../../slo/slo';
 import { DAY, HOUR, MINUTE, type Seconds, seconds } from '../../slo/units';
 import { periodShare, periodStart } from './periodStart';
 
 /** What rules need to know of the calendar period that is now. */
 export interface CalendarPeriod {
-  /** One element, 1, whose label says on which day the period began. */
+  /** Which share of it is over, with the day on which it began as a label: what is recorded each minute. */
+  readonly elapsed: Expr;
+  /** The newest of that as it was recorded: of two periods, the younger one is over to a smaller share. */
   readonly current: Expr;
-  /** Which share of it is over. */
-  readonly share: Expr;
   /** Longer than every such period: events are told apart by their label. */
   readonly range: Seconds;
   /** How often the range is read: the longer it is, the less often, so that all cost the same. */
@@ -28,23 +32,30 @@ const SIZES: Readonly<Record<CalendarWindow['period'], Pick<CalendarPeriod, 'ran
   year: { range: seconds(367 * DAY), interval: seconds(3 * HOUR) },
 };
 
-export function calendarPeriod(window: CalendarWindow): Result<CalendarPeriod> {
-  const start = periodStart(window, AGO);
-  if (!start.ok) {
-    return start;
+/** The period of an SLO with a calendar window; undefined for a rolling one. */
+export function periodOf({ id, objective: { window } }: Slo): Result<CalendarPeriod | undefined> {
+  if (window.kind === 'rolling') {
+    return ok(undefined);
   }
-  const share = periodShare(window, AGO);
-  if (!share.ok) {
-    return share;
+  const parts = both(periodStart(window, AGO), periodShare(window, AGO));
+  if (!parts.ok) {
+    return parts;
   }
-  const current = aggregate('count_values', start.value, { param: string(LABELS.period) });
-  return ok({ current, share: share.value, ...SIZES[window.period] });
+  const [start, share] = parts.value;
+  const began = aggregate('count_values', start, { param: string(LABELS.period) });
+  const current = aggregate('bottomk', recorded(RECORDED.elapsed, id), { param: number(1) });
+  return ok({ elapsed: withPeriodOf(share, began), current, ...SIZES[window.period] });
 }
 
 /** Writes the period into the labels of what is recorded now. */
 export function inPeriod(expr: Expr, period: CalendarPeriod | undefined): Expr {
+  return period ? withPeriodOf(expr, aggregate('group', period.current, { by: [LABELS.period] })) : expr;
+}
+
+/** `one` is an element of value 1 with the label. */
+function withPeriodOf(expr: Expr, one: Expr): Expr {
   const group = { side: 'left', labels: [LABELS.period] } as const;
-  return period ? binary(expr, '*', period.current, { matching: { mode: 'on', labels: [], group } }) : expr;
+  return binary(expr, '*', one, { matching: { mode: 'on', labels: [], group } });
 }
 
 /** What belongs to the period that is now. */
