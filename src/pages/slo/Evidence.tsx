@@ -5,6 +5,7 @@ import { ClipboardButton, LinkButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { isPartial } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
+import { budgetLabels } from '../../slo/budgetLabels';
 import type { Recording } from '../../slo/recording';
 import type { Slo } from '../../slo/slo';
 import type { ExploreLink, ExploreLinks } from '../../state/exploreLinks';
@@ -36,13 +37,13 @@ export function Evidence({ slo, status, recording, links }: Props) {
             {t('slo.evidence.clamped', 'There were more bad events than events; they were counted as all events.')}
           </li>
         )}
-        {'by' in slo.sli && slo.sli.by.length > 0 && (
+        {budgetLabels(slo).length > 0 && (
           <li>
             {t(
               'slo.evidence.by',
               'All values of {{labels}} count together here; rules and alerts have one budget for each.',
               {
-                labels: slo.sli.by.join(', '),
+                labels: budgetLabels(slo).join(', '),
                 interpolation: { escapeValue: false },
               }
             )}
