@@ -300,6 +300,19 @@ describe('YAML', () => {
     expect(await field('Title')).toHaveValue('Checkout answers');
   });
 
+  it('takes a key that no field shows for a change, which is saved', async () => {
+    const gateway = gatewayWith(CHECKOUT);
+    const user = open('checkout/edit', gateway);
+    await user.click(await screen.findByRole('radio', { name: 'YAML' }));
+    await user.type(await yaml(), 'policy: strict');
+    expect(await screen.findByText('Changed: Keys that this version does not know')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/^Saved/);
+    expect(gateway.stored.catalogue.slos).toEqual([
+      { ...CHECKOUT, unknownKeys: [{ path: ['policy'], value: 'strict' }] },
+    ]);
+  });
+
   it('does not let the id of a saved SLO change', async () => {
     const user = open('checkout/edit', gatewayWith(CHECKOUT));
     await user.click(await screen.findByRole('radio', { name: 'YAML' }));
