@@ -22,11 +22,14 @@ Element.prototype.scrollIntoView = () => undefined;
 beforeEach(() => sessionStorage.clear());
 
 describe('what cannot be edited', () => {
-  it('says why the catalogue could not be read', async () => {
+  it('says why the catalogue could not be read, and tries again when asked', async () => {
     const gateway = gatewayWith();
     gateway.readFailure = gatewayError('forbidden', 'Permissions needed: plugins.app:access');
-    open('new', gateway);
+    const user = open('new', gateway);
     expect(await screen.findByText(/Permissions needed: plugins.app:access/)).toBeVisible();
+    gateway.readFailure = undefined;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await field('Title')).toBeVisible();
   });
 
   it('says that there is no such SLO', async () => {
