@@ -225,6 +225,13 @@ describe('import', () => {
     expect(within(area).queryByRole('button', { name: 'Import' })).not.toBeInTheDocument();
   });
 
+  it('names the first fifty problems of a text, and how many more there are', async () => {
+    const broken = Array.from({ length: 60 }, (_, index) => entry(`slo-${index}`, `SLO ${index}`, '100'));
+    const { area } = await paste(gatewayWith([]), HEAD + broken.join(''));
+    expect(await within(area).findByText('And 10 more.')).toBeVisible();
+    expect(within(area).getAllByText(/^Line \d+:/)).toHaveLength(50);
+  });
+
   it('says that a text is no YAML, and where', async () => {
     const { area } = await paste(gatewayWith([]), 'slos: [');
     expect(await within(area).findByText(/^Line 1:/)).toHaveTextContent('The YAML is not valid');
