@@ -10,7 +10,8 @@ import { NOW, pass } from '../../state/testing/renderState.fixture';
 import { requests } from '../../state/testing/slo.fixture';
 import { serveGrafanaFrom } from '../../ui/grafanaPath.fixture';
 import { plain } from '../../ui/words/plain.fixture';
-import { CHECKOUT, gatewayWith, LIST, open } from './sloPage.fixture';
+import { LIST } from '../renderPage.fixture';
+import { CHECKOUT, gatewayWith, open } from './sloPage.fixture';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),

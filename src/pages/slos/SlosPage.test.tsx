@@ -5,7 +5,8 @@ import type { Issue } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { NOW, pass } from '../../state/testing/renderState.fixture';
 import { requestSlo } from '../../state/testing/slo.fixture';
-import { CHECKOUT, gatewayWith, LIST, open, rowOf, rows, SEARCH, titles } from './slosPage.fixture';
+import { LIST } from '../renderPage.fixture';
+import { CHECKOUT, gatewayWith, open, rowOf, rows, SEARCH, titles } from './slosPage.fixture';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),

@@ -1,7 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { pass } from '../../state/testing/renderState.fixture';
 import { requestSlo } from '../../state/testing/slo.fixture';
-import { CHECKOUT, gatewayWith, LIST, open, SEARCH, titles } from './slosPage.fixture';
+import { LIST } from '../renderPage.fixture';
+import { CHECKOUT, gatewayWith, open, SEARCH, titles } from './slosPage.fixture';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
