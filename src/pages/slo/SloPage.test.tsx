@@ -68,7 +68,7 @@ describe('what cannot be shown', () => {
     const gateway = gatewayWith(CHECKOUT);
     gateway.prometheus('prom').fault = () => new Promise(() => undefined);
     await open(gateway);
-    expect(screen.getByLabelText('Loading')).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getByRole('group', { name: 'Loading' })).toHaveAttribute('aria-busy', 'true');
     expect(screen.queryByText('Healthy')).not.toBeInTheDocument();
   });
 

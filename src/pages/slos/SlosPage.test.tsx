@@ -44,7 +44,7 @@ describe('a catalogue that cannot be shown', () => {
     const gateway = gatewayWith(CHECKOUT);
     gateway.catalogue.read = () => new Promise(() => undefined);
     await open(gateway);
-    expect(screen.getByLabelText('Loading')).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getByRole('group', { name: 'Loading' })).toHaveAttribute('aria-busy', 'true');
     expect(screen.queryByText('No SLOs yet')).not.toBeInTheDocument();
   });
 
