@@ -133,7 +133,7 @@ describe('defaults and teams', () => {
     await user.click(await screen.findByRole('button', { name: 'Add team' }));
     await user.type(screen.getByRole('textbox', { name: 'Id of team 1' }), 'Pay ments');
     await user.click(screen.getByRole('button', { name: 'Save settings' }));
-    expect(await screen.findByText(/^`id` is "Pay ments"/)).toBeVisible();
+    expect(await screen.findByText(/^id is "Pay ments"/)).toBeVisible();
     expect(gateway.stored.revision).toBe(1);
   });
 
@@ -144,7 +144,7 @@ describe('defaults and teams', () => {
     await user.tab();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     await user.tab();
-    expect(await screen.findByRole('alert')).toHaveTextContent('`title` is empty. Fill it in, for example `Payments`.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('title is empty. Fill it in, for example Payments.');
   });
 
   it('saves them', async () => {
