@@ -26,7 +26,6 @@ export interface Call {
 /** A Grafana to call: the one of `GRAFANA_URL`, or the dev host over a real Prometheus. */
 export interface Target {
   readonly name: string;
-  readonly url: string;
   call(call: Call): Promise<Answer>;
   stop(): Promise<void>;
 }
@@ -81,7 +80,6 @@ async function useGrafana(url: string): Promise<Target> {
   }
   return {
     name: url,
-    url,
     call,
     stop: async () => {
       await call({ user: 'admin', method: 'DELETE', path: `/api/datasources/uid/${DEAD}` });
@@ -108,7 +106,6 @@ async function startDevHost(): Promise<Target> {
   });
   return {
     name: 'dev host',
-    url: host.url,
     call: caller(host.url),
     stop: async () => {
       await host.stop();

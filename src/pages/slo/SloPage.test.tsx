@@ -8,8 +8,10 @@ import type { MemoryGateway } from '../../state/testing/memoryGateway.fixture';
 import { type MemoryCounter } from '../../state/testing/memoryPrometheus.fixture';
 import { NOW, pass } from '../../state/testing/renderState.fixture';
 import { requests } from '../../state/testing/slo.fixture';
+import { serveGrafanaFrom } from '../../ui/grafanaPath.fixture';
 import { plain } from '../../ui/words/plain.fixture';
-import { CHECKOUT, gatewayWith, LIST, open } from './sloPage.fixture';
+import { LIST } from '../renderPage.fixture';
+import { CHECKOUT, gatewayWith, open } from './sloPage.fixture';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
@@ -19,7 +21,10 @@ jest.mock('@grafana/runtime', () => ({
 const tile = (wanted: string) => screen.getByRole('region', { name: (name) => plain(name) === wanted });
 
 beforeEach(() => void jest.useFakeTimers());
-afterEach(() => void jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+  serveGrafanaFrom('');
+});
 
 describe('what cannot be shown', () => {
   it('an id that may be that of an entry that cannot be read', async () => {
@@ -63,7 +68,7 @@ describe('what cannot be shown', () => {
     const gateway = gatewayWith(CHECKOUT);
     gateway.prometheus('prom').fault = () => new Promise(() => undefined);
     await open(gateway);
-    expect(screen.getByLabelText('Loading')).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getByRole('group', { name: 'Loading' })).toHaveAttribute('aria-busy', 'true');
     expect(screen.queryByText('Healthy')).not.toBeInTheDocument();
   });
 
@@ -285,6 +290,14 @@ it('shows SLA, review, labels and links where there are some', async () => {
     'SLA99 %: a tenth of the feeReview by2027-01-31Labelstier=1Handbook'
   );
   expect(screen.getByText('Handbook').closest('a')?.getAttribute('href')).not.toContain('javascript:');
+});
+
+it('leads from a Grafana below a path of its own to its runbook and links', async () => {
+  serveGrafanaFrom('/grafana');
+  const links = [{ title: 'Dashboard', url: '/d/checkout' }];
+  await open(gatewayWith({ ...CHECKOUT, runbook: '/d/runbooks', links }));
+  const leads = ['Runbook', 'Dashboard'].map((name) => screen.getByRole('link', { name }).getAttribute('href'));
+  expect(leads).toEqual(['/grafana/d/runbooks', '/grafana/d/checkout']);
 });
 
 it('shows two links to one address without a word from React', async () => {

@@ -16,21 +16,21 @@ import { IN_CARD, rowStyles } from './rowLayout';
 import { RowMark } from './RowMark';
 import { RowMenu } from './RowMenu';
 import { RowNumbers } from './RowNumbers';
+import { rowId } from './useListKeys';
 
 interface Props {
   readonly row: ListRow;
   readonly index: number;
-  readonly isMarked: boolean;
   readonly mayWrite: boolean;
   readonly onDelete: (slo: Slo) => void;
 }
 
 /** One SLO: the whole row is its link, the menu at the end holds the rest. Scrolling draws only rows that are new. */
-export const Row = memo(function Row({ row: { slo, team, reading }, index, isMarked, mayWrite, onDelete }: Props) {
+export const Row = memo(function Row({ row: { slo, team, reading }, index, mayWrite, onDelete }: Props) {
   const row = useStyles2(rowStyles);
   const styles = useStyles2(getStyles);
   return (
-    <div role="row" aria-rowindex={index + 2} className={cx(row.grid, styles.row, isMarked && styles.marked)}>
+    <div role="row" id={rowId(slo.id)} aria-rowindex={index + 2} className={cx(row.grid, styles.row)}>
       <span role="cell" className={row.state}>
         {reading.kind === 'loading' && <Skeleton height={20} width={80} />}
         {reading.kind === 'loaded' && (
@@ -75,7 +75,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:hover': { background: theme.colors.action.hover },
     '&:focus-within': { background: theme.colors.action.focus },
   }),
-  marked: css({ background: theme.colors.action.selected }),
   link: css({
     display: 'block',
     fontWeight: theme.typography.fontWeightMedium,

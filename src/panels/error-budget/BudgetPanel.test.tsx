@@ -4,7 +4,7 @@ import { err, ok } from '../../slo/result';
 import { plain } from '../../ui/words/plain.fixture';
 import { measurement, panelProps, showPanel, STORED } from './budgetPanel.fixture';
 
-const summary = async () => plain((await screen.findByRole('group')).getAttribute('aria-label') ?? '');
+const summary = async () => plain((await screen.findByRole('group', { name: /SLI/ })).getAttribute('aria-label') ?? '');
 
 describe('what cannot be shown', () => {
   it('asks for an SLO when none is chosen', async () => {

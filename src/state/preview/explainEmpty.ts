@@ -97,7 +97,7 @@ class Asking {
       }
       const verdict = check.value.read(answer.value.value);
       if (verdict.kind === 'missing-bucket') {
-        return ok({ kind: 'bucket-missing', bounds: verdict.bounds });
+        return ok({ kind: 'bucket-missing', bounds: nearest(verdict.bounds, slo) });
       }
     }
     return ok({ kind: role === 'total' ? 'no-traffic' : 'unexplained' });
@@ -154,6 +154,13 @@ class Asking {
     const answer = await this.client.labelValues(query, this.signal);
     return answer.ok ? ok(answer.value.value) : answer;
   }
+}
+
+/** A few bounds round the threshold, ascending: a histogram may have hundreds. */
+function nearest(bounds: readonly number[], { sli }: Pick<Slo, 'sli'>): readonly number[] {
+  const threshold = sli.kind === 'latency' ? sli.threshold : 0;
+  const byDistance = [...bounds].sort((a, b) => Math.abs(a - threshold) - Math.abs(b - threshold));
+  return byDistance.slice(0, SHOWN_VALUES).sort((a, b) => a - b);
 }
 
 function withMatchers(metric: string | undefined, matchers: readonly Matcher[]): VectorSelector {

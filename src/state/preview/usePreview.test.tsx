@@ -127,6 +127,22 @@ describe('why a query returns nothing', () => {
     );
   });
 
+  it('the bucket is missing among many: the ten nearest to the threshold', async () => {
+    const labels = { job: 'checkout' };
+    const bounds = Array.from({ length: 40 }, (_, index) => 0.05 + index * 0.1);
+    const preview = start(sloOf(SLIS.latency()), [
+      steadyCounter({ __name__: 'http_request_duration_seconds_count', ...labels }, 5),
+      ...[...bounds.map((bound) => bound.toFixed(2)), '+Inf'].map((le) =>
+        steadyCounter({ __name__: 'http_request_duration_seconds_bucket', ...labels, le }, 4)
+      ),
+    ]);
+    await pass(SETTLED);
+    expect(preview.reason()).toEqual({
+      kind: 'bucket-missing',
+      bounds: [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95],
+    });
+  });
+
   it('the histogram is native, though classic buckets were chosen', async () => {
     const preview = start(sloOf(SLIS.latency()), [
       steadyCounter({ __name__: 'http_request_duration_seconds', job: 'checkout' }, 5),
