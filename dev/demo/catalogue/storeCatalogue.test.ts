@@ -61,6 +61,8 @@ test('what is stored already is left alone, also where it is packed', async () =
 });
 
 test('a Grafana that never lets it in is named with its last answer', async () => {
-  await expect(storeCatalogue(grafana({ password: 'wrong', patienceMs: 100 }), YAML)).rejects.toThrow(/gave no settings of .*401/);
+  await expect(storeCatalogue(grafana({ password: 'wrong', patienceMs: 100 }), YAML)).rejects.toThrow(
+    /gave no settings of .*401/
+  );
   expect(stored()).toMatchObject({ jsonData: null });
 });
