@@ -88,7 +88,10 @@ function coverageText({ objective: { window } }: Slo, { coverage, hasJustBegun }
     return t('slo.evidence.justBegun', 'This period has just begun; nothing of it is counted yet.');
   }
   if (coverage.covered === 0) {
-    return t('slo.evidence.nothing', 'Nothing of the window was measured: the queries below find no series.');
+    return t(
+      'slo.evidence.nothing',
+      'Nothing of the window was measured: the queries below find nothing that can be counted.'
+    );
   }
   if (isPartial(coverage)) {
     return t(

@@ -11,6 +11,7 @@ import { windowLength } from '../../slo/objective';
 import { err, ok, type Result } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { type Instant, instant } from '../../slo/units';
+import { windowSpan } from '../../slo/windowSpan';
 import type { EmptyReason, Role } from './emptyReason';
 import { assumesGood } from './missingRole';
 
@@ -26,8 +27,8 @@ type Reason = Promise<Result<EmptyReason, GatewayError>>;
 const SHOWN_VALUES = 10;
 
 /**
- * Why an SLO has no events in its window. Asks the index of the store only, and one query about buckets: metric
- * unknown, label matches nothing, labels that never come together, bucket missing, no traffic.
+ * Why an SLO has no events in its window. Asks the index of the store, and one query each about buckets and about all
+ * events: metric unknown, label matches nothing, labels that never come together, bucket missing, no traffic, no counts.
  */
 export async function explainEmpty(client: PrometheusClient, question: Question, signal?: AbortSignal): Reason {
   const asking = new Asking(client, question, signal);
@@ -126,7 +127,23 @@ class Asking {
         return ok({ kind: 'bucket-missing', bounds: verdict.bounds });
       }
     }
-    return ok({ kind: role === 'total' ? 'no-traffic' : 'unexplained' });
+    return role === 'total' ? this.whyNotCounted() : ok({ kind: 'unexplained' });
+  }
+
+  /** There are series. Either they did not grow, or what they say cannot be reckoned with. */
+  private async whyNotCounted(): Reason {
+    const { slo, now } = this.question;
+    const queries = sloQueries(slo);
+    if (!queries.ok) {
+      return ok({ kind: 'unexplained' });
+    }
+    const expr = serialize(queries.value.total(windowSpan(slo.objective.window, now).elapsed));
+    const answer = await this.client.query({ expr, time: now }, this.signal);
+    if (!answer.ok) {
+      return answer;
+    }
+    const total = answer.value.value[0]?.value ?? 0;
+    return ok({ kind: total === 0 ? 'no-traffic' : 'uncountable' });
   }
 
   /** The metric is unknown. Of a histogram, the other kind of buckets may be there. */
