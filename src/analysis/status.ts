@@ -35,7 +35,7 @@ export interface SloStatus {
   readonly hasJustBegun: boolean;
   /** The last while was not measured: the numbers are those of before. */
   readonly isRecentlyUncovered: boolean;
-  /** Somewhere there were more bad events than events; they were cut. */
+  /** Somewhere there were more bad events than events, or fewer than none; they were cut. */
   readonly clamped: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../slo/units';
 import type { CatalogueStore } from './catalogue/catalogueStore';
 import type { DataSourceRef } from './dataSources';
 import type { PrometheusClient } from './prometheus/prometheusClient';
@@ -9,6 +10,8 @@ export interface Gateway {
   /** Data sources that speak the HTTP API of Prometheus and that this user may query. */
   dataSources(): readonly DataSourceRef[];
   readonly catalogue: CatalogueStore;
+  /** By the clock of Grafana's server: that of the browser may be wrong. */
+  now(): Instant;
   readonly permissions: { readonly canWrite: boolean };
   /** Address of Explore with one query; `range` is written as Explore reads it (`now-30d`, or Unix milliseconds). */
   exploreUrl(uid: string, expr: string, range: { readonly from: string; readonly to: string }): string;

@@ -10,6 +10,8 @@ export interface Answer {
   readonly status: number;
   readonly text: string;
   readonly json: unknown;
+  /** The `Date` header. */
+  readonly date: string | null;
 }
 
 export interface Call {
@@ -58,7 +60,7 @@ function caller(url: string): Target['call'] {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const text = await response.text();
-    return { status: response.status, text, json: parse(text) };
+    return { status: response.status, text, json: parse(text), date: response.headers.get('date') };
   };
 }
 

@@ -263,6 +263,14 @@ describe('import', () => {
     expect(text).not.toHaveBeenCalled();
   });
 
+  test.each(['', ' \n\t'])('says that a file is empty: %j', async (content) => {
+    const { user, area } = await paste(gatewayWith([]), '');
+    const file = new File([], 'empty.yaml');
+    Object.defineProperty(file, 'text', { value: () => Promise.resolve(content) });
+    await user.upload(area.querySelector<HTMLInputElement>('input[type="file"]')!, file);
+    expect(await within(area).findByText('The file is empty. Choose a file with a catalogue in it.')).toBeVisible();
+  });
+
   it('shows what would change first, then does it, then undoes it', async () => {
     const gateway = gatewayWith([CHECKOUT, SEARCH]);
     const yaml = HEAD + entry('checkout', 'Checkout is up', '99.5') + entry('cart', 'Cart is up');

@@ -5,7 +5,7 @@ import { promql, SLIS } from '../../queries/slos.fixture';
 import type { Slo } from '../../slo/slo';
 import { instant, ratio } from '../../slo/units';
 import type { MemoryGateway } from '../../state/testing/memoryGateway.fixture';
-import { type MemoryCounter } from '../../state/testing/memoryPrometheus.fixture';
+import { type MemoryCounter, steadyCounter } from '../../state/testing/memoryPrometheus.fixture';
 import { NOW, pass } from '../../state/testing/renderState.fixture';
 import { requests } from '../../state/testing/slo.fixture';
 import { serveGrafanaFrom } from '../../ui/grafanaPath.fixture';
@@ -162,7 +162,9 @@ it('says how much of the window was measured', async () => {
 
 it('says that nothing was measured, in place of a share of the window', async () => {
   await open(gatewayWith(CHECKOUT, []));
-  expect(screen.getByText('Nothing of the window was measured: the queries below find no series.')).toBeVisible();
+  expect(
+    screen.getByText('Nothing of the window was measured: the queries below find nothing that can be counted.')
+  ).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent(
     'There is no metric named http_requests_total in this data source in the window. Check its spelling, or choose another data source.'
   );
@@ -253,6 +255,24 @@ describe('a selector that matches nothing', () => {
     expect(asked(gateway)).toEqual([]);
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
+});
+
+test.each<[string, number, number]>([
+  ['infinite', Number.POSITIVE_INFINITY, 1],
+  ['more good events than events', 1, 2],
+])('says that counts cannot be used, not that there are none: %s', async (_, perSecond, good) => {
+  const slo: Slo = {
+    ...CHECKOUT,
+    sli: { ...SLIS.good(), selector: promql('good_total'), total: promql('all_total') } as Slo['sli'],
+  };
+  const counters = [
+    steadyCounter({ __name__: 'all_total' }, perSecond),
+    steadyCounter({ __name__: 'good_total' }, good),
+  ];
+  await open(gatewayWith(slo, counters));
+  expect(screen.getByRole('status')).toHaveTextContent(
+    'There are values, but they cannot be counted: they are no number, infinite or below zero, or there are more good events than events. Run the queries in Explore, and check that each selects counters and that what is counted is a part of all events.'
+  );
 });
 
 it('leaves out the reason for no data where it cannot be found out', async () => {

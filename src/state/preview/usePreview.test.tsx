@@ -3,12 +3,12 @@ import { promql, SLIS, sloOf } from '../../queries/slos.fixture';
 import { ok } from '../../slo/result';
 import type { Sli } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
-import { ratio } from '../../slo/units';
+import { MINUTE, ratio } from '../../slo/units';
 import { createMemoryGateway } from '../testing/memoryGateway.fixture';
 import { createMemoryPrometheus, type MemoryCounter, steadyCounter } from '../testing/memoryPrometheus.fixture';
 import { createState, NOW, pass, renderState } from '../testing/renderState.fixture';
 import { requests, requestSlo } from '../testing/slo.fixture';
-import type { EmptyReason } from './emptyReason';
+import { type EmptyReason, isDoubt } from './emptyReason';
 import { emptyReasonText } from './emptyReasonText';
 import { explainEmpty } from './explainEmpty';
 import { usePreview } from './usePreview';
@@ -110,6 +110,31 @@ describe('why a query returns nothing', () => {
     const preview = start(requestSlo('checkout'), requests('checkout', 9, 0));
     await pass(SETTLED);
     expect(preview.reason()).toEqual({ kind: 'unexplained' });
+  });
+
+  it('no errors yet in slices that are good without data, which is no reason to doubt them', async () => {
+    const budgeting = { method: 'time-slices', length: MINUTE, noData: 'good', target: ratio(0.99) } as const;
+    const slo = requestSlo('checkout', {
+      sli: { ...SLIS.bad(), selector: promql('http_requests_total{job="checkout",code="503"}') } as Slo['sli'],
+    });
+    const { objective } = slo;
+    const store = createMemoryPrometheus(requests('checkout', 9, 0));
+    const asked = { slo: { ...slo, objective: { ...objective, budgeting } }, role: 'counted', now: NOW } as const;
+    const reason = await explainEmpty(store, asked);
+    expect(reason).toMatchObject({ ok: true, value: { kind: 'label-matches-nothing', of: 'counted' } });
+    expect(reason.ok && isDoubt(reason.value, slo)).toBe(false);
+    store.counters = requests('search', 9, 0);
+    expect(await explainEmpty(store, asked)).toMatchObject({
+      ok: true,
+      value: { of: 'total', matcher: 'job="checkout"' },
+    });
+  });
+
+  it('a condition on nothing, which looks good where slices without data are', async () => {
+    const slo = sloOf(SLIS.threshold(), { slices: { noData: 'good' } });
+    const reason = await explainEmpty(createMemoryPrometheus(), { slo, role: 'counted', now: NOW });
+    expect(reason).toMatchObject({ ok: true, value: { kind: 'metric-unknown', of: 'total' } });
+    expect(reason.ok && isDoubt(reason.value, slo)).toBe(true);
   });
 
   it('the bucket is missing', async () => {

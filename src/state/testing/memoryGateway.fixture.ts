@@ -7,7 +7,7 @@ import type { Catalogue, StoredCatalogue } from '../../slo/catalogue';
 import { err, ok } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { mergeCatalogues } from '../../spec/merge/mergeCatalogues';
-import { DAY, seconds } from '../../slo/units';
+import { DAY, instant, seconds } from '../../slo/units';
 import { createMemoryPrometheus, type MemoryPrometheus } from './memoryPrometheus.fixture';
 
 export interface MemoryGateway extends Gateway {
@@ -46,6 +46,7 @@ export function createMemoryGateway(slos: readonly Slo[] = []): MemoryGateway {
       return client;
     },
     dataSources: () => gateway.sources,
+    now: () => instant(Date.now() / 1000),
     catalogue: memoryCatalogue(() => gateway),
     exploreUrl: (uid, expr, { from, to }) => `/explore/${uid}/${expr}/${from}/${to}`,
   };
