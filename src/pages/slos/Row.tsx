@@ -23,10 +23,19 @@ interface Props {
   readonly isMarked: boolean;
   readonly mayWrite: boolean;
   readonly onDelete: (slo: Slo) => void;
+  readonly onMenu: (isOpen: boolean) => void;
 }
 
 /** One SLO: the whole row is its link, the menu at the end holds the rest. Scrolling draws only rows that are new. */
-export const Row = memo(function Row({ row: { slo, team, reading }, index, isMarked, mayWrite, onDelete }: Props) {
+export const Row = memo(function Row(props: Props) {
+  const {
+    row: { slo, team, reading },
+    index,
+    isMarked,
+    mayWrite,
+    onDelete,
+    onMenu,
+  } = props;
   const row = useStyles2(rowStyles);
   const styles = useStyles2(getStyles);
   return (
@@ -57,6 +66,7 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, isMar
           slo={slo}
           mayWrite={mayWrite}
           onDelete={onDelete}
+          onMenu={onMenu}
           label={t('list.row.menu', 'Actions for {{title}}', {
             title: slo.title,
             interpolation: { escapeValue: false },
