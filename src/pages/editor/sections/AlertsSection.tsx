@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { Switch, Text } from '@grafana/ui';
+import { Box, Switch, Text } from '@grafana/ui';
 import React from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 
@@ -24,17 +24,19 @@ export function AlertsSection() {
   const help = (severity: Severity) => tierWords(severity, length, target);
   return (
     <Section title={t('editor.section.alerts', 'Alerts')}>
-      <Text element="p" variant="bodySmall" color="secondary">
-        {objective.windowKind === 'calendar'
-          ? t(
-              'editor.alerts.calendar',
-              'These states are computed and shown. Nothing is sent: rules of calendar windows are not made yet. Choose a rolling window for rules and alerts.'
-            )
-          : t(
-              'editor.alerts.notSent',
-              'These states are computed and shown. Alerts are sent once the rules of the SLO run: the page Rules has them.'
-            )}
-      </Text>
+      <Box marginBottom={2}>
+        <Text element="p" variant="bodySmall" color="secondary">
+          {objective.windowKind === 'calendar'
+            ? t(
+                'editor.alerts.calendar',
+                'These states are computed and shown. Nothing is sent: rules of calendar windows are not made yet. Choose a rolling window for rules and alerts.'
+              )
+            : t(
+                'editor.alerts.notSent',
+                'These states are computed and shown. Alerts are sent once the rules of the SLO run: the page Rules has them.'
+              )}
+        </Text>
+      </Box>
       <FormField
         name="alerting.page"
         label={t('editor.alerts.page', 'Page: somebody acts now')}
