@@ -54,7 +54,12 @@ export const Row = memo(function Row(props: Props) {
         <Link to={sloPath(slo.id)} className={styles.link} title={slo.title}>
           {slo.title}
         </Link>
-        <span className={styles.owner}>{[slo.service, team].filter(Boolean).join(' · ')}</span>
+        <span className={styles.owner}>
+          {[slo.service, team].filter(Boolean).join(' · ')}
+          <span className={row.cardOnly}>
+            {` · ${formatTarget(slo.objective.target)} · ${formatWindow(slo.objective.window)}`}
+          </span>
+        </span>
       </span>
       <span role="cell" className={cx(row.rowOnly, styles.number)}>
         {formatTarget(slo.objective.target)}
