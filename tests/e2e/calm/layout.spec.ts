@@ -43,7 +43,7 @@ test('search and pickers of the list are equally high', async ({ browse }) => {
   await list.open();
   await expect(list.search).toBeVisible();
   // A picker draws its frame around its input, not as its input.
-  const frames = [list.search, ...['Team', 'Service'].map((name) => list.filter(name).locator('xpath=..'))];
+  const frames = [list.search, ...['Team', 'Service'].map((name) => list.filter(name).locator('xpath=../..'))];
   const boxes = await Promise.all(frames.map((frame) => frame.boundingBox()));
   expect(boxes.map((box) => [box?.y, box?.height])).toEqual(boxes.map(() => [boxes[0]?.y, 32]));
 });
