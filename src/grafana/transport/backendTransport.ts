@@ -23,7 +23,7 @@ export function createBackendTransport(
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
   return {
     send(request) {
-      const attempt = () => sendOnce(backend(), request, timeoutMs);
+      const attempt = () => sendOnce(backend(), request, request.timeoutMs ?? timeoutMs);
       return request.retry === false ? attempt() : withRetry(attempt, policy, request.signal);
     },
   };
