@@ -164,12 +164,15 @@ test('alerts link back to the page of their SLO', async () => {
   expect(links).toEqual(new Set(['slo_url: https://grafana.example.com/a/headroom-slo-app/slos/one']));
 });
 
-test('rules of a calendar window: refused, and not those of another window', async () => {
-  const calendar = slo('a').replace('target: 99.9', 'target: 99.9, window: { calendar: month, timeZone: UTC }');
+test('rules of a calendar window whose clocks follow the moon: refused, and not those of another window', async () => {
+  const calendar = slo('a').replace(
+    'target: 99.9',
+    'target: 99.9, window: { calendar: month, timeZone: Africa/Casablanca }'
+  );
   const { code, stdout, stderr } = await run(['rules', await file('a.yaml', document(calendar))]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr.at(-1)).toContain(
-    'objective.window: Rules of calendar windows are not made yet: pages compute them from raw metrics. Use a rolling window such as `window: 30d` for rules and alerts.'
+    'objective.window.timeZone: The clocks of Africa/Casablanca do not change on the same days each year, so rules cannot tell when a month begins there. Use a time zone with yearly rules, for example UTC, or a rolling window.'
   );
 });
 

@@ -17,7 +17,8 @@ durations are written as people say them (\`99.9\`, \`30d\`, \`300ms\`). A file 
 - A \`threshold\` SLI needs \`objective.slices\`; for other SLIs, slices need their own \`target\`.
 - \`alerting\` says which states are computed and shown; alerts are sent once the rules of the SLO run ([rules](rules.md)).
 - A calendar window is a week (from Monday), month, quarter or year of its time zone, changes of clocks included. Its
-  budget is that of the whole period at the traffic so far. Rules of calendar windows are not made yet.
+  budget is that of the whole period at the traffic so far. Rules need a time zone whose clocks change on the same days
+  each year.
 `;
 
 export const STORAGE = `## Where it is stored

@@ -16,21 +16,21 @@ export function burnRateAnnotations(slo: Slo, tier: BurnAlert, factor: number): 
     description:
       `{{ if ge $value 0.0 }}{{ $value | humanizePercentage }} of events failed in the last ${long}, and the last ${printDuration(shortWindow(tier))} are as bad.` +
       `{{ else }}Nothing is measured any more; the alert stays until something is.{{ end }} ` +
-      `A full ${long} like this costs ${share} % of the budget of ${windowText(slo)}; the target is ${percentFromRatio(slo.objective.target)} %.`,
+      `A full ${long} like this costs ${share} % of the budget of ${windowWords(slo).budget}; the target is ${percentFromRatio(slo.objective.target)} %.`,
   };
 }
 
 export function budgetLowAnnotations(slo: Slo, low: Ratio): Annotations {
   return {
     summary: `${name(slo)} has less than ${percentFromRatio(low)} % of its error budget left.`,
-    description: `{{ $value | humanizePercentage }} of events failed in the last ${windowText(slo)}; ${allowed(slo)} may.`,
+    description: `{{ $value | humanizePercentage }} of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed} may.`,
   };
 }
 
 export function exhaustedAnnotations(slo: Slo): Annotations {
   return {
     summary: `${name(slo)} has spent its error budget.`,
-    description: `{{ $value | humanizePercentage }} of events failed in the last ${windowText(slo)}; ${allowed(slo)} may.`,
+    description: `{{ $value | humanizePercentage }} of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed} may.`,
   };
 }
 
@@ -48,10 +48,25 @@ function name({ title, sli }: Slo): string {
   return groups.length > 0 ? `${literalText(title)} (${groups.join(', ')})` : literalText(title);
 }
 
-function windowText(slo: Slo): string {
-  return printDuration(windowLength(slo.objective.window));
+interface WindowWords {
+  /** Whose budget it is. */
+  readonly budget: string;
+  /** When its events were. */
+  readonly since: string;
+  /** What may fail of them. */
+  readonly allowed: string;
 }
 
-function allowed(slo: Slo): string {
-  return `${percentFromRatio(ratio(1 - slo.objective.target))} %`;
+/** The budget of a calendar period is that of the whole period: so far, a larger share may have failed. */
+function windowWords({ objective: { target, window } }: Slo): WindowWords {
+  const most = `${percentFromRatio(ratio(1 - target))} %`;
+  if (window.kind === 'calendar') {
+    return {
+      budget: `a ${window.period}`,
+      since: `this ${window.period} so far`,
+      allowed: `over the whole ${window.period}, ${most}`,
+    };
+  }
+  const length = printDuration(windowLength(window));
+  return { budget: length, since: `in the last ${length}`, allowed: most };
 }

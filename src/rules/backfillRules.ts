@@ -8,6 +8,7 @@ import { ok, type Result } from '../slo/result';
 import { LABELS } from '../slo/reservedLabels';
 import type { Slo } from '../slo/slo';
 import { MINUTE, seconds } from '../slo/units';
+import { periodOf } from './calendar/calendarPeriod';
 import { eventRules } from './recordingRules';
 import type { RecordingRule, RuleGroup } from './rule';
 
@@ -15,19 +16,23 @@ import type { RecordingRule, RuleGroup } from './rule';
  * The rules by which `promtool tsdb create-blocks-from rules` computes what an SLO's rules would have recorded of its
  * events. promtool evaluates each rule by itself over stored data and sees nothing of the others, so each of these reads
  * raw series only: what a rule reads of another one stands in its place. Left out is what nobody reads of the past:
- * events by outcome, windows, alerts.
+ * events by outcome, how much of a period is over, windows, alerts.
  */
 export function backfillRules(slo: Slo): Result<RuleGroup> {
   const base = baseEvents(slo);
   if (!base.ok) {
     return base;
   }
+  const period = periodOf(slo);
+  if (!period.ok) {
+    return period;
+  }
   const known = new Map<string, Expr>();
   const rules: RecordingRule[] = [];
-  for (const rule of eventRules(slo, base.value)) {
+  for (const rule of eventRules(slo, base.value, period.value)) {
     const expr = inPlace(rule.expr, known);
     known.set(rule.record, expr);
-    if (rule.record !== RECORDED.events) {
+    if (rule.record !== RECORDED.events && rule.record !== RECORDED.elapsed) {
       rules.push({ ...rule, expr });
     }
   }

@@ -1,5 +1,5 @@
 import type { Expr } from '../promql/ast';
-import { binary, call, number, range } from '../promql/build';
+import { binary, call, number } from '../promql/build';
 import { RECORDED } from '../queries/recorded/names';
 import { recorded } from '../queries/recorded/recordedTerms';
 import { leastBadEvents } from '../slo/minBadEvents';
@@ -8,7 +8,8 @@ import type { Slo } from '../slo/slo';
 import { MINUTE, ratio, roundNoise, seconds } from '../slo/units';
 import { budgetLowAnnotations, exhaustedAnnotations } from './annotations';
 import { sloLabels } from './labels';
-import { WINDOW_BRIDGE } from './recordingRules';
+import type { CalendarPeriod } from './calendar/calendarPeriod';
+import { windowEvents } from './recordingRules';
 import type { AlertRule } from './rule';
 import { verdict } from './verdict';
 
@@ -16,17 +17,16 @@ import { verdict } from './verdict';
 const LOW = ratio(0.1);
 
 /** Budget below a tenth, and budget gone. Tickets: both tell what the burn-rate alerts told before. */
-export function budgetAlerts(slo: Slo): readonly AlertRule[] {
+export function budgetAlerts(slo: Slo, period?: CalendarPeriod): readonly AlertRule[] {
   if (!slo.alerting.ticket) {
     return [];
   }
   const b = errorBudgetRatio(slo.objective);
-  const errorRatio = binary(recorded(RECORDED.errorRatioOfWindow, slo.id), 'and', enough(slo));
-  const low = number(roundNoise((1 - LOW) * b));
+  const errorRatio = binary(recorded(RECORDED.errorRatioOfWindow, slo.id), 'and', enough(slo, period));
   const common = { for: seconds(10 * MINUTE), keepFiringFor: seconds(15 * MINUTE) };
   const labels = (tier: string) => ({ ...sloLabels(slo), severity: 'ticket', tier });
-  const isLow = binary(binary(errorRatio, '>', low), '<', number(b));
-  const isExhausted = binary(errorRatio, '>=', number(b));
+  const isLow = ratioIs(ratioIs(errorRatio, '>', (1 - LOW) * b, period), '<', b, period);
+  const isExhausted = ratioIs(errorRatio, '>=', b, period);
   return [
     {
       alert: 'SloBudgetLow',
@@ -47,8 +47,13 @@ export function budgetAlerts(slo: Slo): readonly AlertRule[] {
   ];
 }
 
+/** The budget of a calendar period is that of the whole period at the traffic so far: so much more may have failed. */
+function ratioIs(errorRatio: Expr, op: '>' | '<' | '>=', limit: number, period: CalendarPeriod | undefined): Expr {
+  const most = number(roundNoise(limit));
+  return binary(errorRatio, op, period ? call('scalar', binary(most, '/', period.current)) : most);
+}
+
 /** A single failure may be all of a small budget, and is no trend. */
-function enough(slo: Slo): Expr {
-  const bad = call('last_over_time', range(recorded(RECORDED.badOfWindow, slo.id), WINDOW_BRIDGE));
-  return binary(bad, '>=', number(leastBadEvents(slo.objective).fewest));
+function enough(slo: Slo, period: CalendarPeriod | undefined): Expr {
+  return binary(windowEvents('bad', slo, period), '>=', number(leastBadEvents(slo.objective).fewest));
 }

@@ -3,7 +3,6 @@ import { aggregate, binary, number, vector } from '../promql/build';
 import { printDuration } from '../promql/duration';
 import { RECORDED } from '../queries/recorded/names';
 import { LABELS } from '../slo/reservedLabels';
-import { recorded, recordedErrorRatio, recordedEvents } from '../queries/recorded/recordedTerms';
 import { type BurnAlert, burnAlerts, burnRateFactor, canFire, shortWindow } from '../slo/alertPolicy';
 import { leastBadEvents } from '../slo/minBadEvents';
 import { errorBudgetRatio, windowLength } from '../slo/objective';
@@ -11,6 +10,7 @@ import type { Slo } from '../slo/slo';
 import { MINUTE, roundNoise, type Seconds, seconds } from '../slo/units';
 import { burnRateAnnotations } from './annotations';
 import { sloLabels } from './labels';
+import { errorRatioOver, eventsOver, latest } from './readRecorded';
 import type { AlertRule } from './rule';
 import { verdict } from './verdict';
 
@@ -55,15 +55,15 @@ function burnRateAlert(slo: Slo, tier: BurnAlert): AlertRule {
 /** Both windows above `factor × b`, and enough bad events that chance does not explain them. */
 function burns(slo: Slo, tier: BurnAlert, factor: number): Expr {
   const threshold = number(roundNoise(factor * errorBudgetRatio(slo.objective)));
-  const over = (window: Seconds) => binary(recordedErrorRatio(slo.id, window), '>', threshold);
-  const enough = binary(recordedEvents('bad', slo.id, tier.longWindow), '>=', fewest(slo, tier.longWindow));
+  const over = (window: Seconds) => binary(errorRatioOver(slo, window), '>', threshold);
+  const enough = binary(eventsOver('bad', slo, tier.longWindow), '>=', fewest(slo, tier.longWindow));
   return binary(binary(over(tier.longWindow), 'and', over(shortWindow(tier))), 'and', enough);
 }
 
 /** `minBadEvents` of the traffic of the long window, step by step. */
 function fewest(slo: Slo, window: Seconds): Expr {
   const { fewest: first, steps } = leastBadEvents(slo.objective);
-  const total = recordedEvents('total', slo.id, window);
+  const total = eventsOver('total', slo, window);
   return steps
     .map((from) => binary(total, '>', number(from), { bool: true }))
     .reduce<Expr>((sum, step) => binary(sum, '+', step), number(first));
@@ -86,5 +86,5 @@ function frozen(slo: Slo, labels: Readonly<Record<string, string>>, condition: E
     }).map(([label, value]) => ({ label, op: '=' as const, value: value ?? '' })),
   });
   const own = aggregate('max', firing, { without: ['alertname', 'alertstate', ...Object.keys(labels)] });
-  return binary(condition, 'or', binary(binary(number(-1), '*', own), 'unless', recorded(RECORDED.total, slo.id)));
+  return binary(condition, 'or', binary(binary(number(-1), '*', own), 'unless', latest(RECORDED.total, slo)));
 }

@@ -9,6 +9,7 @@ const ruleSchema = v.object({
   type: v.picklist(['recording', 'alerting']),
   query: v.string(),
   labels: v.optional(v.record(v.string(), v.string()), {}),
+  annotations: v.nullish(v.record(v.string(), v.string())),
   duration: times,
   keepFiringFor: times,
   health: v.optional(v.string(), 'unknown'),
@@ -42,11 +43,18 @@ export function decodeRunning(json: unknown): Result<readonly RunningGroup[]> {
   return ok(parsed.output.data.groups.map((group) => ({ ...group, rules: group.rules.map(toRule) })));
 }
 
-function toRule({ type, lastError, lastEvaluation, ...rest }: v.InferOutput<typeof ruleSchema>): RunningRule {
+function toRule({
+  type,
+  annotations,
+  lastError,
+  lastEvaluation,
+  ...rest
+}: v.InferOutput<typeof ruleSchema>): RunningRule {
   const evaluated = evaluatedAt(lastEvaluation);
   return {
     ...rest,
     kind: type,
+    ...(annotations && { annotations }),
     ...(lastError && { lastError }),
     ...(evaluated !== undefined && { lastEvaluation: evaluated }),
   };

@@ -1,31 +1,18 @@
 import '../promql/readText';
-import { serialize } from '../promql/serialize';
 import { SLIS, sloOf } from '../queries/slos.fixture';
 import { drift } from './drift';
-import type { RuleGroup } from './rule';
+import { loadedGroups } from './loadedGroups.fixture';
 import type { RunningGroup } from './runningRules';
 import { sloRules } from './sloRules';
 
 const rules = sloRules(sloOf(SLIS.bad()));
 const WANTED = rules.ok ? rules.value : [];
 
-/** What a server says of groups that were loaded as they are. */
-function loaded(groups: readonly RuleGroup[]): readonly RunningGroup[] {
-  return groups.map(({ name, interval, rules: list }) => ({
-    name,
-    interval,
-    rules: list.map((rule) => ({
-      name: 'record' in rule ? rule.record : rule.alert,
-      kind: 'record' in rule ? ('recording' as const) : ('alerting' as const),
-      query: `(${serialize(rule.expr)})`,
-      labels: rule.labels,
-      health: 'ok',
-      ...('alert' in rule && { duration: rule.for, keepFiringFor: rule.keepFiringFor ?? 0 }),
-    })),
-  }));
-}
-
-const RUNNING = loaded(WANTED);
+/** Engines print parentheses of their own. */
+const RUNNING: readonly RunningGroup[] = loadedGroups(WANTED).map((group) => ({
+  ...group,
+  rules: group.rules.map((rule) => ({ ...rule, query: `(${rule.query})` })),
+}));
 
 function withFirst(change: Partial<RunningGroup['rules'][number]>): readonly RunningGroup[] {
   return RUNNING.map((group, i) =>
@@ -56,6 +43,32 @@ test.each([
   ['another name', withFirst({ name: 'x' }), 'Rule 1, slo:events:rate, has become x.'],
 ])('%s', (_, running, difference) => {
   expect(drift(WANTED, running)[0]).toEqual({ group: 'checkout-events', state: 'changed', differences: [difference] });
+});
+
+const ALERT = RUNNING[0]?.rules.findIndex(({ kind }) => kind === 'alerting') ?? -1;
+
+function withAnnotations(annotations: Readonly<Record<string, string>> | undefined): readonly RunningGroup[] {
+  return RUNNING.map((group, i) => ({
+    ...group,
+    rules: group.rules.map(({ annotations: own, ...rule }, j) => {
+      const told = i === 0 && j === ALERT ? annotations && { ...own, ...annotations } : own;
+      return { ...rule, ...(told && { annotations: told }) };
+    }),
+  }));
+}
+
+test.each<[string, readonly RunningGroup[], readonly string[]]>([
+  ['another title', withAnnotations({ summary: 'Old' }), [`Rule ${ALERT + 1}, SloBurning, has another summary.`]],
+  [
+    'a runbook that the SLO has no more, and another sentence',
+    withAnnotations({ runbook_url: 'https://old', description: 'Old' }),
+    [`Rule ${ALERT + 1}, SloBurning, has another description, runbook_url.`],
+  ],
+  ['a link to a Grafana is fine', withAnnotations({ slo_url: 'https://grafana/x' }), []],
+  ['an engine that tells no annotations', withAnnotations(undefined), []],
+])('annotations: %s', (_, running, differences) => {
+  expect(ALERT).toBeGreaterThan(0);
+  expect(drift(WANTED, running)[0]?.differences).toEqual(differences);
 });
 
 test('a rule that is gone, another interval, and an alert with another time', () => {

@@ -54,7 +54,26 @@ function ruleDifferences(rule: Rule, index: number, running: RunningRule | undef
     ...(isSpelled(running.query, rule.expr) ? [] : [`${place}, has another expression.`]),
     ...(sameEntries(running.labels, rule.labels) ? [] : [`${place}, has other labels.`]),
     ...(sameTimes ? [] : [`${place}, fires after another time.`]),
+    ...('alert' in rule ? annotationDifferences(place, rule.annotations, running.annotations) : []),
   ];
+}
+
+/** Links that only the one who writes rules may know: the address of Grafana. */
+const UNKNOWN_HERE = new Set(['slo_url']);
+
+function annotationDifferences(
+  place: string,
+  wanted: Readonly<Record<string, string>>,
+  running: Readonly<Record<string, string>> | undefined
+): readonly string[] {
+  if (running === undefined) {
+    return [];
+  }
+  const names = [...new Set([...Object.keys(wanted), ...Object.keys(running)])];
+  const differing = names.filter(
+    (name) => wanted[name] !== running[name] && !(wanted[name] === undefined && UNKNOWN_HERE.has(name))
+  );
+  return differing.length === 0 ? [] : [`${place}, has another ${differing.join(', ')}.`];
 }
 
 function sameEntries(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {

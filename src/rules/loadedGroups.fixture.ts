@@ -14,7 +14,11 @@ export function loadedGroups(groups: readonly RuleGroup[], file = '/rules/slos.y
       query: serialize(rule.expr),
       labels: rule.labels,
       health: 'ok',
-      ...('alert' in rule && { duration: rule.for, keepFiringFor: rule.keepFiringFor ?? 0 }),
+      ...('alert' in rule && {
+        duration: rule.for,
+        keepFiringFor: rule.keepFiringFor ?? 0,
+        annotations: rule.annotations,
+      }),
     })),
   }));
 }

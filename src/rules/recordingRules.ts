@@ -10,16 +10,19 @@ import { windowLength } from '../slo/objective';
 import type { Slo } from '../slo/slo';
 import { MINUTE, type Seconds, seconds } from '../slo/units';
 import { sloLabels } from './labels';
+import { type CalendarPeriod, currentOf, inPeriod, ofPeriod } from './calendar/calendarPeriod';
+import { latest } from './readRecorded';
 import type { RecordingRule } from './rule';
 
 /** Events of each minute, and their sums of ten minutes; one group, evaluated every minute. */
-export function eventRules(slo: Slo, base: BaseEvents): readonly RecordingRule[] {
+export function eventRules(slo: Slo, base: BaseEvents, period?: CalendarPeriod): readonly RecordingRule[] {
   const labels = sloLabels(slo);
   const rule = (record: string, expr: Expr): RecordingRule => ({ record, expr, labels });
   return [
+    ...(period ? [rule(RECORDED.elapsed, period.elapsed)] : []),
     ...(base.form === 'by-outcome' ? [rule(RECORDED.events, base.events)] : []),
-    rule(RECORDED.total, totalEvents(slo, base)),
-    rule(RECORDED.bad, badEvents(slo, base)),
+    rule(RECORDED.total, inPeriod(totalEvents(slo, base), period)),
+    rule(RECORDED.bad, inPeriod(badEvents(slo, base), period)),
     rule(RECORDED.totalOfTenMinutes, tenMinutes(slo, 'total')),
     rule(RECORDED.badOfTenMinutes, tenMinutes(slo, 'bad')),
     {
@@ -31,24 +34,40 @@ export function eventRules(slo: Slo, base: BaseEvents): readonly RecordingRule[]
 }
 
 /** Events of the SLO's window: one group, evaluated every ten minutes, for a window holds thousands of samples. */
-export function windowRules(slo: Slo): readonly RecordingRule[] {
+export function windowRules(slo: Slo, period?: CalendarPeriod): readonly RecordingRule[] {
   const labels = sloLabels(slo);
-  const length = windowLength(slo.objective.window);
+  const length = period?.range ?? windowLength(slo.objective.window);
+  const events = (outcome: 'bad' | 'total') => {
+    const all = recordedEvents(outcome, slo.id, length);
+    return period ? currentOf(all, period) : all;
+  };
   return [
-    { record: RECORDED.totalOfWindow, expr: recordedEvents('total', slo.id, length), labels },
-    { record: RECORDED.badOfWindow, expr: recordedEvents('bad', slo.id, length), labels },
+    { record: RECORDED.totalOfWindow, expr: events('total'), labels },
+    { record: RECORDED.badOfWindow, expr: events('bad'), labels },
   ];
+}
+
+/** Events of the window at any instant. Of a period that has just begun, those of its minutes. */
+export function windowEvents(outcome: 'bad' | 'total', slo: Slo, period?: CalendarPeriod): Expr {
+  const name = outcome === 'bad' ? RECORDED.badOfWindow : RECORDED.totalOfWindow;
+  const last = (bridge: Seconds) => call('last_over_time', range(recorded(name, slo.id), bridge));
+  if (period === undefined) {
+    return last(WINDOW_BRIDGE);
+  }
+  // Until the window is read for the first time: its interval, and that of the sums it is made from.
+  const first = recordedEvents(outcome, slo.id, seconds(period.interval + 15 * MINUTE));
+  return ofPeriod(binary(last(seconds(period.interval + MINUTE)), 'or', first), period);
 }
 
 /** A little longer than the interval of `windowRules`, so that one of its samples is always in. */
 export const WINDOW_BRIDGE: Seconds = seconds(11 * MINUTE);
 
 /** The error ratio of the window at any instant: an instant read does not see what is recorded every ten minutes. */
-export function errorRatioRule(slo: Slo): RecordingRule {
-  const last = (name: string) => call('last_over_time', range(recorded(name, slo.id), WINDOW_BRIDGE));
+export function errorRatioRule(slo: Slo, period?: CalendarPeriod): RecordingRule {
+  const total = binary(windowEvents('total', slo, period), '>', number(0));
   return {
     record: RECORDED.errorRatioOfWindow,
-    expr: binary(last(RECORDED.badOfWindow), '/', binary(last(RECORDED.totalOfWindow), '>', number(0))),
+    expr: binary(windowEvents('bad', slo, period), '/', total),
     labels: sloLabels(slo),
   };
 }
@@ -61,7 +80,7 @@ function totalEvents(slo: Slo, base: BaseEvents): Expr {
 
 /** Zero-safe: no series of errors yet is 0 bad events. */
 function badEvents(slo: Slo, base: BaseEvents): Expr {
-  const total = recorded(RECORDED.total, slo.id);
+  const total = latest(RECORDED.total, slo);
   const counted = base.form === 'apart' ? base.countedEvents : ofOutcome(slo, base.counted);
   const labels = Object.keys(sloLabels(slo));
   const none = binary(number(0), '*', aggregate('sum', total, { without: labels }));

@@ -11,6 +11,8 @@ export interface RunningRule {
   readonly kind: 'recording' | 'alerting';
   readonly query: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** Of an alert; absent where the engine does not tell them. */
+  readonly annotations?: Readonly<Record<string, string>>;
   readonly duration?: number;
   readonly keepFiringFor?: number;
   /** `ok`, `err`, or `unknown` before the first evaluation. */

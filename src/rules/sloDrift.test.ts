@@ -55,10 +55,10 @@ test('a group of this name that is not ours is left alone', () => {
   }));
   const set = runningSet(foreign);
   expect(set.compare(CHECKOUT).state).toBe('missing');
-  expect(set.orphans(new Set())).toEqual([]);
+  expect(set.leftovers(new Set())).toEqual([]);
 });
 
-test('what runs for SLOs that are not here is orphaned, in the order of their ids', () => {
+test('what runs for SLOs that want no rules is left over, in the order of their ids', () => {
   const running = [
     ...loaded(wantedOf('search').groups),
     ...loaded(wantedOf('basket').groups),
@@ -66,7 +66,7 @@ test('what runs for SLOs that are not here is orphaned, in the order of their id
   ];
   expect(
     runningSet(running)
-      .orphans(new Set(['checkout']))
+      .leftovers(new Set(['checkout']))
       .map(summary)
   ).toEqual([
     ['orphaned', 'basket-events: orphaned', 'basket-tickets: orphaned', 'basket-window: orphaned'],

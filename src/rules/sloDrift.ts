@@ -17,7 +17,7 @@ export interface GroupState extends GroupDrift {
 /** What the rules of one SLO have become. */
 export interface SloDrift {
   readonly slo: string;
-  /** `changed` where some of its groups run as wanted and others do not; `orphaned`: no SLO of this id is here. */
+  /** `changed` where some of its groups run as wanted and others do not; `orphaned`: no SLO of this id wants any. */
   readonly state: GroupDrift['state'];
   /** In the order of what is wanted; those that nobody wants come last. */
   readonly groups: readonly GroupState[];
@@ -27,8 +27,8 @@ export interface SloDrift {
 export interface RunningSet {
   /** Needs the grammar of PromQL where the engine spells expressions in its own way. */
   compare(wanted: WantedRules): SloDrift;
-  /** What runs for SLOs that are not among these, in the order of their ids. */
-  orphans(known: ReadonlySet<string>): readonly SloDrift[];
+  /** What runs for SLOs that are not among those that want rules, in the order of their ids. */
+  leftovers(wanted: ReadonlySet<string>): readonly SloDrift[];
 }
 
 export function runningSet(running: readonly RunningGroup[]): RunningSet {
@@ -49,9 +49,9 @@ export function runningSet(running: readonly RunningGroup[]): RunningSet {
       ];
       return { slo, state: stateOf(states), groups: states };
     },
-    orphans: (known) =>
+    leftovers: (wanted) =>
       [...bySlo]
-        .filter(([slo]) => !known.has(slo))
+        .filter(([slo]) => !wanted.has(slo))
         .sort(([one], [other]) => (one < other ? -1 : 1))
         .map(([slo, groups]) => ({ slo, state: 'orphaned', groups: groups.map(orphan) })),
   };

@@ -50,6 +50,16 @@ function daysOfPeriod(period: CalendarWindow['period'], day: CalendarDay): reado
   }
 }
 
+/** The first days of the periods that begin in the years from `first` up to, and without, `end`. */
+export function periodStarts(period: CalendarWindow['period'], first: number, end: number): readonly CalendarDay[] {
+  const days: CalendarDay[] = [];
+  const [start] = daysOfPeriod(period, { year: first, month: 1, day: 7 });
+  for (let day = start; day.year < end; [, day] = daysOfPeriod(period, day)) {
+    days.push(day);
+  }
+  return days;
+}
+
 /** 5 January 1970, in days since 1 January 1970. */
 const FIRST_MONDAY = 4;
 

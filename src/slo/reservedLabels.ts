@@ -5,6 +5,8 @@ export const LABELS = {
   team: 'slo_team',
   outcome: 'slo_outcome',
   definition: 'slo_definition',
+  /** Of a calendar window: the first day of the period to which events belong, 20261101. */
+  period: 'slo_period',
 } as const;
 
 /** Labels that alerts carry beside those of the SLO; routes and inhibit rules rely on them. */

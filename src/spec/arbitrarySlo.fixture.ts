@@ -122,7 +122,9 @@ export const arbitrarySlo: fc.Arbitrary<Slo> = sli
         ),
         runbook: url,
         labels: fc.dictionary(
-          word.filter((name) => !/^(slo_|constructor$|prototype$)/.test(name)),
+          word.filter(
+            (name) => !/^(slo_|constructor$|prototype$)/.test(name) && !('by' in chosen && chosen.by.includes(name))
+          ),
           fc.string({ maxLength: 20 }),
           { maxKeys: 4, noNullPrototype: true }
         ),

@@ -12,7 +12,7 @@ const SLI_KINDS = ['events', 'latency', 'probe', 'threshold', 'custom'] as const
  * else is wrong with it.
  */
 export function consistencyIssues(json: JsonRecord): readonly Issue[] {
-  return [...sliIssues(json['sli']), ...sliceIssues(json), ...labelIssues(json['labels'])];
+  return [...sliIssues(json['sli']), ...sliceIssues(json), ...labelIssues(json['labels']), ...groupIssues(json)];
 }
 
 function sliIssues(sli: unknown): readonly Issue[] {
@@ -103,6 +103,27 @@ function labelIssues(labels: unknown): readonly Issue[] {
         message: `\`labels.${name}\` cannot be used as the name of a label. Choose another name.`,
       }))
     : [];
+}
+
+/** A label of the SLO itself has one value, which would take the place of those that split the budget. */
+function groupIssues({ sli, labels }: JsonRecord): readonly Issue[] {
+  if (!isRecord(sli) || !isRecord(labels)) {
+    return [];
+  }
+  return Object.entries(sli).flatMap(([kind, one]) => {
+    const by: readonly unknown[] = isRecord(one) && Array.isArray(one['by']) ? one['by'] : [];
+    return by.flatMap((name, index) =>
+      typeof name === 'string' && Object.hasOwn(labels, name)
+        ? [
+            {
+              path: ['sli', kind, 'by', index],
+              code: 'by-own-label',
+              message: `\`sli.${kind}.by[${index}]\` is "${name}", which \`labels\` sets to one value for the whole SLO. Remove it from one of them.`,
+            },
+          ]
+        : []
+    );
+  });
 }
 
 /** What is allowed but probably not meant, or not computed yet. `target`s are in percent, as in the document. */

@@ -181,6 +181,21 @@ test.each([
     '`sli.probe.by[1]` is "a", but must be named only once, for example `region`.',
   ],
   [
+    'a label of ours to split by',
+    { ...VALID, sli: { probe: { metric: 'up', by: ['slo_id'] } } },
+    '`sli.probe.by[0]` is "slo_id", but must not begin with slo_ (as slo_id, slo_service, slo_team and slo_outcome do) or __; those labels are written by Headroom itself, for example `region`.',
+  ],
+  [
+    'a label of alerts to split by',
+    { ...VALID, sli: { probe: { metric: 'up', by: ['tier'] } } },
+    '`sli.probe.by[0]` is "tier", but must not be one of severity, tier, long_window, short_window, burn_rate, alertname, alertstate; those labels are written on alerts, for example `region`.',
+  ],
+  [
+    'a label to split by that the SLO sets itself',
+    { ...VALID, labels: { region: 'eu' }, sli: { probe: { metric: 'up', by: ['zone', 'region'] } } },
+    '`sli.probe.by[1]` is "region", which `labels` sets to one value for the whole SLO. Remove it from one of them.',
+  ],
+  [
     'a link that runs a script',
     { ...VALID, links: [{ title: 'x', url: 'javascript:alert(1)' }] },
     '`links[0].url` is "javascript:alert(1)", but must begin with https://, http:// or / and hold no spaces, for example `https://example.com/checkout`.',

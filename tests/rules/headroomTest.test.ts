@@ -34,14 +34,15 @@ kind: SloCatalogue
 slos:
   - { id: week, title: T, service: s, sli: { events: { good: 'x_total{path=~"/api/(v1|v2)/.+",outcome!~"error|timeout"}', total: 'x_total{path=~"/api/(v1|v2)/.+"}', by: [region] } }, objective: { target: 99.95, window: 7d } }
   - { id: reckoned, title: T, service: s, sli: { threshold: { query: 'time() - max(last_run_seconds)', op: '<', value: 3600 } }, objective: { target: 90, window: 28d, slices: { length: 1m, noData: ignore } } }
+  - { id: month, title: T, service: s, sli: { probe: { metric: up } }, objective: { target: 99.9, window: { calendar: month, timeZone: America/New_York } } }
 `;
 
-test('other windows and targets, groups, and a query that cannot be imitated', async () => {
+test('other windows and targets, groups, a calendar month, and a query that cannot be imitated', async () => {
   const file = join(folder, 'odd.yaml');
   await writeFile(file, ODD);
   const { code, stdout } = await run(['test', file]);
   expect(stdout).toContain('reckoned (its query cannot be imitated: tested from the events that rules record)\n');
-  expect(stdout).toMatch(/2 SLOs, \d+ claims: all hold\n$/);
+  expect(stdout).toMatch(/3 SLOs, \d+ claims: all hold\n$/);
   expect(code).toBe(0);
 });
 

@@ -6,7 +6,7 @@ import type { Instant } from '../../slo/units';
 import { formatAge } from '../../ui/words/times';
 import { useReadTime } from './readTime';
 
-/** How the rules that run are doing, and when they were evaluated last. */
+/** How the rules that run are doing, and when the one that waits longest was evaluated. */
 export function HealthText({ health }: { readonly health: RulesHealth | undefined }) {
   const readAt = useReadTime();
   if (health === undefined) {
@@ -20,6 +20,13 @@ export function HealthText({ health }: { readonly health: RulesHealth | undefine
           defaultValue_one: '✕ {{count}} rule fails',
           defaultValue_other: '✕ {{count}} rules fail',
         })}
+      </Text>
+    );
+  }
+  if (health.state === 'late' && health.lastEvaluation !== undefined && readAt !== undefined) {
+    return (
+      <Text color="error">
+        {t('rules.health.late', '✕ late: last {{age}}', { age: formatAge(health.lastEvaluation, readAt) })}
       </Text>
     );
   }

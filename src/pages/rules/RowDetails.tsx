@@ -11,8 +11,9 @@ import { formatDuration } from '../../ui/words/times';
 import { editPath, sloPath } from '../paths';
 import { HealthText } from './HealthText';
 import { rowMeaning } from './rowLook';
+import { useReadTime } from './readTime';
 import { RowStateMark } from './RowStateMark';
-import type { RuleRow } from './ruleRows';
+import type { RowState, RuleRow } from './ruleRows';
 
 /** What the state means, and each group: what differs, how it does, and where it runs. */
 export function RowDetails({ row }: { readonly row: RuleRow }) {
@@ -26,11 +27,20 @@ export function RowDetails({ row }: { readonly row: RuleRow }) {
           {reason}
         </Text>
       ))}
+      {state === 'refused' && groups.length > 0 && (
+        <Text element="p" color="error">
+          {t('rules.row.goesOn', 'What was installed of it before goes on running, as the SLO once was.')}
+        </Text>
+      )}
       {groups.length > 0 && (
         <ul className={styles.groups} aria-label={t('rules.groups', 'Groups')}>
           {groups.map((group, place) => (
             // A name may run twice.
-            <GroupItem key={`${group.group} ${place}`} group={group} />
+            <GroupItem
+              key={`${group.group} ${place}`}
+              group={group}
+              state={state === 'elsewhere' ? state : group.state}
+            />
           ))}
         </ul>
       )}
@@ -43,9 +53,15 @@ export function RowDetails({ row }: { readonly row: RuleRow }) {
   );
 }
 
-function GroupItem({ group: { group, state, differences, running } }: { readonly group: GroupState }) {
+interface GroupProps {
+  readonly group: GroupState;
+  readonly state: RowState;
+}
+
+function GroupItem({ group: { group, differences, running }, state }: GroupProps) {
   const styles = useStyles2(getStyles);
-  const health = running && rulesHealth([running]);
+  const readAt = useReadTime();
+  const health = running && readAt !== undefined ? rulesHealth([running], readAt) : undefined;
   const where = running?.file;
   return (
     <li>

@@ -177,6 +177,27 @@ test('an SLO that cannot be made into rules says why and where to mend it', asyn
   expect(screen.getByText('1 SLO has no rules and is left out.')).toBeVisible();
 });
 
+test('what was installed of an SLO that has no rules any more is shown and would be removed', async () => {
+  const once = requestSlo('broken');
+  const gateway = gatewayWith({ ...once, sli: { ...SLIS.latency(), histogram: promql('x_bucket') } as Sli }, SEARCH);
+  gateway.prometheus('prom').groups = [...running(once), ...running(SEARCH)];
+  const user = await open(gateway);
+  await user.click(await screen.findByRole('button', { name: /No rules ?broken/ }));
+  expect(screen.getByText('What was installed of it before goes on running, as the SLO once was.')).toBeVisible();
+  expect(within(screen.getByRole('list', { name: 'Groups' })).getAllByText('Orphaned')).toHaveLength(3);
+  expect(screen.getByText(/^Installing adds 0, changes 0 and removes 3 of the rule groups/)).toBeVisible();
+});
+
+test('rules of an SLO that another data source measures are told apart and stay: both may read one store', async () => {
+  const gateway = gatewayWith(SEARCH, { ...LOGS, datasource: 'other' });
+  gateway.sources = [MAIN_SOURCE, { uid: 'other', name: 'Other', type: 'prometheus', isDefault: false }];
+  gateway.prometheus('prom').groups = [...running(SEARCH), ...running(LOGS)];
+  const user = await open(gateway);
+  await user.click(await screen.findByRole('button', { name: /Elsewhere ?Logs arrive/ }));
+  expect(screen.getByText(/its SLO is measured in another data source/)).toBeVisible();
+  expect(screen.getByText('Nothing would change: everything runs as it is wanted.')).toBeVisible();
+});
+
 test('changed, missing, orphaned and as wanted, worst first, with their cost', async () => {
   await open(gatewayWith(CHECKOUT, SEARCH, LOGS));
   await screen.findByText(/All rules together read about/);
@@ -224,7 +245,18 @@ test('rules that fail come first, with the words of the server', async () => {
   expect(screen.getByText('slo:events:rate: many-to-many matching')).toBeVisible();
 });
 
-test('the newest evaluation has its age', async () => {
+test('a group that hangs is late, though the others run, and comes first', async () => {
+  const gateway = gatewayWith(CHECKOUT, SEARCH);
+  gateway.prometheus('prom').groups = running(SEARCH).map((group, i) => ({
+    ...group,
+    rules: group.rules.map((rule) => ({ ...rule, lastEvaluation: instant(NOW - (i === 0 ? 600 : 12)) })),
+  }));
+  await open(gateway);
+  expect(await screen.findByText('✕ late: last 10 min ago')).toBeVisible();
+  expect(texts()[0]).toContain('Search answers');
+});
+
+test('the last evaluation has its age', async () => {
   const gateway = gatewayWith(SEARCH);
   gateway.prometheus('prom').groups = running(SEARCH).map((group) => ({
     ...group,

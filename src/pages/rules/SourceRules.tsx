@@ -19,9 +19,9 @@ import { RulesList } from './RulesList';
 const HEIGHT = 300;
 
 /** What one data source should run and runs. */
-export function SourceRules({ source, slos }: RuleSource) {
+export function SourceRules({ source, slos, others }: RuleSource) {
   const styles = useStyles2(getStyles);
-  const rules = useSourceRules(source.uid, slos);
+  const rules = useSourceRules(source.uid, { slos, others });
   const { refreshNow, isRefreshing } = useRefreshNow();
   return (
     <section aria-label={source.name} className={styles.section}>
@@ -37,7 +37,7 @@ export function SourceRules({ source, slos }: RuleSource) {
       <StateView loadable={rules.wanted} height={HEIGHT} onRetry={refreshNow}>
         {(wanted) => (
           <>
-            <WhatRuns rules={rules} wanted={wanted} />
+            <WhatRuns rules={rules} wanted={wanted} others={others} />
             {wanted.rules.length > 0 && <InstallSection source={source} wanted={wanted} drift={rules.drift} />}
           </>
         )}
@@ -46,13 +46,21 @@ export function SourceRules({ source, slos }: RuleSource) {
   );
 }
 
+interface WhatRunsProps extends Pick<RuleSource, 'others'> {
+  readonly rules: Rules;
+  readonly wanted: Wanted;
+}
+
 /** Where what runs cannot be read, the reason stands above what is wanted, which is there all the same. */
-function WhatRuns({ rules, wanted }: { readonly rules: Rules; readonly wanted: Wanted }) {
+function WhatRuns({ rules, wanted, others }: WhatRunsProps) {
   const { drift, reads } = rules;
   const { refreshNow } = useRefreshNow();
-  const known = drift.kind === 'loaded' ? drift.value : undefined;
+  const known = drift.kind === 'loaded' ? drift : undefined;
   const counted = reads.kind === 'loaded' ? reads.value : undefined;
-  const rows = useMemo(() => ruleRows({ wanted, drift: known, reads: counted }), [wanted, known, counted]);
+  const rows = useMemo(
+    () => ruleRows({ wanted, others, drift: known, reads: counted }),
+    [wanted, others, known, counted]
+  );
   return (
     <>
       <StateView loadable={drift} height={HEIGHT} onRetry={refreshNow}>

@@ -8,6 +8,7 @@ export const ROW_GLYPHS: Readonly<Record<RowState, string>> = {
   changed: '◆',
   missing: '○',
   orphaned: '◇',
+  elsewhere: '↗',
   unknown: '?',
   same: '●',
 };
@@ -23,6 +24,7 @@ export function rowColor(state: RowState, { colors }: GrafanaTheme2): string {
     case 'same':
       return colors.success.text;
     case 'orphaned':
+    case 'elsewhere':
     case 'unknown':
       return colors.text.secondary;
   }
@@ -39,6 +41,8 @@ export function rowWord(state: RowState): string {
       return t('rules.state.missing', 'Missing');
     case 'orphaned':
       return t('rules.state.orphaned', 'Orphaned');
+    case 'elsewhere':
+      return t('rules.state.elsewhere', 'Elsewhere');
     case 'unknown':
       return t('rules.state.unknown', 'Not known');
     case 'same':
@@ -59,6 +63,11 @@ export function rowMeaning(state: RowState): string {
       return t(
         'rules.meaning.orphaned',
         'It runs, and no SLO of this data source wants it. Remove it where it was installed.'
+      );
+    case 'elsewhere':
+      return t(
+        'rules.meaning.elsewhere',
+        'It runs here, and its SLO is measured in another data source. That is right where both read the same store.'
       );
     case 'unknown':
       return t('rules.meaning.unknown', 'What runs could not be read.');

@@ -3,14 +3,26 @@ import { samplesPerSecond } from '../../rules/cost';
 import { type RulesHealth, rulesHealth } from '../../rules/rulesHealth';
 import type { GroupState, SloDrift } from '../../rules/sloDrift';
 import type { Slo, SloId } from '../../slo/slo';
+import type { Instant } from '../../slo/units';
 import type { Drift } from '../../state/rules/runningRules';
 import type { Wanted } from '../../state/rules/wantedRules';
 
-/** `refused`: the SLO has no rules; `unknown`: what runs could not be read. */
-export type RowState = SloDrift['state'] | 'refused' | 'unknown';
+/**
+ * `refused`: the SLO has no rules; `elsewhere`: its rules belong to another data source; `unknown`: what runs could not
+ * be read.
+ */
+export type RowState = SloDrift['state'] | 'refused' | 'elsewhere' | 'unknown';
 
 /** Worst first: what pages nobody although it should, then what is only too much. */
-export const ROW_STATES: readonly RowState[] = ['refused', 'changed', 'missing', 'orphaned', 'unknown', 'same'];
+export const ROW_STATES: readonly RowState[] = [
+  'refused',
+  'changed',
+  'missing',
+  'orphaned',
+  'elsewhere',
+  'unknown',
+  'same',
+];
 
 /** The rules of one SLO, as a row shows them. */
 export interface RuleRow {
@@ -30,51 +42,63 @@ export interface RuleRow {
 
 interface Known {
   readonly wanted: Wanted;
-  readonly drift: Drift | undefined;
+  /** SLOs of other data sources, by id. */
+  readonly others: ReadonlyMap<string, Slo>;
+  /** What runs, and when it was read. */
+  readonly drift: { readonly value: Drift; readonly asOf: Instant } | undefined;
   readonly reads: ReadonlyMap<SloId, SloReads> | undefined;
 }
 
 /** One row for each SLO that wants rules or should, and for each that left some behind; worst first, then by name. */
-export function ruleRows({ wanted, drift, reads }: Known): readonly RuleRow[] {
-  const compared = new Map(drift?.slos.map((slo) => [slo.slo, slo]));
-  const rows: readonly RuleRow[] = [
-    ...wanted.rules.map(({ slo, of, groups }): RuleRow => {
-      const found = compared.get(slo);
-      const read = reads?.get(slo);
-      return {
-        id: slo,
-        slo: of,
-        wanted: groups.reduce((sum, { rules }) => sum + rules.length, 0),
-        ...running(found ?? { state: 'unknown', groups: [] }),
-        ...(read && { samplesPerSecond: samplesPerSecond(groups, read) }),
-        reasons: [],
-      };
-    }),
-    ...wanted.refused.map(({ slo, issues }): RuleRow => ({
-      id: slo.id,
-      slo,
-      state: 'refused',
-      wanted: 0,
-      groups: [],
-      reasons: issues.map(({ message }) => message),
-    })),
-    ...(drift?.orphans ?? []).map((orphan): RuleRow => ({
-      id: orphan.slo,
-      wanted: 0,
-      ...running(orphan),
-      reasons: [],
-    })),
-  ];
-  return [...rows].sort((a, b) => rank(a) - rank(b) || titleOf(a).localeCompare(titleOf(b)));
+export function ruleRows(known: Known): readonly RuleRow[] {
+  const rows = [...wantedRows(known), ...refusedRows(known), ...leftoverRows(known)];
+  return rows.sort((a, b) => rank(a) - rank(b) || titleOf(a).localeCompare(titleOf(b)));
 }
 
-function running({ state, groups }: { state: RowState; groups: readonly GroupState[] }) {
-  const health = rulesHealth(groups.flatMap((group) => group.running ?? []));
+function wantedRows({ wanted, drift, reads }: Known): readonly RuleRow[] {
+  const compared = new Map(drift?.value.slos.map((slo) => [slo.slo, slo]));
+  return wanted.rules.map(({ slo, of, groups }) => {
+    const read = reads?.get(slo);
+    return {
+      id: slo,
+      slo: of,
+      wanted: groups.reduce((sum, { rules }) => sum + rules.length, 0),
+      ...running(compared.get(slo) ?? { state: 'unknown', groups: [] }, drift?.asOf),
+      ...(read && { samplesPerSecond: samplesPerSecond(groups, read) }),
+      reasons: [],
+    };
+  });
+}
+
+/** Rules that were installed before an SLO was refused go on running. */
+function refusedRows({ wanted, drift }: Known): readonly RuleRow[] {
+  const leftovers = new Map(drift?.value.leftovers.map((left) => [left.slo, left.groups]));
+  return wanted.refused.map(({ slo, issues }) => ({
+    id: slo.id,
+    slo,
+    wanted: 0,
+    ...running({ state: 'refused', groups: leftovers.get(slo.id) ?? [] }, drift?.asOf),
+    reasons: issues.map(({ message }) => message),
+  }));
+}
+
+function leftoverRows({ others, drift }: Known): readonly RuleRow[] {
+  const leftovers = (drift?.value.leftovers ?? []).filter(({ reason }) => reason !== 'refused');
+  return leftovers.map(({ slo: id, reason, groups }) => {
+    const slo = others.get(id);
+    return { id, ...(slo && { slo }), wanted: 0, ...running({ state: reason, groups }, drift?.asOf), reasons: [] };
+  });
+}
+
+/** What runs of an SLO, and how it did when it was read. */
+function running({ state, groups }: Pick<RuleRow, 'state' | 'groups'>, readAt: Instant | undefined) {
+  const loaded = groups.flatMap((group) => group.running ?? []);
+  const health = readAt === undefined ? undefined : rulesHealth(loaded, readAt);
   return { state, groups, ...(health && { health }) };
 }
 
 function rank({ state, health }: RuleRow): number {
-  return health?.state === 'failing' ? -1 : ROW_STATES.indexOf(state);
+  return health?.state === 'failing' ? -2 : health?.state === 'late' ? -1 : ROW_STATES.indexOf(state);
 }
 
 export function titleOf({ slo, id }: RuleRow): string {

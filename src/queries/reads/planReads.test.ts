@@ -1,7 +1,7 @@
 import type { Slo, SloId } from '../../slo/slo';
 import type { EventsSli, Sli } from '../../slo/sli';
 import { promql, SLIS, sloOf } from '../slos.fixture';
-import { planReads } from './planReads';
+import { mergeReads, planReads } from './planReads';
 
 const TWO_METRICS: Sli = {
   kind: 'events',
@@ -61,6 +61,26 @@ test('budgets are told from reads, and what is not there is not read', () => {
     samples: new Map([['http_requests_total{job="checkout"}', 0]]),
     budgets: 3,
   });
+});
+
+test('what several requests say of one SLO is put together', () => {
+  const slo = 'checkout' as SloId;
+  const merged = mergeReads([
+    new Map([[slo, { samples: new Map([['a', 12]]), budgets: 3 }]]),
+    new Map([[slo, { samples: new Map([['b', 7]]), budgets: 1 }]]),
+  ]);
+  expect([...merged]).toEqual([
+    [
+      slo,
+      {
+        samples: new Map([
+          ['a', 12],
+          ['b', 7],
+        ]),
+        budgets: 3,
+      },
+    ],
+  ]);
 });
 
 test('an SLO that cannot be compiled is in no plan, and the others are', () => {

@@ -120,6 +120,19 @@ function toPlan(request: Request, names: ReadonlyMap<EventTerms, readonly [strin
   };
 }
 
+/** What several answers say of the same SLOs: its selectors may stand in more than one request. */
+export function mergeReads(answers: ReadonlyArray<ReadonlyMap<SloId, SloReads>>): ReadonlyMap<SloId, SloReads> {
+  const merged = new Map<SloId, SloReads>();
+  for (const [slo, { samples, budgets }] of answers.flatMap((answer) => [...answer])) {
+    const known = merged.get(slo);
+    merged.set(slo, {
+      samples: new Map([...(known?.samples ?? []), ...samples]),
+      budgets: Math.max(known?.budgets ?? 1, budgets),
+    });
+  }
+  return merged;
+}
+
 function toReads(values: ReadonlyMap<string, number>): SloReads {
   const samples = new Map([...values].filter(([name]) => name !== BUDGETS));
   return { samples, budgets: values.get(BUDGETS) ?? 1 };

@@ -12,6 +12,8 @@ export const RECORDED = {
   badOfWindow: 'slo:bad_events:window',
   /** Error ratio of the SLO's window, readable at any instant. */
   errorRatioOfWindow: 'slo:error_ratio:window',
+  /** Of a calendar window: which share of the period is over; its label says when the period began. */
+  elapsed: 'slo:window:elapsed',
   /** 1 beside each ten-minute sum, with the definition by which its events were counted as a label. */
   definition: 'slo:definition:info',
 } as const;

@@ -64,7 +64,8 @@ function windowsOf(slo: Slo, { labels }: AlertRule): Windows | undefined {
     const threshold = roundNoise(Number(labels['burn_rate']) * budget);
     return { threshold, long: long.value, short: short.value };
   }
-  const isExhausted = labels['tier'] === 'budget-exhausted';
+  // When the budget of a calendar period is gone depends on the day; tests/rules/calendar.test.ts has one.
+  const isExhausted = labels['tier'] === 'budget-exhausted' && slo.objective.window.kind === 'rolling';
   return isExhausted ? { threshold: budget, long: Math.max(DAY, windowLength(slo.objective.window)) } : undefined;
 }
 

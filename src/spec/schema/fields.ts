@@ -132,17 +132,27 @@ export function url(field: About) {
 
 const LABEL_NAME = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 
+/** Labels of alerts and of Prometheus itself: a label of an SLO with such a name would take their place. */
+const UNRESERVED = new RegExp(`^(?!(?:${RESERVED_LABELS.join('|')})$)`);
+
+/** The name of a label that stands on what is made from an SLO, and takes the place of none of ours. */
+function labelName() {
+  return v.pipe(
+    v.string(),
+    v.maxLength(LIMITS.labelName, `must have at most ${LIMITS.labelName} characters`),
+    v.regex(LABEL_NAME, 'must be the name of a label: letters, digits and _, not beginning with a digit'),
+    v.regex(
+      /^(?!slo_|__)/,
+      'must not begin with slo_ (as slo_id, slo_service, slo_team and slo_outcome do) or __; those labels are written by Headroom itself'
+    ),
+    v.regex(UNRESERVED, `must not be one of ${RESERVED_LABELS.join(', ')}; those labels are written on alerts`)
+  );
+}
+
 /** Names of labels to split by. */
 export function by() {
   return v.pipe(
-    v.array(
-      v.pipe(
-        v.string(),
-        v.maxLength(LIMITS.labelName, `must have at most ${LIMITS.labelName} characters`),
-        v.regex(LABEL_NAME, 'must be the name of a label: letters, digits and _, not beginning with a digit'),
-        about({ description: 'Name of a label.', example: 'region' })
-      )
-    ),
+    v.array(v.pipe(labelName(), about({ description: 'Name of a label.', example: 'region' }))),
     v.maxLength(LIMITS.by, `must have at most ${LIMITS.by} labels`),
     v.checkItems((item, index, all) => all.indexOf(item) === index, 'must be named only once'),
     about({
@@ -153,25 +163,10 @@ export function by() {
   );
 }
 
-/** Labels of alerts and of Prometheus itself: an SLO's own label of such a name would take their place. */
-const UNRESERVED = new RegExp(`^(?!(?:${RESERVED_LABELS.join('|')})$)`);
-
 /** The SLO's own labels; those that the tool writes itself may not be overwritten. */
 export function labels() {
   return v.pipe(
-    v.record(
-      v.pipe(
-        v.string(),
-        v.maxLength(LIMITS.labelName, `must have at most ${LIMITS.labelName} characters`),
-        v.regex(LABEL_NAME, 'must be a label name: letters, digits and _, not beginning with a digit'),
-        v.regex(
-          /^(?!slo_|__)/,
-          'must not begin with slo_ (as slo_id, slo_service, slo_team and slo_outcome do) or __; those labels are written by Headroom itself'
-        ),
-        v.regex(UNRESERVED, `must not be one of ${RESERVED_LABELS.join(', ')}; those labels are written on alerts`)
-      ),
-      freeText(LIMITS.labelValue, { description: 'Value of the label.', example: '1' })
-    ),
+    v.record(labelName(), freeText(LIMITS.labelValue, { description: 'Value of the label.', example: '1' })),
     v.maxEntries(LIMITS.labels, `must have at most ${LIMITS.labels} labels`),
     about({ description: 'Labels that go on everything made from this SLO.', example: { criticality: '1' } })
   );

@@ -19,8 +19,8 @@ export interface FoundRecordings {
 }
 
 /**
- * What is recorded of some SLOs of one data source, each over its own window: one question for each length. Nothing is
- * recorded for calendar windows; what rules of an earlier, rolling window have left is not read.
+ * What is recorded of some SLOs of one data source, each over its own window: one question for each length. Of
+ * calendar windows nothing is read: what an earlier, rolling window has left knows no periods.
  */
 export async function readRecordings(reader: RecordingsReader, { uid, now, slos }: Wanted): Promise<FoundRecordings> {
   const lengths = new Set(

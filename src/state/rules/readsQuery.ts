@@ -1,4 +1,4 @@
-import { planReads, type SloReads } from '../../queries/reads/planReads';
+import { mergeReads, planReads, type SloReads } from '../../queries/reads/planReads';
 import type { Slo, SloId } from '../../slo/slo';
 import { keys } from '../keys';
 import { alignedNow } from '../measure/alignedNow';
@@ -26,11 +26,11 @@ export function readsQuery(
       const answers = await Promise.all(
         planReads(slos).plans.map(async ({ expr, read }) => {
           const { value, warnings } = orThrow(await client.query({ expr, time, priority: inBackground }, signal));
-          return { reads: [...read(value)], warnings };
+          return { reads: read(value), warnings };
         })
       );
       return {
-        value: new Map(answers.flatMap(({ reads }) => reads)),
+        value: mergeReads(answers.map(({ reads }) => reads)),
         asOf: time,
         warnings: answers.flatMap(({ warnings }) => warnings),
       };

@@ -1,29 +1,38 @@
 import { runningSet, type SloDrift } from '../../rules/sloDrift';
-import type { Slo } from '../../slo/slo';
 import { keys } from '../keys';
 import { idleQuery } from '../idleQuery';
 import { orThrow, type ServerQuery } from '../queryFailure';
 import type { Services } from '../services';
 import { identity } from './identity';
 import { inSlices } from './inSlices';
+import type { PlacedSlos } from './useRuleSources';
 import type { Wanted } from './wantedRules';
 
 /** What runs in a data source, against what its SLOs want. */
 export interface Drift {
   /** One for each SLO that has rules, in the order of the catalogue. */
   readonly slos: readonly SloDrift[];
-  /** What runs for SLOs that this data source has not, or no longer. */
-  readonly orphans: readonly SloDrift[];
+  /** What runs for SLOs that want no rules here, each with the reason. */
+  readonly leftovers: readonly Leftover[];
+}
+
+/**
+ * Rules that run although none are wanted here. `refused`: the SLO cannot be made into rules; `elsewhere`: it is
+ * measured in another data source, which may read the same store; `orphaned`: no SLO of this id is in the catalogue.
+ */
+export interface Leftover extends SloDrift {
+  readonly reason: 'refused' | 'elsewhere' | 'orphaned';
 }
 
 /** Reads the rules that run and compares them. Without what is wanted there is nothing to compare with. */
 export function driftQuery(
   { gateway, now }: Services,
-  { uid, slos, wanted }: { readonly uid: string; readonly slos: readonly Slo[]; readonly wanted: Wanted | undefined }
+  { uid, slos, others, wanted }: { readonly uid: string; readonly wanted: Wanted | undefined } & PlacedSlos
 ): ServerQuery<Drift> {
   if (wanted === undefined) {
     return idleQuery();
   }
+  const refused = new Set<string>(wanted.refused.map(({ slo }) => slo.id));
   return {
     queryKey: keys.runningRules(identity(slos), uid),
     structuralSharing: false,
@@ -32,9 +41,14 @@ export function driftQuery(
       const asOf = now();
       const set = runningSet(value);
       const compared = await inSlices(wanted.rules, (rules) => set.compare(rules), signal);
-      // What is refused still has its SLO: whether its rules are wanted is not known.
-      const orphans = set.orphans(new Set(slos.map(({ id }) => id)));
-      return { value: { slos: compared, orphans }, asOf, warnings };
+      const reasonOf = (id: string): Leftover['reason'] =>
+        refused.has(id) ? 'refused' : others.has(id) ? 'elsewhere' : 'orphaned';
+      const leftovers = set.leftovers(new Set(wanted.rules.map(({ slo }) => slo)));
+      return {
+        value: { slos: compared, leftovers: leftovers.map((drift) => ({ ...drift, reason: reasonOf(drift.slo) })) },
+        asOf,
+        warnings,
+      };
     },
   };
 }

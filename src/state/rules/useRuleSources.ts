@@ -6,10 +6,15 @@ import { type DataSourceChoice } from '../useDataSources';
 import { dataSourceOf } from '../dataSourceOf';
 import { useServices } from '../ServicesProvider';
 
-/** A data source with the SLOs whose rules belong there. */
-export interface RuleSource {
-  readonly source: DataSourceChoice;
+/** The SLOs whose rules belong to a data source, and those whose rules belong to another one, by id. */
+export interface PlacedSlos {
   readonly slos: readonly Slo[];
+  readonly others: ReadonlyMap<string, Slo>;
+}
+
+/** A data source with the SLOs whose rules belong there. */
+export interface RuleSource extends PlacedSlos {
+  readonly source: DataSourceChoice;
 }
 
 export interface RuleSources {
@@ -25,10 +30,14 @@ export function useRuleSources(catalogue: Catalogue): RuleSources {
   return useMemo(() => {
     const available = gateway.dataSources();
     const placed = catalogue.slos.map((slo) => ({ slo, source: dataSourceOf(slo, catalogue.defaults, available) }));
-    const sources = available.map((source) => ({
-      source,
-      slos: placed.flatMap((one) => (one.source.ok && one.source.value.uid === source.uid ? [one.slo] : [])),
-    }));
+    const sources = available.map((source) => {
+      const isHere = (one: (typeof placed)[number]) => one.source.ok && one.source.value.uid === source.uid;
+      return {
+        source,
+        slos: placed.flatMap((one) => (isHere(one) ? [one.slo] : [])),
+        others: new Map(placed.flatMap((one) => (isHere(one) ? [] : [[one.slo.id, one.slo]]))),
+      };
+    });
     return {
       sources: [...sources.filter(({ slos }) => slos.length > 0), ...sources.filter(({ slos }) => slos.length === 0)],
       elsewhere: placed.flatMap(({ slo, source }) => (source.ok ? [] : [{ slo, problem: source.error }])),

@@ -1,10 +1,11 @@
 import type { SloReads } from '../../queries/reads/planReads';
 import type { Loadable } from '../../slo/loadable';
-import type { Slo, SloId } from '../../slo/slo';
+import type { SloId } from '../../slo/slo';
 import { useServices } from '../ServicesProvider';
 import { useLoaded } from '../useLoaded';
 import { readsQuery } from './readsQuery';
 import { type Drift, driftQuery } from './runningRules';
+import type { PlacedSlos } from './useRuleSources';
 import { type Wanted, wantedRulesQuery } from './wantedRules';
 
 /** The rules of one data source. Each part may fail by itself: what is wanted is there without a server. */
@@ -14,12 +15,12 @@ export interface SourceRules {
   readonly reads: Loadable<ReadonlyMap<SloId, SloReads>>;
 }
 
-/** `slos` are those of the data source, always the same list while nothing changed. */
-export function useSourceRules(uid: string, slos: readonly Slo[]): SourceRules {
+/** The SLOs are placed once for a catalogue: always the same lists while nothing changed. */
+export function useSourceRules(uid: string, { slos, others }: PlacedSlos): SourceRules {
   const services = useServices();
   const wanted = useLoaded(wantedRulesQuery(services, uid, slos), 'rules');
   const known = wanted.kind === 'loaded' ? wanted.value : undefined;
-  const drift = useLoaded(driftQuery(services, { uid, slos, wanted: known }), 'rules');
+  const drift = useLoaded(driftQuery(services, { uid, slos, others, wanted: known }), 'rules');
   const reads = useLoaded(readsQuery(services, uid, slos), 'cost');
   return { wanted, drift, reads };
 }

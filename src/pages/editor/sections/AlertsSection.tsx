@@ -26,15 +26,10 @@ export function AlertsSection() {
     <Section title={t('editor.section.alerts', 'Alerts')}>
       <Box marginBottom={2}>
         <Text element="p" variant="bodySmall" color="secondary">
-          {objective.windowKind === 'calendar'
-            ? t(
-                'editor.alerts.calendar',
-                'These states are computed and shown. Nothing is sent: rules of calendar windows are not made yet. Choose a rolling window for rules and alerts.'
-              )
-            : t(
-                'editor.alerts.notSent',
-                'These states are computed and shown. Alerts are sent once the rules of the SLO run: the page Rules has them.'
-              )}
+          {t(
+            'editor.alerts.notSent',
+            'These states are computed and shown. Alerts are sent once the rules of the SLO run: the page Rules has them.'
+          )}
         </Text>
       </Box>
       <FormField

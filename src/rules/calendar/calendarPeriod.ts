@@ -1,0 +1,69 @@
+import type { Expr } from '../../promql/ast';
+import { aggregate, binary, number, string } from '../../promql/build';
+import { both } from '../../queries/readPromql';
+import { RECORDED } from '../../queries/recorded/names';
+import { recorded } from '../../queries/recorded/recordedTerms';
+import type { CalendarWindow } from '../../slo/objective';
+import { LABELS } from '../../slo/reservedLabels';
+import { ok, type Result } from '../../slo/result';
+import type { Slo } from '../../slo/slo';
+import { DAY, HOUR, MINUTE, type Seconds, seconds } from '../../slo/units';
+import { periodShare, periodStart } from './periodStart';
+
+/** What rules need to know of the calendar period that is now. */
+export interface CalendarPeriod {
+  /** Which share of it is over, with the day on which it began as a label: what is recorded each minute. */
+  readonly elapsed: Expr;
+  /** The newest of that as it was recorded: of two periods, the younger one is over to a smaller share. */
+  readonly current: Expr;
+  /** Longer than every such period: events are told apart by their label. */
+  readonly range: Seconds;
+  /** How often the range is read: the longer it is, the less often, so that all cost the same. */
+  readonly interval: Seconds;
+}
+
+/** What is recorded in a minute happened up to so long ago (`LATE`, and the minute itself). */
+const AGO: Seconds = seconds(90);
+
+const SIZES: Readonly<Record<CalendarWindow['period'], Pick<CalendarPeriod, 'range' | 'interval'>>> = {
+  week: { range: seconds(8 * DAY), interval: seconds(10 * MINUTE) },
+  month: { range: seconds(32 * DAY), interval: seconds(15 * MINUTE) },
+  quarter: { range: seconds(93 * DAY), interval: seconds(45 * MINUTE) },
+  year: { range: seconds(367 * DAY), interval: seconds(3 * HOUR) },
+};
+
+/** The period of an SLO with a calendar window; undefined for a rolling one. */
+export function periodOf({ id, objective: { window } }: Slo): Result<CalendarPeriod | undefined> {
+  if (window.kind === 'rolling') {
+    return ok(undefined);
+  }
+  const parts = both(periodStart(window, AGO), periodShare(window, AGO));
+  if (!parts.ok) {
+    return parts;
+  }
+  const [start, share] = parts.value;
+  const began = aggregate('count_values', start, { param: string(LABELS.period) });
+  const current = aggregate('bottomk', recorded(RECORDED.elapsed, id), { param: number(1) });
+  return ok({ elapsed: withPeriodOf(share, began), current, ...SIZES[window.period] });
+}
+
+/** Writes the period into the labels of what is recorded now. */
+export function inPeriod(expr: Expr, period: CalendarPeriod | undefined): Expr {
+  return period ? withPeriodOf(expr, aggregate('group', period.current, { by: [LABELS.period] })) : expr;
+}
+
+/** `one` is an element of value 1 with the label. */
+function withPeriodOf(expr: Expr, one: Expr): Expr {
+  const group = { side: 'left', labels: [LABELS.period] } as const;
+  return binary(expr, '*', one, { matching: { mode: 'on', labels: [], group } });
+}
+
+/** What belongs to the period that is now. */
+export function currentOf(expr: Expr, { current }: CalendarPeriod): Expr {
+  return binary(expr, 'and', current, { matching: { mode: 'on', labels: [LABELS.period] } });
+}
+
+/** The same without the label of the period. */
+export function ofPeriod(expr: Expr, period: CalendarPeriod): Expr {
+  return aggregate('sum', currentOf(expr, period), { without: [LABELS.period] });
+}

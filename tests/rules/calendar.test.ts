@@ -1,0 +1,77 @@
+import '../../src/promql/readText';
+import { RECORDED } from '../../src/queries/recorded/names';
+import { SLIS, sloOf } from '../../src/queries/slos.fixture';
+import { DAY, HOUR, type Time } from '../../src/rules/proof/traffic';
+import type { Rule } from '../../src/rules/rule';
+import { sloRules } from '../../src/rules/sloRules';
+import type { CalendarWindow } from '../../src/slo/objective';
+import { MINUTE } from '../../src/slo/units';
+import { type Question, simulate } from './simulation';
+
+jest.setTimeout(240_000);
+
+/** Simulated time begins on Thursday, 1 January 1970, at midnight UTC. */
+const SCRAPE = 60;
+const JOB = 'job="checkout",instance="a"';
+
+const WEEK: CalendarWindow = { kind: 'calendar', period: 'week', timeZone: 'UTC' };
+
+interface Run {
+  readonly window: CalendarWindow;
+  /** Failures until a time, of ten requests a second. */
+  readonly failed: (time: Time) => number;
+  readonly isWanted: (rule: Rule) => boolean;
+}
+
+function simulateRun({ window, failed, isWanted }: Run, questions: readonly Question[]) {
+  const slo = sloOf(SLIS.bad());
+  const rules = sloRules({ ...slo, objective: { ...slo.objective, window } });
+  const end = Math.max(...questions.map(({ at }) => at)) + HOUR;
+  const times = Array.from({ length: Math.ceil(end / SCRAPE) }, (_, i) => i * SCRAPE);
+  const series = [
+    { series: `http_requests_total{${JOB},code="200"}`, values: times.map((time) => 10 * time - failed(time)) },
+    { series: `http_requests_total{${JOB},code="500"}`, values: times.map(failed) },
+  ];
+  const groups = (rules.ok ? rules.value : []).map((group) => ({ ...group, rules: group.rules.filter(isWanted) }));
+  return simulate({ groups, scrapeInterval: SCRAPE, series }, questions);
+}
+
+const isRecording = (rule: Rule) => 'record' in rule;
+
+test('a week in Kathmandu begins at 18:15 UTC: the error ratio is that of the period, from its first minute on', async () => {
+  const window = { ...WEEK, timeZone: 'Asia/Kathmandu' };
+  const change = 4 * DAY - (5 * HOUR + 45 * MINUTE);
+  const after = [3, 5, 15, 30, 60, 300].map((minutes) => change + minutes * MINUTE);
+  const times = [change - HOUR, change, ...after];
+  // Two failures of ten until the period ends, one of ten after it.
+  const failed = (time: Time) => 2 * Math.min(time, change) + Math.max(0, time - change);
+  const answers = await simulateRun(
+    { window, failed, isWanted: isRecording },
+    times.map((at) => ({ at, expr: RECORDED.errorRatioOfWindow }))
+  );
+  const ratios = answers.map((elements) => elements.map(({ value }) => Number(value.toFixed(9))));
+  expect(ratios).toEqual([[0.2], [0.2], ...after.map(() => [0.1])]);
+});
+
+/**
+ * An outage of `t` on Sunday noon. Of the week, which began on 29 December, 6.5 of 7 days are over, and 3.5 were measured:
+ * the budget of 99.9 % is spent where t / 3.5 d × 6.5 / 7 reaches 0.001, after 5.43 minutes.
+ */
+test.each([
+  [5, []],
+  [6, ['budget-exhausted']],
+])(
+  'an outage of %d minutes late in the week: the alert says what arithmetic says, until the week ends',
+  async (minutes, alerts) => {
+    const begin = 3.5 * DAY;
+    const failed = (time: Time) => 10 * Math.min(Math.max(0, time - begin), minutes * MINUTE);
+    const isWanted = (rule: Rule) => isRecording(rule) || rule.labels['tier'] === 'budget-exhausted';
+    const times = [begin, begin + HOUR, 4 * DAY - MINUTE, 4 * DAY + HOUR];
+    const answers = await simulateRun(
+      { window: WEEK, failed, isWanted },
+      times.map((at) => ({ at, expr: 'ALERTS{alertstate="firing"}' }))
+    );
+    const tiers = answers.map((elements) => elements.map(({ labels }) => /tier="([^"]*)"/.exec(labels)?.[1]));
+    expect(tiers).toEqual([[], alerts, alerts, []]);
+  }
+);
