@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import React from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 
@@ -48,12 +48,14 @@ test.each([
 test.each([
   ['bad', 'sum(rate(x_failed_total[$window]))'],
   ['good', 'sum(rate(x_good_total[$window]))'],
-] as const)('a custom SLI shows what an expression of %s events looks like', (counted, example) => {
+] as const)('a custom SLI shows what an expression of %s events looks like', async (counted, example) => {
   render(
     <OnForm change={{ custom: { ...custom, counted } }}>
       <CustomFields />
     </OnForm>
   );
+  // The refusal of the editor comes a moment later.
+  await act(async () => undefined);
   expect(screen.getByPlaceholderText(example)).toBeInTheDocument();
   expect(screen.getByPlaceholderText('sum(rate(x_total[$window]))')).toBeInTheDocument();
 });
