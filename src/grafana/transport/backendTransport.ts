@@ -26,7 +26,8 @@ export function createBackendTransport(
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
   return {
     send(request) {
-      const attempt = () => sendOnce(backend(), request, { timeoutMs, clock: options.clock });
+      const limit = request.timeoutMs ?? timeoutMs;
+      const attempt = () => sendOnce(backend(), request, { timeoutMs: limit, clock: options.clock });
       return request.retry === false ? attempt() : withRetry(attempt, policy, request.signal);
     },
   };

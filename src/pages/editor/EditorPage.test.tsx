@@ -299,7 +299,7 @@ describe('YAML', () => {
     expect(screen.getByRole('button', { name: 'Line 5' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
     expect(screen.getByRole('radio', { name: 'Form' })).toBeDisabled();
-    await user.click(screen.getByRole('button', { name: 'Back to the form as it was before these problems' }));
+    await user.click(screen.getByRole('button', { name: 'Back to the last readable form' }));
     expect(await field('Title')).toHaveValue('Checkout answers');
   });
 

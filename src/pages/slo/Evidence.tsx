@@ -108,16 +108,31 @@ function coverageText({ objective: { window } }: Slo, { coverage, hasJustBegun }
 
 function Query({ name, link: { expr, url } }: { readonly name: string; readonly link: ExploreLink }) {
   const styles = useStyles2(getStyles);
+  const named = { name, interpolation: { escapeValue: false } };
   return (
     <>
       <dt>{name}</dt>
       <dd className={styles.query}>
         <code>{expr}</code>
         <span className={styles.buttons}>
-          <ClipboardButton getText={() => expr} size="sm" fill="text" icon="copy" variant="secondary">
+          <ClipboardButton
+            getText={() => expr}
+            aria-label={t('slo.evidence.copyOf', 'Copy: {{name}}', named)}
+            size="sm"
+            fill="text"
+            icon="copy"
+            variant="secondary"
+          >
             {t('slo.evidence.copy', 'Copy')}
           </ClipboardButton>
-          <LinkButton href={url} size="sm" fill="text" icon="compass" variant="secondary">
+          <LinkButton
+            href={url}
+            aria-label={t('slo.evidence.exploreOf', 'Explore: {{name}}', named)}
+            size="sm"
+            fill="text"
+            icon="compass"
+            variant="secondary"
+          >
             {t('slo.evidence.explore', 'Explore')}
           </LinkButton>
         </span>

@@ -23,10 +23,11 @@ interface Props {
   readonly index: number;
   readonly mayWrite: boolean;
   readonly onDelete: (slo: Slo) => void;
+  readonly onMenu: (isOpen: boolean) => void;
 }
 
 /** One SLO: the whole row is its link, the menu at the end holds the rest. Scrolling draws only rows that are new. */
-export const Row = memo(function Row({ row: { slo, team, reading }, index, mayWrite, onDelete }: Props) {
+export const Row = memo(function Row({ row: { slo, team, reading }, index, mayWrite, onDelete, onMenu }: Props) {
   const row = useStyles2(rowStyles);
   const styles = useStyles2(getStyles);
   return (
@@ -45,7 +46,12 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, mayWr
         <Link to={sloPath(slo.id)} className={styles.link} title={slo.title}>
           {slo.title}
         </Link>
-        <span className={styles.owner}>{[slo.service, team].filter(Boolean).join(' · ')}</span>
+        <span className={styles.owner}>
+          {[slo.service, team].filter(Boolean).join(' · ')}
+          <span className={row.cardOnly}>
+            {` · ${formatTarget(slo.objective.target)} · ${formatWindow(slo.objective.window)}`}
+          </span>
+        </span>
       </span>
       <span role="cell" className={cx(row.rowOnly, styles.number)}>
         {formatTarget(slo.objective.target)}
@@ -57,6 +63,7 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, mayWr
           slo={slo}
           mayWrite={mayWrite}
           onDelete={onDelete}
+          onMenu={onMenu}
           label={t('list.row.menu', 'Actions for {{title}}', {
             title: slo.title,
             interpolation: { escapeValue: false },

@@ -11,6 +11,7 @@ export interface VirtualRowsProps {
   readonly rows: readonly ListRow[];
   readonly mayWrite: boolean;
   readonly onDelete: (slo: Slo) => void;
+  readonly onMenu: (isOpen: boolean) => void;
   /** Told which SLOs are on screen: they are asked first. */
   readonly onVisible: (ids: readonly SloId[]) => void;
   /** In pixels, the same for all. */
@@ -21,7 +22,7 @@ const PLACED = { position: 'absolute', top: 0, left: 0, right: 0 } as const;
 
 /** Only the rows on screen are in the document; the page itself scrolls. */
 export const VirtualRows = memo(function VirtualRows(props: VirtualRowsProps) {
-  const { rows, mayWrite, onDelete, onVisible, rowHeight: height } = props;
+  const { rows, mayWrite, onDelete, onMenu, onVisible, rowHeight: height } = props;
   const list = useRef<HTMLDivElement>(null);
   const top = useTopInPage(list);
   const { first, end, reveal } = useRowsInView({ count: rows.length, height, top });
@@ -37,7 +38,7 @@ export const VirtualRows = memo(function VirtualRows(props: VirtualRowsProps) {
         const style = { ...PLACED, height, transform: `translateY(${index * height}px)` };
         return (
           <div key={row.slo.id} role="presentation" style={style}>
-            <Row row={row} index={index} mayWrite={mayWrite} onDelete={onDelete} />
+            <Row row={row} index={index} mayWrite={mayWrite} onDelete={onDelete} onMenu={onMenu} />
           </div>
         );
       })}

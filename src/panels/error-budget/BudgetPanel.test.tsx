@@ -131,6 +131,12 @@ describe('the number', () => {
     expect(await screen.findByText('−38 % (overspent)')).toBeVisible();
   });
 
+  it('stands with the state over a burn-down that is alone', async () => {
+    showPanel({ options: { show: 'burn-down' } }, { measured: ok(measurement(9936)) });
+    const number = await screen.findByText('−38 %');
+    expect(number.parentElement).toHaveTextContent(/^✕Exhausted−38 %last 30 d$/);
+  });
+
   it('is alone in a small panel, with all words for those who listen', async () => {
     showPanel({ width: 120, height: 60 }, { measured: ok(measurement(2736, 0.4)) });
     expect(await screen.findByText('62 %')).toBeVisible();
