@@ -27,6 +27,10 @@ export function createGateway(options: BackendTransportOptions = {}): Gateway {
       clients.set(uid, client);
       return client;
     },
+    async rulePlace(kind, uid) {
+      const { createRulePlace } = await import(/* webpackChunkName: "rule-places" */ './rulePlaces/createRulePlace');
+      return createRulePlace(kind, { uid, transport, type: routeHints(dataSourceSrv(), uid).type });
+    },
     dataSources: () => listDataSources(dataSourceSrv()),
     get permissions() {
       return { canWrite: mayWrite() };

@@ -1,6 +1,8 @@
+import type { PlaceKind } from '../rules/install/places';
 import type { CatalogueStore } from './catalogue/catalogueStore';
 import type { DataSourceRef } from './dataSources';
 import type { PrometheusClient } from './prometheus/prometheusClient';
+import type { RulePlace } from './rulePlaces/rulePlace';
 
 /** Everything that the plugin wants from Grafana. */
 export interface Gateway {
@@ -8,6 +10,8 @@ export interface Gateway {
   prometheus(uid: string): PrometheusClient;
   /** Data sources that speak the HTTP API of Prometheus and that this user may query. */
   dataSources(): readonly DataSourceRef[];
+  /** Where rules of a data source can be installed; loaded when it is asked for. */
+  rulePlace(kind: PlaceKind, uid: string): Promise<RulePlace>;
   readonly catalogue: CatalogueStore;
   readonly permissions: { readonly canWrite: boolean };
   /** Address of Explore with one query; `range` is written as Explore reads it (`now-30d`, or Unix milliseconds). */

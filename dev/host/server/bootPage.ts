@@ -57,6 +57,7 @@ export function bootData(
       featureToggles: {},
       licenseInfo: { enabledFeatures: {} },
       exploreEnabled: true,
+      unifiedAlerting: { minInterval: '10s', recordingRulesEnabled: true },
       dateFormats: DATE_FORMATS,
     },
     navTree: [],

@@ -38,7 +38,7 @@ export function SourceRules({ source, slos, others }: RuleSource) {
         {(wanted) => (
           <>
             <WhatRuns rules={rules} wanted={wanted} others={others} />
-            {wanted.rules.length > 0 && <InstallSection source={source} wanted={wanted} drift={rules.drift} />}
+            <InstallSection source={source} wanted={wanted} slos={slos} others={others} drift={rules.drift} />
           </>
         )}
       </StateView>

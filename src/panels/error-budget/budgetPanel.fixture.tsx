@@ -98,6 +98,7 @@ export function servicesOf(world: World = {}) {
       raw: () => never(),
     },
     permissions: { canWrite: false },
+    rulePlace: () => never(),
     exploreUrl: () => '',
   };
   let answer = measured;

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { keys } from '../../../state/keys';
 import { useServices } from '../../../state/ServicesProvider';
 import type { InstallTarget, InstallWay, Offer } from './installWay';
@@ -9,7 +10,10 @@ export interface Offered {
   readonly offer: Offer | undefined;
 }
 
-/** Probes each way for a data source. */
+/**
+ * Probes each way for a data source. A way that was offered once stays: it says itself what it fails at, and what it
+ * has done meanwhile.
+ */
 export function useOffers(ways: readonly InstallWay[], target: InstallTarget): readonly Offered[] {
   const services = useServices();
   const answers = useQueries({
@@ -18,5 +22,12 @@ export function useOffers(ways: readonly InstallWay[], target: InstallTarget): r
       queryFn: ({ signal }: { signal: AbortSignal }) => way.probe(services, target, signal),
     })),
   });
-  return ways.map((way, place) => ({ way, offer: answers[place]?.data }));
+  const open = useRef(new Map<string, Offer>());
+  return ways.map((way, place) => {
+    const offer = answers[place]?.data;
+    if (offer?.offered) {
+      open.current.set(way.id, offer);
+    }
+    return { way, offer: open.current.get(way.id) ?? offer };
+  });
 }
