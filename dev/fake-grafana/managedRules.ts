@@ -37,6 +37,6 @@ function managedRule(rule: ImportedGroup['rules'][number], source: string, isOwn
 }
 
 function secondsOf(duration: unknown): number {
-  const parts = String(duration).matchAll(/(\d+)([dhms])/g);
+  const parts = String(duration).matchAll(/(\d+)([a-z]+)/g);
   return [...parts].reduce((sum, [, count, unit]) => sum + Number(count) * (UNITS[unit ?? ''] ?? 0), 0);
 }

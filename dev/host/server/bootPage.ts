@@ -22,6 +22,9 @@ const DATE_FORMATS = {
   useBrowserLocale: false,
 };
 
+/** As a Grafana has it that nobody configured. */
+const ALERTING = { minInterval: '10s', recordingRulesEnabled: true };
+
 /** What Grafana's front end gets with its first page, as far as the plugin and `@grafana/*` read it. */
 export function bootData(
   role: OrgRole,
@@ -57,7 +60,7 @@ export function bootData(
       featureToggles: {},
       licenseInfo: { enabledFeatures: {} },
       exploreEnabled: true,
-      unifiedAlerting: { minInterval: '10s', recordingRulesEnabled: true },
+      unifiedAlerting: ALERTING,
       dateFormats: DATE_FORMATS,
     },
     navTree: [],

@@ -38,7 +38,13 @@ export function InstallSection({ source, wanted, slos, others, drift }: Props) {
       <Text id={titleId} element="h3" variant="h5">
         {t('rules.install.title', 'Install')}
       </Text>
-      {drift.kind !== 'loading' && !isEmpty && <PlanView plan={plan} refused={wanted.refused.length} />}
+      {drift.kind !== 'loading' && !isEmpty && (
+        <PlanView
+          basis={t('rules.plan.basis.source', 'Compared with what the data source says that it runs:')}
+          plan={plan}
+          refused={wanted.refused.length}
+        />
+      )}
       <ul className={styles.ways}>
         {offers.map(
           ({ way, offer }) =>

@@ -36,7 +36,7 @@ export function PlaceActions({ kind, title, target: { source, wanted, slos, othe
   const twice = plan.added.length > 0 ? runsTwice(drift, kind) : 0;
   return (
     <div className={styles.place}>
-      <PlanView plan={plan} refused={0} />
+      <PlanView basis={basisOf(kind)} plan={plan} refused={0} />
       {dryRun.stale && (
         <Text element="p" color="warning">
           {dryRun.stale.title}: {dryRun.stale.detail}
@@ -73,6 +73,12 @@ export function PlaceActions({ kind, title, target: { source, wanted, slos, othe
       </Stack>
     </div>
   );
+}
+
+function basisOf(kind: PlaceKind): string {
+  return kind === 'grafana'
+    ? t('rules.plan.basis.grafana', 'Compared with what Grafana holds in the folder Headroom:')
+    : t('rules.plan.basis.ruler', 'Compared with what the ruler holds in the namespace Headroom:');
 }
 
 /** What is installed and fails, in the words of the place. */

@@ -8,6 +8,8 @@ import type { RefusedGroup } from '../../../rules/install/placePlan';
 import type { InstallPlan } from '../../../rules/installPlan';
 
 interface Props {
+  /** What it is compared with, as the beginning of a sentence. */
+  readonly basis: string;
   /** Absent where it is not known what runs. */
   readonly plan: (InstallPlan & { readonly refused?: readonly RefusedGroup[] }) | undefined;
   /** SLOs that have no rules. */
@@ -15,12 +17,17 @@ interface Props {
 }
 
 /** A dry run: what would be added, changed and removed, before anything is done. */
-export function PlanView({ plan, refused }: Props) {
+export function PlanView({ basis, plan, refused }: Props) {
   const styles = useStyles2(getStyles);
   const left = plan?.refused ?? [];
   const isDone = plan && plan.added.length + plan.changed.length + plan.removed.length === 0;
   return (
     <div className={styles.plan}>
+      {plan && (
+        <Text element="p" color="secondary" variant="bodySmall">
+          {basis}
+        </Text>
+      )}
       <Text element="p">
         {plan === undefined
           ? t('rules.plan.unknown', 'What runs is not known, so it cannot be said what would change.')

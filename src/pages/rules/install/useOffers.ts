@@ -1,5 +1,4 @@
 import { useQueries } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { keys } from '../../../state/keys';
 import { useServices } from '../../../state/ServicesProvider';
 import type { InstallTarget, InstallWay, Offer } from './installWay';
@@ -17,17 +16,17 @@ export interface Offered {
 export function useOffers(ways: readonly InstallWay[], target: InstallTarget): readonly Offered[] {
   const services = useServices();
   const answers = useQueries({
-    queries: ways.map((way) => ({
-      queryKey: keys.installWay(target.source.uid, way.id, target.wanted.rules.length),
-      queryFn: ({ signal }: { signal: AbortSignal }) => way.probe(services, target, signal),
-    })),
+    queries: ways.map((way) => {
+      const queryKey = keys.installWay(target.source.uid, way.id, target.wanted.rules.length);
+      return {
+        queryKey,
+        queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Offer> => {
+          const offer = await way.probe(services, target, signal);
+          const last = services.queryClient.getQueryData<Offer>(queryKey);
+          return last?.offered ? last : offer;
+        },
+      };
+    }),
   });
-  const open = useRef(new Map<string, Offer>());
-  return ways.map((way, place) => {
-    const offer = answers[place]?.data;
-    if (offer?.offered) {
-      open.current.set(way.id, offer);
-    }
-    return { way, offer: open.current.get(way.id) ?? offer };
-  });
+  return ways.map((way, place) => ({ way, offer: answers[place]?.data }));
 }

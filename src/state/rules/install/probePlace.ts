@@ -11,7 +11,7 @@ export async function probePlace(services: Services, target: PlaceTarget): Promi
     return closedReason(target.kind, place.closed);
   }
   try {
-    const { value } = await services.queryClient.fetchQuery(dryRunQuery(services, target));
+    const { value } = await services.queryClient.query(dryRunQuery(services, target));
     const isIdle = target.wanted.rules.length === 0 && value.plan.steps.length === 0;
     return isIdle ? t('rules.place.idle', 'no SLO of this data source has rules, and none are there.') : undefined;
   } catch (thrown) {

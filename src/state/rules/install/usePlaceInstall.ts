@@ -73,7 +73,7 @@ async function install(
 ): Promise<Installing> {
   tell({ kind: 'checking' });
   try {
-    const { value } = await services.queryClient.fetchQuery({ ...dryRunQuery(services, target), staleTime: 0 });
+    const { value } = await services.queryClient.query({ ...dryRunQuery(services, target), staleTime: 0 });
     const { place, plan } = value;
     if (outline(plan) !== outline(shown)) {
       return { kind: 'outdated' };
