@@ -1,77 +1,27 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from '@playwright/test';
-import { freePort, PrometheusProcess } from '../dev/demo/prometheus/process';
-import { startHost } from '../dev/host/server/startHost';
+import type { Page } from '@playwright/test';
 import { writeMetrics } from './metrics';
+import { onBenchHost, type Programs, ROOT } from './onBenchHost';
 import { Queries } from './queries';
 import type { Row } from './table';
 import { thousandSlos } from './thousandSlos';
 import { thousandUnlikeSlos } from './unlikeSlos';
 
-const ROOT = resolve(__dirname, '..');
 /** The longest that a page may take until all is answered. */
 export const ALL_LOADED_MS = 120_000;
-const QUIET_MS = 3000;
-
-export interface Programs {
-  readonly prometheus: string;
-  readonly promtool: string;
-  readonly chromium: string;
-}
 
 /** The list with 1,000 SLOs over raw data in a real browser: requests, bytes, time to the first number. */
-export async function benchPage(programs: Programs): Promise<Row[]> {
-  const work = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
-  const prometheus = await startPrometheus(programs, work, writeMetrics);
-  const host = await startHost({
-    port: 0,
-    dist: join(ROOT, 'dist'),
-    provisioning: join(ROOT, 'provisioning'),
-    environment: { PROMETHEUS_URL: prometheus.url },
-  });
-  const browser = await chromium.launch({
-    executablePath: programs.chromium,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
-  });
-  try {
-    const open = () => browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const store = (catalogue: unknown) =>
-      host.settings.post('Admin', { enabled: true, pinned: true, jsonData: { catalogue, revision: 1 } });
+export function benchPage(programs: Programs): Promise<Row[]> {
+  return onBenchHost(programs, writeMetrics, async ({ url, open, store }) => {
     store(thousandSlos());
-    const rows = await measure(await open(), host.url);
+    const rows = await measure(await open(), url);
     store(withExpression());
-    const expression = await measureWithExpression(await open(), host.url);
+    const expression = await measureWithExpression(await open(), url);
     store(thousandUnlikeSlos());
-    return [...rows, expression, await measureUnlike(await open(), host.url)];
-  } finally {
-    await browser.close();
-    await host.stop();
-    await prometheus.stop();
-    rmSync(work, { recursive: true, force: true });
-  }
-}
-
-/** A Prometheus on a free port over what `write` writes as OpenMetrics. */
-export async function startPrometheus(
-  { prometheus, promtool }: Programs,
-  work: string,
-  write: (file: string, end: number) => Promise<void>
-): Promise<PrometheusProcess> {
-  const text = join(work, 'metrics.om');
-  const data = join(work, 'data');
-  await write(text, Math.floor(Date.now() / 1000));
-  execFileSync(promtool, ['tsdb', 'create-blocks-from', '--max-block-duration=768h', 'openmetrics', '-q', text, data]);
-  rmSync(text);
-  const configFile = join(work, 'prometheus.yml');
-  writeFileSync(configFile, 'global: { scrape_interval: 1m }\n');
-  const process = new PrometheusProcess({ binary: prometheus, configFile, dataFolder: data, port: await freePort(0) });
-  await process.start();
-  return process;
+    return [...rows, expression, await measureUnlike(await open(), url)];
+  });
 }
 
 async function measure(page: Page, url: string): Promise<Row[]> {
@@ -99,8 +49,9 @@ async function measure(page: Page, url: string): Promise<Row[]> {
 /** The same list where one SLO is an expression, which needs the grammar of PromQL. */
 async function measureWithExpression(page: Page, url: string): Promise<Row> {
   const scripts = scriptsOf(page);
+  const queries = new Queries(page);
   await untilFirstNumber(page, url);
-  await page.waitForTimeout(QUIET_MS);
+  await queries.untilQuiet(ALL_LOADED_MS);
   const bytes = await gzipBytes([...scripts]);
   return ['the same with an expression among the SLOs', `${(bytes / 1024).toFixed(1)} KB`];
 }

@@ -29,7 +29,10 @@ export class Queries {
   /** Until all is answered and nothing was asked for a while: visible rows come first, the others in the background. */
   async untilQuiet(timeoutMs: number): Promise<void> {
     const deadline = Date.now() + timeoutMs;
-    while (Date.now() < deadline && (this.open.size > 0 || Date.now() - this.lastChange < QUIET_MS)) {
+    while (this.open.size > 0 || Date.now() - this.lastChange < QUIET_MS) {
+      if (Date.now() >= deadline) {
+        throw new Error(`Of ${this.asked.length} queries ${this.open.size} have no answer after ${timeoutMs} ms.`);
+      }
       await new Promise((done) => setTimeout(done, 200));
     }
   }

@@ -16,6 +16,7 @@ describe('states that must never be healthy', () => {
     ['the window is absent although the last hour is there', { window: undefined }, 'no-data'],
     ['NaN bad events', { window: { bad: NaN, total: 100 } }, 'no-data'],
     ['NaN events', { window: { bad: 0, total: NaN } }, 'no-data'],
+    ['more good events than events, by more than the budget', { window: { bad: -1010, total: 1e6 } }, 'no-data'],
     ['infinitely many events', { window: { bad: 1, total: Infinity } }, 'no-data'],
     ['infinitely many bad events', { window: { bad: Infinity, total: 100 } }, 'no-data'],
     ['negative events', { window: { bad: 0, total: -5 } }, 'no-data'],
@@ -163,6 +164,10 @@ describe('numbers', () => {
   it('say when they were cut, in the window or lately', () => {
     expect(sloStatus(slo, measured()).clamped).toBe(false);
     expect(sloStatus(slo, measured({ window: { bad: 11, total: 10 } })).clamped).toBe(true);
+    expect(sloStatus(slo, measured({ window: { bad: -990, total: 1e6 } }))).toMatchObject({
+      clamped: true,
+      state: 'healthy',
+    });
     expect(sloStatus(slo, measured({ recent: recent({ 5: 1.2 }) })).clamped).toBe(true);
   });
 

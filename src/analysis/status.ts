@@ -1,7 +1,7 @@
 import type { BurnAlert } from '../slo/alertPolicy';
 import { burnRate, type ErrorBudget, errorBudget } from '../slo/budget';
-import { checkCounts, type EventCounts, sliValue } from '../slo/events';
-import { type Objective, windowLength } from '../slo/objective';
+import { checkCounts, checkWindow, type EventCounts, sliValue } from '../slo/events';
+import { errorBudgetRatio, type Objective, windowLength } from '../slo/objective';
 import { hasJustBegun, type WindowSpan, windowSpan } from '../slo/windowSpan';
 import type { Slo } from '../slo/slo';
 import type { SloState } from '../slo/state';
@@ -35,7 +35,7 @@ export interface SloStatus {
   readonly hasJustBegun: boolean;
   /** The last while was not measured: the numbers are those of before. */
   readonly isRecentlyUncovered: boolean;
-  /** Somewhere there were more bad events than events; they were cut. */
+  /** Somewhere there were more bad events than events, or fewer than none; they were cut. */
   readonly clamped: boolean;
 }
 
@@ -50,7 +50,10 @@ export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement)
   const { objective } = slo;
   const span = windowSpan(objective.window, measurement.now);
   const isNew = hasJustBegun(objective, measurement.now);
-  const window = measurement.window === undefined || isNew ? undefined : checkCounts(measurement.window);
+  const window =
+    measurement.window === undefined || isNew
+      ? undefined
+      : checkWindow(measurement.window, errorBudgetRatio(objective));
   const recent = readable(measurement.recent);
   const budget = window && errorBudget(objective, window.counts, span.length, span.share);
   const asked = measurement.asked ?? recentWindows(objective);

@@ -5,9 +5,11 @@ import { createGateway } from './createGateway';
 
 const asked: BackendSrvRequest[] = [];
 const user: { permissions?: Record<string, boolean> } = {};
+const LONG_AGO = 'Thu, 01 Jan 2015 00:00:00 GMT';
 const runtimeConfig = {
   appSubUrl: '/grafana',
   hangs: false,
+  date: '',
   bootData: { user },
   unifiedAlerting: { recordingRulesEnabled: true },
 };
@@ -32,6 +34,7 @@ jest.mock('@grafana/runtime', () => ({
       }
       const isSettings = options.url.startsWith('/api/plugins/');
       return of({
+        headers: new Headers({ date: isSettings ? runtimeConfig.date : LONG_AGO }),
         data: isSettings
           ? { enabled: true, pinned: true, jsonData: {} }
           : { status: 'success', data: { resultType: 'vector', result: [] } },
@@ -59,6 +62,7 @@ beforeEach(() => {
   asked.length = 0;
   runtimeConfig.hangs = false;
   runtimeConfig.unifiedAlerting.recordingRulesEnabled = true;
+  runtimeConfig.date = '';
 });
 
 describe('createGateway', () => {
@@ -132,6 +136,20 @@ describe('createGateway', () => {
   it('reads the catalogue from the settings of the app', async () => {
     expect(await createGateway().catalogue.read()).toMatchObject({ ok: true, value: { revision: 0, issues: [] } });
     expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual(['GET /api/plugins/headroom-slo-app/settings']);
+  });
+
+  it('has the time of Grafana, where the clock of the browser is wrong', async () => {
+    const gateway = createGateway();
+    runtimeConfig.date = 'Thu, 01 Jan 2099 00:00:00 GMT';
+    await gateway.catalogue.read();
+    expect(gateway.now()).toBeGreaterThanOrEqual(Date.UTC(2099, 0) / 1000);
+    expect(gateway.now()).toBeLessThan(Date.UTC(2099, 0, 2) / 1000);
+  });
+
+  it('does not take the time of a data source for that of Grafana', async () => {
+    const gateway = createGateway();
+    await gateway.prometheus('amp').query({ expr: 'up', time: instant(0) });
+    expect(gateway.now()).toBeGreaterThan(Date.UTC(2020, 0) / 1000);
   });
 
   it('links to Explore below the sub-path, with the type of the data source', () => {

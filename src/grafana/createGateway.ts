@@ -9,10 +9,12 @@ import { createLimiter } from './prometheus/limiter';
 import type { PrometheusClient } from './prometheus/prometheusClient';
 import { createSettingsApi } from './settingsApi';
 import { type BackendTransportOptions, createBackendTransport } from './transport/backendTransport';
+import { createServerClock } from './transport/serverClock';
 
 /** The gateway of a running Grafana. Its services are looked up when they are needed, for they are set while it starts. */
 export function createGateway(options: BackendTransportOptions = {}): Gateway {
-  const transport = createBackendTransport(getBackendSrv, options);
+  const clock = createServerClock();
+  const transport = createBackendTransport(getBackendSrv, { clock, ...options });
   // One for the page, not one for each data source: they share the few places that a browser has.
   const limiter = createLimiter();
   const clients = new Map<string, PrometheusClient>();
@@ -32,6 +34,7 @@ export function createGateway(options: BackendTransportOptions = {}): Gateway {
       return createRulePlace(kind, { uid, transport, type: routeHints(dataSourceSrv(), uid).type });
     },
     dataSources: () => listDataSources(dataSourceSrv()),
+    now: () => clock.now(),
     get permissions() {
       return { canWrite: mayWrite() };
     },

@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../rules/install/places';
+import type { Instant } from '../slo/units';
 import type { CatalogueStore } from './catalogue/catalogueStore';
 import type { DataSourceRef } from './dataSources';
 import type { PrometheusClient } from './prometheus/prometheusClient';
@@ -13,6 +14,8 @@ export interface Gateway {
   /** Where rules of a data source can be installed; loaded when it is asked for. */
   rulePlace(kind: PlaceKind, uid: string): Promise<RulePlace>;
   readonly catalogue: CatalogueStore;
+  /** By the clock of Grafana's server: that of the browser may be wrong. */
+  now(): Instant;
   readonly permissions: { readonly canWrite: boolean };
   /** Address of Explore with one query; `range` is written as Explore reads it (`now-30d`, or Unix milliseconds). */
   exploreUrl(uid: string, expr: string, range: { readonly from: string; readonly to: string }): string;

@@ -1,3 +1,5 @@
+import type { Problem } from '../slo/problem';
+
 /**
  * What can go wrong between the plugin and Grafana or Prometheus, by what a user can do about it.
  *
@@ -6,16 +8,7 @@
  * query reads too much · unavailable: the server cannot be reached or failed · undecodable: it answered something else
  * than it should · cancelled: nobody waits for the answer any more.
  */
-export type GatewayErrorKind =
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'bad-query'
-  | 'timeout'
-  | 'too-large'
-  | 'unavailable'
-  | 'undecodable'
-  | 'cancelled';
+export type GatewayErrorKind = Exclude<Problem['kind'], 'not-supported'>;
 
 /** A failed request, as a value. */
 export interface GatewayError {

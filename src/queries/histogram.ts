@@ -1,6 +1,6 @@
 import type { Matcher, VectorSelector } from '../promql/ast';
 import { fail, ok, type Result } from '../slo/result';
-import type { LatencySli } from '../slo/sli';
+import type { LatencySli, PromqlText } from '../slo/sli';
 import { roundNoise, type Seconds } from '../slo/units';
 import { matchOneOf } from './matchOneOf';
 import { readSelector } from './readPromql';
@@ -25,9 +25,14 @@ export interface NativeHistogram {
   readonly threshold: number;
 }
 
+interface Base {
+  readonly series: VectorSelector;
+  readonly perSecond: number;
+}
+
 /** The histogram by its base name, and how many of its units a second is: a name that ends in milliseconds is read so. */
-function readBase(sli: LatencySli): Result<{ readonly series: VectorSelector; readonly perSecond: number }> {
-  const base = readSelector(sli.histogram, PATH);
+function readBase(histogram: PromqlText): Result<Base> {
+  const base = readSelector(histogram, PATH);
   if (!base.ok) {
     return base;
   }
@@ -54,7 +59,7 @@ function readBase(sli: LatencySli): Result<{ readonly series: VectorSelector; re
 }
 
 export function readNativeHistogram(sli: LatencySli): Result<NativeHistogram> {
-  const base = readBase(sli);
+  const base = readBase(sli.histogram);
   return base.ok
     ? ok({ series: base.value.series, threshold: roundNoise(sli.threshold * base.value.perSecond) })
     : base;
@@ -62,17 +67,24 @@ export function readNativeHistogram(sli: LatencySli): Result<NativeHistogram> {
 
 /** From base name and matchers to `…_count` and `…_bucket`. */
 export function readHistogram(sli: LatencySli): Result<Histogram> {
-  const base = readBase(sli);
-  if (!base.ok) {
-    return base;
-  }
-  const { series, perSecond } = base.value;
-  return ok({
+  const base = readBase(sli.histogram);
+  return base.ok
+    ? ok({ ...seriesOf(base.value), bounds: leSpellings(roundNoise(sli.threshold * base.value.perSecond)) })
+    : base;
+}
+
+/** The same before there is a threshold, to find out which ones it can answer. */
+export function readBuckets(histogram: PromqlText): Result<Omit<Histogram, 'bounds'>> {
+  const base = readBase(histogram);
+  return base.ok ? ok(seriesOf(base.value)) : base;
+}
+
+function seriesOf({ series, perSecond }: Base): Omit<Histogram, 'bounds'> {
+  return {
     count: { ...series, metric: `${series.metric}_count` },
     buckets: { ...series, metric: `${series.metric}_bucket` },
-    bounds: leSpellings(roundNoise(sli.threshold * perSecond)),
     toSeconds: (le) => roundNoise(Number(le === '+Inf' ? Infinity : le) / perSecond) as Seconds,
-  });
+  };
 }
 
 /** The bucket of the threshold. */

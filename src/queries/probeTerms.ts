@@ -8,21 +8,23 @@ import type { EventTerms } from './terms';
 /**
  * A gauge of 0 and 1: each sample is an event, and 1 is good. A series whose samples add up to more than their number
  * is no probe (a status code, a duration in milliseconds): none of it counts as good, for it must not look healthy.
+ * Values of the labels `by` are kept apart.
  */
-export function probeTerms(sli: ProbeSli): Result<EventTerms> {
+export function probeTerms(sli: ProbeSli, by: readonly string[] = []): Result<EventTerms> {
   const metric = readSelector(sli.metric, ['sli', 'probe', 'metric']);
   if (!metric.ok) {
     return metric;
   }
   const selector = metric.value;
+  const groups = by.length > 0 ? { by } : {};
   return ok({
     source: 'raw',
     counted: 'good',
     absentCounted: 'zero',
     countedOver: (window) => {
       const samples = range(selector, leftOpen(window));
-      return sum(binary(call('sum_over_time', samples), '<=', call('count_over_time', samples)));
+      return sum(binary(call('sum_over_time', samples), '<=', call('count_over_time', samples)), groups);
     },
-    totalOver: (window) => sum(call('count_over_time', range(selector, leftOpen(window)))),
+    totalOver: (window) => sum(call('count_over_time', range(selector, leftOpen(window))), groups),
   });
 }

@@ -2,6 +2,7 @@ import { printDuration } from '../promql/duration';
 import type { BurnAlert } from '../slo/alertPolicy';
 import { shortWindow } from '../slo/alertPolicy';
 import { windowLength } from '../slo/objective';
+import { budgetLabels } from '../slo/budgetLabels';
 import type { Slo } from '../slo/slo';
 import { percentFromRatio, type Ratio, ratio } from '../slo/units';
 import { literalText } from './literalText';
@@ -43,9 +44,9 @@ export function noDataAnnotations(slo: Slo): Annotations {
 }
 
 /** The title, and of a grouped SLO which of its budgets it is about. */
-function name({ title, sli }: Slo): string {
-  const groups = 'by' in sli ? sli.by.map((label) => `${label} {{ $labels.${label} }}`) : [];
-  return groups.length > 0 ? `${literalText(title)} (${groups.join(', ')})` : literalText(title);
+function name(slo: Slo): string {
+  const groups = budgetLabels(slo).map((label) => `${label} {{ $labels.${label} }}`);
+  return groups.length > 0 ? `${literalText(slo.title)} (${groups.join(', ')})` : literalText(slo.title);
 }
 
 interface WindowWords {

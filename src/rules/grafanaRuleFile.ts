@@ -1,6 +1,7 @@
 import { printDuration } from '../promql/duration';
 import { serialize } from '../promql/serialize';
 import { fail, ok, type Result } from '../slo/result';
+import { budgetLabels } from '../slo/budgetLabels';
 import type { Slo } from '../slo/slo';
 import { DAY } from '../slo/units';
 import { withFreshReads } from './freshReads';
@@ -86,8 +87,8 @@ function times(rule: AlertRule) {
 }
 
 /** A value of a label that is gone for a day is not coming back; until then its alert is frozen. */
-function isGrouped({ sli }: Slo): boolean {
-  return 'by' in sli && sli.by.length > 0;
+function isGrouped(slo: Slo): boolean {
+  return budgetLabels(slo).length > 0;
 }
 
 function promql(datasource: string, expr: string) {

@@ -1,5 +1,6 @@
 import { parseDuration } from '../promql/duration';
 import { LABELS } from '../slo/reservedLabels';
+import { budgetLabels } from '../slo/budgetLabels';
 import type { Slo } from '../slo/slo';
 import { BURN_RATE_ALERT } from './burnRateAlerts';
 import type { RuleGroup } from './rule';
@@ -46,7 +47,7 @@ export function inhibitRules(ruled: readonly Ruled[]): readonly InhibitRule[] {
 
 /** Labels that two alerts about one budget share: those of the SLO, and where it is grouped those of its group. */
 function sameBudget(ruled: readonly Ruled[]): readonly string[] {
-  const groups = ruled.flatMap(({ slo: { sli } }) => ('by' in sli ? sli.by : []));
+  const groups = ruled.flatMap(({ slo }) => budgetLabels(slo));
   return [LABELS.slo, ...[...new Set(groups)].sort()];
 }
 

@@ -23,12 +23,20 @@ const EXCESS = 0.01;
  * Cuts `bad` to `0 … total`, or gives undefined for counts that mean nothing: NaN, infinite, a negative total, or
  * clearly more good events than events. Such counts are "no data" (slo-maths §6), never "no errors".
  */
-export function checkCounts({ bad, total }: EventCounts): CheckedCounts | undefined {
-  if (!Number.isFinite(bad) || !Number.isFinite(total) || total < 0 || bad < -EXCESS * total) {
+export function checkCounts({ bad, total }: EventCounts, excess: number = EXCESS): CheckedCounts | undefined {
+  if (!Number.isFinite(bad) || !Number.isFinite(total) || total < 0 || bad < -excess * total) {
     return undefined;
   }
   const cut = Math.min(Math.max(bad, 0), total);
   return { counts: { bad: cut, total }, clamped: Math.abs(bad - cut) > NOISE * total };
+}
+
+/**
+ * The same for the counts of an SLO's window: an excess of more than the whole budget would hide it, for nothing can be
+ * said of a budget by counts that are so far off.
+ */
+export function checkWindow(counts: EventCounts, budget: Ratio): CheckedCounts | undefined {
+  return checkCounts(counts, Math.min(EXCESS, budget));
 }
 
 /** `e(W) = bad(W) / total(W)` in 0 … 1, or undefined where there was no traffic or the counts mean nothing. */

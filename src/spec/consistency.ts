@@ -169,7 +169,8 @@ function sliceWarnings({ sli, objective }: JsonRecord, window: Seconds): readonl
 }
 
 /** What can be written down and is not computed by this version. */
-function notComputed({ sli }: JsonRecord): readonly Issue[] {
+function notComputed({ sli, objective }: JsonRecord): readonly Issue[] {
+  const inSlices = isRecord(objective) && objective['slices'] !== undefined;
   return Object.entries(isRecord(sli) ? sli : {}).flatMap(([kind, one]) => {
     const by = isRecord(one) ? one['by'] : undefined;
     return Array.isArray(by) && by.length > 0
@@ -177,7 +178,9 @@ function notComputed({ sli }: JsonRecord): readonly Issue[] {
           {
             path: ['sli', kind, 'by'],
             code: 'by-not-computed',
-            message: `Rules and alerts have one budget for each value of ${by.join(', ')}; pages count all values together.`,
+            message: inSlices
+              ? `Slices are judged for the whole SLO: pages, rules and alerts count all values of ${by.join(', ')} together.`
+              : `Rules and alerts have one budget for each value of ${by.join(', ')}; pages count all values together.`,
           },
         ]
       : [];

@@ -52,7 +52,7 @@ function repeatedLabels({ labels }: SloDraft): readonly Issue[] {
 }
 
 /** What `draftFromSlo` has written; anything else was changed by hand and is refused rather than dropped. */
-function parseUnknownKeys(text: string): Result<readonly UnknownKey[]> {
+export function parseUnknownKeys(text: string): Result<readonly UnknownKey[]> {
   if (text === '') {
     return ok([]);
   }

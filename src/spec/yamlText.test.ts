@@ -22,6 +22,11 @@ test.each([
     [['The text multiplies itself through aliases more than 100 times. Write the values out.', 1, 1]],
   ],
   [
+    'an alias of nothing',
+    'a: &x 1\nb: *nope',
+    [['The alias *nope names nothing that is set before it. Set it with &nope, or write the value out.', 1, 1]],
+  ],
+  [
     'a text beyond the limit',
     ' '.repeat(LIMITS.yamlCharacters + 1),
     [['The text is 2000001 characters long; at most 2000000 are read. Split it into several files.', 1, 1]],

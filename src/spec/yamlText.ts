@@ -70,7 +70,7 @@ export function parseYaml(text: string): Result<readonly YamlDocument[], readonl
     const values = documents.map((document) => toYamlDocument(document, lines));
     return ok(values.filter(({ value }) => value !== null));
   } catch (error) {
-    // Thrown for aliases beyond the limit (ReferenceError).
+    // Thrown for aliases beyond the limit, and for those that name nothing (both ReferenceError).
     return err([refusal({ line: 1, column: 1 }, 'yaml-refused', thrownInWords(error))]);
   }
 }
@@ -84,10 +84,17 @@ function refusal(position: YamlPosition, code: string, message: string): YamlIss
   return { path: [], code, message, ...position };
 }
 
+/** How the parser says that an alias names nothing that stands before it; the name follows. */
+const UNRESOLVED = /^Unresolved alias \([^)]*\): (.{1,100})/;
+
 function thrownInWords(error: unknown): string {
-  return error instanceof ReferenceError
+  if (!(error instanceof ReferenceError)) {
+    return TOO_DEEP;
+  }
+  const name = UNRESOLVED.exec(error.message)?.[1];
+  return name === undefined
     ? `The text multiplies itself through aliases more than ${MAX_ALIASES} times. Write the values out.`
-    : TOO_DEEP;
+    : `The alias *${name} names nothing that is set before it. Set it with &${name}, or write the value out.`;
 }
 
 interface Problem {

@@ -2,7 +2,7 @@ import type { Gateway } from '../grafana/gateway';
 import { serialize } from '../promql/serialize';
 import { type SloQueries, sloQueries } from '../queries/sloQueries';
 import type { Slo } from '../slo/slo';
-import type { Instant } from '../slo/units';
+import type { Instant, Seconds } from '../slo/units';
 import { windowSpan } from '../slo/windowSpan';
 import { bucketStep, CHART_BUCKETS } from './measure/bucketStep';
 import type { Span } from './url/timeRange';
@@ -33,9 +33,11 @@ export function exploreLinks(
     readonly span: Span;
     readonly now: Instant;
     readonly source: SloQueries['source'];
+    /** Length of one bucket of the charts; the shortest one as long as they have not told. */
+    readonly step?: Seconds;
   }
 ): ExploreLinks | undefined {
-  const { uid, slo, span, now } = target;
+  const { uid, slo, span, now, step = bucketStep(span.end - span.start, CHART_BUCKETS) } = target;
   const queries = sloQueries(slo, target.source);
   if (!queries.ok) {
     return undefined;
@@ -48,6 +50,6 @@ export function exploreLinks(
     errorRatio: link(serialize(queries.value.errorRatio(length))),
     bad: link(serialize(queries.value.bad(length))),
     total: link(serialize(queries.value.total(length))),
-    errorRatioOverTime: link(serialize(queries.value.errorRatio(bucketStep(span.end - span.start, CHART_BUCKETS)))),
+    errorRatioOverTime: link(serialize(queries.value.errorRatio(step))),
   };
 }

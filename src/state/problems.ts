@@ -10,7 +10,7 @@ export type ProblemSubject = 'catalogue' | 'save' | 'numbers' | 'preview' | 'nam
 export function toProblem(error: GatewayError, subject: ProblemSubject): Problem {
   const noApi = subject === 'rules' ? noRulesApiProblem(error) : undefined;
   const { kind, detail } = error;
-  return noApi ?? { kind, title: titleOf(subject), detail, remedy: remedyOf(kind, subject) };
+  return noApi ?? { kind, title: titleOf(subject), detail, remedy: remedyOf(error, subject) };
 }
 
 function titleOf(subject: ProblemSubject): string {
@@ -32,7 +32,15 @@ function titleOf(subject: ProblemSubject): string {
   }
 }
 
-function remedyOf(kind: GatewayErrorKind, subject: ProblemSubject): string {
+const TOO_MANY_REQUESTS = 429;
+
+function remedyOf({ kind, status }: GatewayError, subject: ProblemSubject): string {
+  if (status === TOO_MANY_REQUESTS) {
+    return t(
+      'problem.remedy.too-many-requests',
+      'Too many requests arrive there. Wait a minute and try again; if it happens often, ask an administrator to raise the limit.'
+    );
+  }
   if (kind === 'forbidden') {
     return permissionRemedy(subject);
   }

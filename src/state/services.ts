@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createGateway } from '../grafana/createGateway';
 import type { Gateway } from '../grafana/gateway';
-import { type Instant, instant } from '../slo/units';
+import type { Instant } from '../slo/units';
 import { createMeasurer, type Measurer } from './measure/measurer';
 import { createRecordingsReader, type RecordingsReader } from './recordings/recordingsReader';
 
@@ -22,7 +22,7 @@ export interface ServiceParts {
 
 /** The composition root: the only place where the layers with effects are put together. */
 export function createServices(parts: ServiceParts = {}): Services {
-  const { gateway = createGateway(), now = () => instant(Date.now() / 1000) } = parts;
+  const { gateway = createGateway(), now = () => gateway.now() } = parts;
   const queryClient = createQueryClient();
   const recordings = createRecordingsReader(gateway, queryClient);
   return { gateway, now, queryClient, recordings, measurer: createMeasurer(gateway, recordings) };

@@ -1,6 +1,7 @@
 import { gatewayError } from '../grafana/gatewayError';
-import { DAY, HOUR } from '../slo/units';
+import { DAY, HOUR, MINUTE } from '../slo/units';
 import { createMemoryGateway, storedCatalogue } from './testing/memoryGateway.fixture';
+import type { MemoryCounter } from './testing/memoryPrometheus.fixture';
 import { createState, NOW, pass, renderState } from './testing/renderState.fixture';
 import { requests, requestSlo } from './testing/slo.fixture';
 import { useExploreLinks } from './useExploreLinks';
@@ -64,6 +65,46 @@ describe('useSloDetail', () => {
     expect(range?.buckets).toHaveLength(168);
     expect(range?.buckets.at(-1)?.end).toBe(NOW - 7);
     expect(window?.buckets.reduce((sum, { counts }) => sum + counts.total, 0)).toBeCloseTo(30 * DAY * 10);
+  });
+
+  describe('where samples are a minute apart', () => {
+    const LAST_HOUR = { from: 'now-1h', to: 'now' };
+    const shown = ({ current }: { readonly current: ReturnType<typeof useSloDetail> }) =>
+      current.kind === 'loaded' && current.value.range.kind === 'loaded' ? current.value.range.value : undefined;
+    const seldom = (counters: readonly MemoryCounter[]): MemoryCounter[] =>
+      counters.map(({ labels, countBetween }) => ({
+        labels,
+        countBetween: (from, to) => (to - from < 2 * MINUTE ? Number.NaN : countBetween(from, to)),
+      }));
+
+    it('a range whose shortest buckets find nothing is shown in longer ones, with the query of those', async () => {
+      const { result, prometheus, ...state } = start(LAST_HOUR);
+      prometheus.counters = seldom(prometheus.counters);
+      await pass();
+      expect(shown(result)).toMatchObject({ step: 5 * MINUTE });
+      expect(shown(result)?.buckets).toHaveLength(12);
+      const links = renderState(state, () => useExploreLinks(SLO, LAST_HOUR, { step: shown(result)?.step }), undefined);
+      await pass();
+      expect(links.result.current?.errorRatioOverTime.expr).toContain('[5m]');
+    });
+
+    it('a range that is measured throughout keeps its detail, and is asked for once', async () => {
+      const { result, prometheus } = start(LAST_HOUR);
+      await pass();
+      expect(shown(result)).toMatchObject({ step: MINUTE });
+      expect(prometheus.asked.filter((text) => text.startsWith('range') && text.includes('[5m]'))).toEqual([]);
+    });
+
+    it('a young series keeps its detail', async () => {
+      const { result, prometheus } = start(LAST_HOUR);
+      prometheus.counters = prometheus.counters.map(({ labels, countBetween }) => ({
+        labels,
+        countBetween: (from, to) => (to <= NOW - 20 * MINUTE ? Number.NaN : countBetween(from, to)),
+      }));
+      await pass();
+      expect(shown(result)).toMatchObject({ step: MINUTE });
+      expect(shown(result)?.buckets).toHaveLength(20);
+    });
   });
 
   it('has the same status as the list, from one answer', async () => {

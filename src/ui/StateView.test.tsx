@@ -51,7 +51,7 @@ it('promises no try that nobody makes', () => {
 
 it('keeps the place of what is loading', () => {
   const { container } = draw({ kind: 'loading' });
-  expect(screen.getByLabelText('Loading')).toHaveAttribute('aria-busy', 'true');
+  expect(screen.getByRole('group', { name: 'Loading' })).toHaveAttribute('aria-busy', 'true');
   expect(container.querySelector('[aria-hidden="true"]')).toHaveStyle({ height: '120px' });
   expect(screen.queryByText('the value')).not.toBeInTheDocument();
 });

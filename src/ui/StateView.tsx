@@ -21,7 +21,7 @@ export function StateView<T>({ loadable, height, onRetry, skeleton, children }: 
   switch (loadable.kind) {
     case 'loading':
       return (
-        <div aria-busy="true" aria-label={t('ui.view.loading', 'Loading')}>
+        <div role="group" aria-busy="true" aria-label={t('ui.view.loading', 'Loading')}>
           {skeleton ?? <Skeleton height={height} />}
         </div>
       );

@@ -42,9 +42,9 @@ test.each([
   expect(frame).toHaveTextContent(text);
 });
 
-it('leads to Explore where there is a query', () => {
+it('leads to Explore where there is a query, by a name that no other chart has', () => {
   const { rerender } = render(<TimeSeriesChart {...model([1])} height={100} exploreUrl="/explore?x=1" />);
-  expect(screen.getByRole('link', { name: 'Explore' })).toHaveAttribute('href', '/explore?x=1');
+  expect(screen.getByRole('link', { name: 'Explore: Burn rate' })).toHaveAttribute('href', '/explore?x=1');
   rerender(<TimeSeriesChart {...model([1])} height={100} />);
   expect(screen.queryByRole('link')).not.toBeInTheDocument();
 });

@@ -32,6 +32,10 @@ export function TimeSeriesChart({ height, exploreUrl, showsLast, ...model }: Tim
           <LinkButton
             className={styles.explore}
             href={exploreUrl}
+            aria-label={t('ui.chart.exploreOf', 'Explore: {{title}}', {
+              title: model.title,
+              interpolation: { escapeValue: false },
+            })}
             size="sm"
             fill="text"
             icon="compass"

@@ -1,17 +1,9 @@
-import { type GrafanaConfig, locationUtil } from '@grafana/data';
 import { Menu } from '@grafana/ui';
 import { render, screen } from '@testing-library/react';
 import React from 'react';
+import { serveGrafanaFrom } from './grafanaPath.fixture';
 import { MenuLink } from './MenuLink';
 import { PageButton } from './PageButton';
-
-function serveGrafanaFrom(appSubUrl: string) {
-  locationUtil.initialize({
-    config: { appUrl: `https://grafana.example${appSubUrl}/`, appSubUrl } as GrafanaConfig,
-    getVariablesUrlParams: () => ({}),
-    getTimeRangeForUrl: () => ({ from: '', to: '' }),
-  });
-}
 
 afterEach(() => serveGrafanaFrom(''));
 

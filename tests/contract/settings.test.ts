@@ -28,6 +28,15 @@ test('nobody reads the settings without logging in', async () => {
   expect((await target.call({ user: 'anonymous', path: PATH })).status).toBe(401);
 });
 
+test('the answer says what time it is on the server, which puts a wrong clock of the browser right', async () => {
+  const asked = Date.now();
+  const { date } = await target.call({ user: 'viewer', path: PATH });
+  const said = Date.parse(date ?? '');
+  // In whole seconds; both clocks are those of one machine, or of two that agree.
+  expect(said).toBeGreaterThanOrEqual(asked - 60_000);
+  expect(said).toBeLessThanOrEqual(Date.now() + 60_000);
+});
+
 test('a Viewer may not write, and is told which permission is missing', async () => {
   const answer = await write('viewer', { enabled: true, pinned: true, jsonData: { a: 1 } });
   expect(answer.status).toBe(403);

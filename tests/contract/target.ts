@@ -10,6 +10,8 @@ export interface Answer {
   readonly status: number;
   readonly text: string;
   readonly json: unknown;
+  /** The `Date` header. */
+  readonly date: string | null;
 }
 
 export interface Call {
@@ -26,7 +28,6 @@ export interface Call {
 /** A Grafana to call: the one of `GRAFANA_URL`, or the dev host over a real Prometheus. */
 export interface Target {
   readonly name: string;
-  readonly url: string;
   call(call: Call): Promise<Answer>;
   stop(): Promise<void>;
 }
@@ -63,7 +64,7 @@ function caller(url: string): Target['call'] {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const text = await response.text();
-    return { status: response.status, text, json: parse(text) };
+    return { status: response.status, text, json: parse(text), date: response.headers.get('date') };
   };
 }
 
@@ -87,7 +88,6 @@ async function useGrafana(url: string, sources: OwnSources): Promise<Target> {
   }
   return {
     name: url,
-    url,
     call,
     stop: async () => {
       for (const uid of Object.keys(sources)) {
@@ -116,7 +116,6 @@ async function startDevHost(sources: OwnSources): Promise<Target> {
   });
   return {
     name: 'dev host',
-    url: host.url,
     call: caller(host.url),
     stop: async () => {
       await host.stop();

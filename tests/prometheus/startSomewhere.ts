@@ -4,6 +4,8 @@ import { type Daemon, freePort, startDaemon } from './process';
 const START_MS = 20_000;
 const ATTEMPTS = 3;
 const RETRY_MS = 50;
+/** The longest that a server may hold a question whether it is ready. */
+const ANSWER_MS = 2000;
 
 export interface Started {
   /** `http://127.0.0.1:…`, without a slash at the end. */
@@ -36,7 +38,7 @@ export async function startSomewhere(
 async function isReady(url: string, daemon: Daemon): Promise<boolean> {
   const deadline = Date.now() + START_MS;
   while (Date.now() < deadline && !daemon.exited()) {
-    const answer = await fetch(`${url}/-/ready`).catch(() => undefined);
+    const answer = await fetch(`${url}/-/ready`, { signal: AbortSignal.timeout(ANSWER_MS) }).catch(() => undefined);
     if (answer?.ok) {
       return true;
     }

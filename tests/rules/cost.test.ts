@@ -25,6 +25,8 @@ const SCRAPE = 15;
 
 const BY_REGION: Sli = { ...SLIS.bad('by-region'), by: ['region'] } as Sli;
 
+const PROBE_BY_REGION: Sli = { ...SLIS.probe('probe-by-region'), by: ['region'] } as Sli;
+
 const TWO_METRICS: Sli = {
   kind: 'events',
   counted: 'bad',
@@ -33,10 +35,14 @@ const TWO_METRICS: Sli = {
   by: [],
 };
 
+const BY_REGION_ID = 'by-region' as SloId;
+const PROBE_BY_REGION_ID = 'probe-by-region' as SloId;
+
 const SLOS = [
   ['events of one metric', ofOneDay('bad', SLIS.bad('bad'))],
   ['events of two metrics', ofOneDay('two-metrics', TWO_METRICS)],
   ['one budget for each of three regions', ofOneDay('by-region', BY_REGION)],
+  ['a probe with one budget for each of three regions', ofOneDay(PROBE_BY_REGION_ID, PROBE_BY_REGION)],
   ['latency', ofOneDay('latency', SLIS.latency('latency'))],
   ['probe', ofOneDay('probe', SLIS.probe('probe'))],
   ['threshold', ofOneDay('threshold', SLIS.threshold('threshold'))],
@@ -61,6 +67,7 @@ const RAW: readonly History[] = [
   ...raw('http_request_duration_seconds_bucket', 'latency', 13, () => ({ le: '0.3' })),
   ...raw('http_request_duration_seconds_count', 'latency', 13),
   ...raw('probe_success', 'probe', 3),
+  ...raw('probe_success', 'probe-by-region', 9, (i) => ({ region: REGIONS[i % 3] ?? '' })),
   ...raw('log_processing_lag_seconds', 'threshold', 11),
   ...raw('failed_total', 'custom', 5),
   ...raw('all_total', 'custom', 17),
@@ -87,12 +94,10 @@ function fileOf(slo: Slo): readonly MeasuredGroup[] {
 /** What the rules have recorded in their window, for each of the budgets. */
 function recordedBy(slo: Slo): readonly History[] {
   const one = recordedHistory(fileOf(slo), END, DAY);
-  return slo.id === BY_REGION_ID
+  return slo.id === BY_REGION_ID || slo.id === PROBE_BY_REGION_ID
     ? REGIONS.flatMap((region) => one.map((history) => ({ ...history, labels: { ...history.labels, region } })))
     : one;
 }
-
-const BY_REGION_ID = 'by-region' as SloId;
 
 let server: PrometheusServer;
 let reads: ReadonlyMap<SloId, SloReads>;

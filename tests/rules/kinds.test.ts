@@ -3,7 +3,8 @@ import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { DAY, HOUR, type Time } from '../../src/rules/proof/traffic';
 import { sloRules } from '../../src/rules/sloRules';
-import { type Seconds, seconds } from '../../src/slo/units';
+import type { Sli } from '../../src/slo/sli';
+import { ratio, type Seconds, seconds } from '../../src/slo/units';
 import { type RawSeries, simulate } from './simulation';
 
 jest.setTimeout(120_000);
@@ -56,14 +57,42 @@ const KINDS: ReadonlyArray<
 
 const TRUTH = OUTAGE / DAY;
 
-function compiled(kind: keyof typeof SLIS) {
-  const slo = sloOf(SLIS[kind]());
+function compiled(sli: Sli) {
+  const slo = sloOf(sli);
   const rules = sloRules({ ...slo, objective: { ...slo.objective, window: { kind: 'rolling', length: WINDOW } } });
   return rules.ok ? rules.value : [];
 }
 
 test.each(KINDS)('%s: the error ratio of the window', async (_, kind, raw, within) => {
-  const simulation = { groups: compiled(kind), scrapeInterval: INTERVAL, series: raw };
+  const simulation = { groups: compiled(SLIS[kind]()), scrapeInterval: INTERVAL, series: raw };
   const [answer] = await simulate(simulation, [{ at: DURATION, expr: RECORDED.errorRatioOfWindow }]);
   expect(Math.abs((answer?.[0]?.value ?? NaN) / TRUTH - 1)).toBeLessThanOrEqual(within);
+});
+
+test('each group of a probe has a budget of its own, and its alerts name it', async () => {
+  const raw = [
+    series('probe_success', 'region="eu"', (time) => (isOut(time) ? 0 : 1)),
+    series('probe_success', 'region="us"', () => 1),
+  ];
+  const groups = compiled({ ...SLIS.probe(), by: ['region'] } as Sli);
+  const [answer] = await simulate({ groups, scrapeInterval: INTERVAL, series: raw }, [
+    { at: DURATION, expr: RECORDED.errorRatioOfWindow },
+  ]);
+  const ratios = answer?.map(({ labels, value }) => [/region="([^"]*)"/.exec(labels)?.[1], Number(value.toFixed(9))]);
+  expect(ratios?.sort()).toEqual([
+    ['eu', Number(TRUTH.toFixed(9))],
+    ['us', 0],
+  ]);
+  const summaries = groups.flatMap(({ rules }) => rules.flatMap((rule) => ('alert' in rule ? [rule.annotations] : [])));
+  expect(summaries[0]?.['summary']).toMatch(/^.* \(region \{\{ \$labels\.region \}\}\) burns /);
+});
+
+test('slices are judged for the whole SLO, and its alerts name no group', () => {
+  const slo = sloOf({ ...SLIS.bad(), by: ['region'] } as Sli, {
+    slices: { length: seconds(300), target: ratio(0.99) },
+  });
+  const rules = sloRules(slo);
+  const text = JSON.stringify(rules.ok ? rules.value.map((group) => group.rules) : rules.error);
+  expect(text).toContain('SloBurning');
+  expect(text).not.toContain('region');
 });

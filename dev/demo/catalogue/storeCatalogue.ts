@@ -1,64 +1,57 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PLUGIN_ID } from '../../../src/slo/pluginId';
-
-export interface GrafanaAddress {
-  readonly url: string;
-  /** Somebody who may change the settings of the app. */
-  readonly user: string;
-  readonly password: string;
-}
-
-interface Settings {
-  readonly enabled: boolean;
-  readonly pinned: boolean;
-  readonly jsonData?: Readonly<Record<string, unknown>> | null;
-}
+import { parse } from 'yaml';
+import { APP_ID } from '../../appId';
 
 const CALL_TIMEOUT_MS = 10_000;
-const READY_TIMEOUT_MS = 120_000;
-const PAUSE_MS = 1_000;
+
+export interface GrafanaAdmin {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  /** How long Grafana may take until it answers. */
+  readonly patienceMs: number;
+}
 
 /**
- * Stores a catalogue where a Grafana has none yet, and leaves alone what somebody has stored. Waits up to two minutes for a
- * Grafana that is starting; throws a sentence where it does not answer, or refuses.
+ * Stores a catalogue (YAML) in a Grafana that has none, once it answers. Not by provisioning, which would write it
+ * over what people saved since, at every start. Resolves to whether it was stored.
  */
-export async function storeCatalogue(address: GrafanaAddress, catalogue: unknown): Promise<'stored' | 'kept'> {
-  await untilReady(address.url);
-  const settings = (await call(address)) as Settings;
-  // Grafana says null where nothing was ever stored.
-  const jsonData = settings.jsonData ?? {};
-  if (jsonData['catalogue'] !== undefined || jsonData['packed'] !== undefined) {
-    return 'kept';
+export async function storeCatalogue(grafana: GrafanaAdmin, yaml: string): Promise<boolean> {
+  const settings = await readSettings(grafana, Date.now() + grafana.patienceMs);
+  const jsonData = settings['jsonData'] ?? {};
+  if (Object.keys(jsonData).length > 0) {
+    return false;
   }
-  const { enabled, pinned } = settings;
-  await call(address, { enabled, pinned, jsonData: { ...jsonData, catalogue, revision: 1 } });
-  return 'stored';
+  const body = { enabled: true, pinned: true, jsonData: { catalogue: parse(yaml), revision: 1 } };
+  const answer = await call(grafana, { method: 'POST', body: JSON.stringify(body) });
+  if (!answer.ok) {
+    throw new Error(`Grafana did not take the catalogue: ${answer.status} ${await answer.text()}`);
+  }
+  return true;
 }
 
-async function untilReady(url: string): Promise<void> {
-  const deadline = Date.now() + READY_TIMEOUT_MS;
-  while (Date.now() < deadline) {
-    const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) }).catch(
-      () => undefined
-    );
-    if (answer?.ok) {
-      return;
+/** Waits through a Grafana that starts: nobody listens yet, its proxy says 502, or it does not know the app yet. */
+async function readSettings(grafana: GrafanaAdmin, deadline: number): Promise<Record<string, unknown>> {
+  for (;;) {
+    const answer = await call(grafana, { method: 'GET' }).catch(String);
+    if (typeof answer !== 'string' && answer.ok) {
+      return answer.json() as Promise<Record<string, unknown>>;
     }
-    await sleep(PAUSE_MS);
+    if (Date.now() >= deadline) {
+      const last = typeof answer === 'string' ? answer : `${answer.status} ${await answer.text()}`;
+      throw new Error(`Grafana at ${grafana.url} gave no settings of ${APP_ID}: ${last}`);
+    }
+    await sleep(Math.min(1000, grafana.patienceMs / 100));
   }
-  throw new Error(`Grafana did not answer on ${url} within ${READY_TIMEOUT_MS / 1000} s.`);
 }
 
-async function call({ url, user, password }: GrafanaAddress, body?: object): Promise<unknown> {
-  const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-  const response = await fetch(`${url}/api/plugins/${PLUGIN_ID}/settings`, {
-    method: body ? 'POST' : 'GET',
-    headers: { authorization, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
+function call({ url, user, password }: GrafanaAdmin, request: RequestInit): Promise<Response> {
+  return fetch(`${url}/api/plugins/${APP_ID}/settings`, {
+    ...request,
+    headers: {
+      authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
     signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
   });
-  if (!response.ok) {
-    throw new Error(`Grafana answered ${response.status} for the settings of the app: ${await response.text()}`);
-  }
-  return response.json();
 }

@@ -10,7 +10,7 @@ const composeTargets = {
   logs: 'http://demo:9105',
 };
 
-test('the scrape configuration of docker compose is the one of the demo', () => {
+test('the configuration of docker compose is the one of the demo', () => {
   const file = readFileSync(join(__dirname, 'compose.yml'), 'utf8');
-  expect(parse(file)).toEqual(parse(prometheusConfig(composeTargets)));
+  expect(parse(file)).toEqual(parse(prometheusConfig(composeTargets, ['/data/slos.rules.yaml'])));
 });

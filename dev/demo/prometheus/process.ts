@@ -4,6 +4,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const READY_TIMEOUT_MS = 30_000;
+/** The longest that it may hold a question whether it is ready. */
+const ANSWER_MS = 2000;
 const STOP_TIMEOUT_MS = 10_000;
 
 export interface PrometheusOptions {
@@ -72,7 +74,9 @@ export class PrometheusProcess {
       if (this.child?.exitCode !== null) {
         throw new Error(`Prometheus ended while it started:\n${this.output}`);
       }
-      const answer = await fetch(`${this.url}/-/ready`).catch(() => undefined);
+      const answer = await fetch(`${this.url}/-/ready`, { signal: AbortSignal.timeout(ANSWER_MS) }).catch(
+        () => undefined
+      );
       if (answer?.ok) {
         return;
       }

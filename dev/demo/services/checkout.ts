@@ -1,7 +1,7 @@
 import { Counter, Histogram, Registry } from 'prom-client';
 import { profiles } from '../history/traffic';
 import type { Faults } from './faults';
-import { type Listening, listen } from './listen';
+import { type Listening, listen, sendMetrics } from './listen';
 
 /** An HTTP service instrumented with prom-client: `http_requests_total{code,method}` and a latency histogram. */
 export async function startCheckout(port: number, faults: Faults): Promise<Listening> {
@@ -20,7 +20,7 @@ export async function startCheckout(port: number, faults: Faults): Promise<Liste
   });
   return listen(port, (request, response) => {
     if (request.url === '/metrics') {
-      registry.metrics().then((text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text));
+      sendMetrics(response, registry.metrics());
       return;
     }
     const code = statusOf(faults);

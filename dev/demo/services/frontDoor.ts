@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { Gauge, Registry } from 'prom-client';
 import type { Faults } from './faults';
-import { type Listening, listen } from './listen';
+import { type Listening, listen, sendMetrics } from './listen';
 
 const PROBE_TIMEOUT_MS = 2000;
 
@@ -29,7 +29,7 @@ export async function startFrontDoor(port: number, faults: Faults): Promise<List
       response.destroy();
       return;
     }
-    registry.metrics().then((text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text));
+    sendMetrics(response, registry.metrics());
   });
   return {
     url: server.url,

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Listening {
@@ -21,4 +21,12 @@ export async function listen(port: number, handler: RequestListener): Promise<Li
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** Answers a scrape. Metrics that cannot be collected fail it, as they do in any service, and end nothing else. */
+export function sendMetrics(response: ServerResponse, metrics: Promise<string>): void {
+  metrics.then(
+    (text) => response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }).end(text),
+    (cause: unknown) => response.writeHead(500, { 'content-type': 'text/plain' }).end(String(cause))
+  );
 }

@@ -1,7 +1,7 @@
 import { Gauge, Histogram, Registry } from 'prom-client';
 import { profiles } from '../history/traffic';
 import type { Faults } from './faults';
-import { type Listening, listen } from './listen';
+import { type Listening, listen, sendMetrics } from './listen';
 import { paceEvents } from './traffic';
 
 /** A log pipeline: how long each entry waited until it was processed, and how far behind the pipeline is. */
@@ -24,7 +24,7 @@ export async function startLogs(port: number, faults: Faults): Promise<Listening
     lag.set(age);
   });
   const server = await listen(port, (_request, response) => {
-    registry.metrics().then((text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text));
+    sendMetrics(response, registry.metrics());
   });
   return {
     url: server.url,

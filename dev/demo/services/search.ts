@@ -2,7 +2,7 @@ import { PrometheusExporter, PrometheusSerializer } from '@opentelemetry/exporte
 import { AggregationType, MeterProvider } from '@opentelemetry/sdk-metrics';
 import { profiles } from '../history/traffic';
 import type { Faults } from './faults';
-import { type Listening, listen } from './listen';
+import { type Listening, listen, sendMetrics } from './listen';
 
 const BOUNDARIES = [0.05, 0.1, 0.2, 0.3, 0.5, 1, 2.5];
 
@@ -22,11 +22,11 @@ export async function startSearch(port: number, faults: Faults): Promise<Listeni
   const serializer = new PrometheusSerializer();
   const server = await listen(port, (request, response) => {
     if (request.url === '/metrics') {
-      exporter
-        .collect()
-        .then(({ resourceMetrics }) =>
-          response.writeHead(200, { 'content-type': 'text/plain' }).end(serializer.serialize(resourceMetrics))
-        );
+      const collected = exporter.collect();
+      sendMetrics(
+        response,
+        collected.then(({ resourceMetrics }) => serializer.serialize(resourceMetrics))
+      );
       return;
     }
     const started = performance.now();

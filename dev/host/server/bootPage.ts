@@ -34,21 +34,7 @@ export function bootData(
   panels: object
 ) {
   return {
-    user: {
-      isSignedIn: true,
-      id: 1,
-      login: role.toLowerCase(),
-      name: role,
-      orgId: 1,
-      orgName: 'Main Org.',
-      orgRole: role,
-      theme,
-      timezone: 'browser',
-      weekStart: '',
-      locale: 'en-US',
-      language: 'en-US',
-      permissions: permissionsOf(role),
-    },
+    user: userData(role, theme),
     settings: {
       appUrl: '',
       appSubUrl: '',
@@ -65,6 +51,24 @@ export function bootData(
     },
     navTree: [],
     assets: { light: '', dark: '' },
+  };
+}
+
+function userData(role: OrgRole, theme: ThemeName) {
+  return {
+    isSignedIn: true,
+    id: 1,
+    login: role.toLowerCase(),
+    name: role,
+    orgId: 1,
+    orgName: 'Main Org.',
+    orgRole: role,
+    theme,
+    timezone: 'browser',
+    weekStart: '',
+    locale: 'en-US',
+    language: 'en-US',
+    permissions: permissionsOf(role),
   };
 }
 

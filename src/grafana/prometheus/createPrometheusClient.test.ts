@@ -31,6 +31,17 @@ function clientOver(
   return { sent, client: createPrometheusClient({ uid, hints, transport, limiter: createLimiter() }) };
 }
 
+it('an instant query that waits for less than others says so to whatever way it takes', async () => {
+  const waits: unknown[] = [];
+  const { client } = clientOver(({ timeoutMs }) => {
+    waits.push(timeoutMs);
+    return waits.length === 1 ? refused(404, 'Not found') : undefined;
+  });
+  await client.query({ ...AT, timeoutMs: 10_000 });
+  await client.query(AT);
+  expect(waits).toEqual([10_000, 10_000, undefined]);
+});
+
 describe('where requests go', () => {
   it('queries are posted through the proxy, and names of values are fetched by GET, which is all it allows', async () => {
     const { sent, client } = clientOver(() => undefined);

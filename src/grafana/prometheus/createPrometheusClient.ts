@@ -32,10 +32,10 @@ export function createPrometheusClient(options: PrometheusClientOptions): Promet
   const transport = triedOnceWhileDown(options.transport);
   const ask = asker(options.uid, createRoutedSender({ ...options, transport }), options.limiter);
   return {
-    query: ({ expr, time, priority }, signal) => {
+    query: ({ expr, time, timeoutMs, priority }, signal) => {
       const parameters = new URLSearchParams({ query: expr, time: String(time) });
       const decode = (body: unknown) => decodeInstant(body, time);
-      return ask({ path: 'query', parameters, postable: true, decode, priority }, signal);
+      return ask({ path: 'query', parameters, postable: true, timeoutMs, decode, priority }, signal);
     },
     queryRange: ({ expr, start, end, step, priority }, signal) => {
       const span = { start: String(start), end: String(end), step: String(step) };

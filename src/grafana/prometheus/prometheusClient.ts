@@ -18,6 +18,8 @@ export type Priority = 'visible' | 'background';
 export interface InstantQuery {
   readonly expr: string;
   readonly time: Instant;
+  /** How long an answer is waited for once the query is sent; as long as for any request where it is left out. */
+  readonly timeoutMs?: number;
   /** Asked again whenever a place in the queue becomes free, so a request may be promoted while it waits. */
   readonly priority?: () => Priority;
 }

@@ -11,6 +11,7 @@ export interface ApiCall {
   readonly parameters: URLSearchParams;
   /** Whether Grafana's proxy lets this path through by POST, which has no limit on the length of a query. */
   readonly postable: boolean;
+  readonly timeoutMs?: number | undefined;
 }
 
 export type SendCall = (call: ApiCall, signal?: AbortSignal) => Promise<Result<unknown, GatewayError>>;
@@ -26,6 +27,7 @@ export function createRoutedSender(target: { uid: string; hints: RouteHints; tra
       method: post ? 'POST' : 'GET',
       path: routePath(route, uid, call.path),
       ...(post ? { form: call.parameters } : { query: call.parameters }),
+      ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
       ...(signal === undefined ? {} : { signal }),
     });
   }

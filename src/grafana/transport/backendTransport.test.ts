@@ -199,6 +199,13 @@ describe('retries, by the clock', () => {
     expect(left).toBe(1);
   });
 
+  it('ends a request sooner that says so', async () => {
+    const fetch = <T>() => NEVER as Observable<T>;
+    const answer = createBackendTransport(() => ({ fetch })).send({ ...GET, timeoutMs: 10_000 });
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(await answer).toMatchObject({ ok: false, error: { kind: 'timeout', detail: 'No answer within 10 s.' } });
+  });
+
   it('gives Grafana a signal, and lets it show no toast', async () => {
     const asked: BackendSrvRequest[] = [];
     const fetch = <T>(options: BackendSrvRequest): Observable<T> => {

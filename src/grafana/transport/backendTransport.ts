@@ -4,6 +4,7 @@ import { ok, type Result } from '../../slo/result';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import { DEFAULT_RETRY, type RetryPolicy, withRetry } from './retry';
 import { toGatewayError } from './toGatewayError';
+import type { ServerClock } from './serverClock';
 import type { HttpRequest, Transport } from './transport';
 
 /** As long as Grafana's own proxy waits by default (`[dataproxy] timeout`). */
@@ -12,6 +13,8 @@ export const TIMEOUT_MS = 30_000;
 export interface BackendTransportOptions {
   readonly timeoutMs?: number;
   readonly retry?: Partial<RetryPolicy>;
+  /** Set by the answers of Grafana itself; those of a data source carry the time of another server. */
+  readonly clock?: ServerClock;
 }
 
 /** Sends requests through Grafana's `fetch`, which knows the session, the organisation and a sub-path. */
@@ -23,7 +26,8 @@ export function createBackendTransport(
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
   return {
     send(request) {
-      const attempt = () => sendOnce(backend(), request, timeoutMs);
+      const limit = request.timeoutMs ?? timeoutMs;
+      const attempt = () => sendOnce(backend(), request, { timeoutMs: limit, clock: options.clock });
       return request.retry === false ? attempt() : withRetry(attempt, policy, request.signal);
     },
   };
@@ -32,7 +36,7 @@ export function createBackendTransport(
 async function sendOnce(
   backend: Pick<BackendSrv, 'fetch'>,
   request: HttpRequest,
-  timeoutMs: number
+  { timeoutMs, clock }: { readonly timeoutMs: number; readonly clock: ServerClock | undefined }
 ): Promise<Result<unknown, GatewayError>> {
   if (request.signal?.aborted) {
     return cancelled();
@@ -45,11 +49,13 @@ async function sendOnce(
     abort();
   }, timeoutMs);
   request.signal?.addEventListener('abort', abort, { once: true });
+  const hearDate = isOfGrafana(request) ? clock?.sending() : undefined;
   try {
     const response = await firstOf(
       backend.fetch<unknown>(toBackendRequest(request, controller.signal)),
       controller.signal
     );
+    hearDate?.(response.headers.get('date'));
     return ok(response.data);
   } catch (thrown) {
     if (timedOut) {
@@ -63,6 +69,11 @@ async function sendOnce(
     clearTimeout(timer);
     request.signal?.removeEventListener('abort', abort);
   }
+}
+
+/** What a data source answers is passed on with the headers of its server. */
+function isOfGrafana({ path }: HttpRequest): boolean {
+  return !path.startsWith('/api/datasources/');
 }
 
 /** The first value, or a rejection as soon as the signal is aborted; leaving it ends the request in Grafana, too. */

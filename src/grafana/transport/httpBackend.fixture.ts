@@ -72,7 +72,8 @@ function fetchOver<T>(port: number, options: BackendSrvRequest): Observable<Fetc
             subscriber.error({ status, statusText, data: failureData(text, statusText), config: options });
             return;
           }
-          subscriber.next({ status, statusText, ok: true, data: parsed(text) } as FetchResponse<T>);
+          const headers = new Headers({ date: response.headers.date ?? '' });
+          subscriber.next({ status, statusText, ok: true, headers, data: parsed(text) } as FetchResponse<T>);
           subscriber.complete();
         });
       }

@@ -13,6 +13,8 @@ export interface HttpRequest {
   readonly json?: unknown;
   /** Whether it may be sent again after a failure that passes; false for what must happen once. */
   readonly retry?: boolean;
+  /** How long an answer is waited for, where that is less than for others. */
+  readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
 }
 

@@ -1,10 +1,8 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import React, { Suspense } from 'react';
-import { MemoryRouter, Route, Routes } from 'react-router-dom';
-import { createServices } from '../../state/services';
-import { ServicesProvider } from '../../state/ServicesProvider';
+import { Route, Routes } from 'react-router-dom';
 import { createMemoryGateway } from '../../state/testing/memoryGateway.fixture';
-import { NOW } from '../../state/testing/renderState.fixture';
+import { createState } from '../../state/testing/renderState.fixture';
 import { requestSlo } from '../../state/testing/slo.fixture';
 import { EditorRoute } from './EditorRoute';
 
@@ -18,18 +16,16 @@ const APP = '/a/headroom-slo-app';
 
 async function open(path: string) {
   const gateway = createMemoryGateway([requestSlo('checkout', { title: 'Checkout answers' })]);
+  const { wrapper } = createState(gateway, path);
   render(
-    <MemoryRouter initialEntries={[path]} future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
-      <ServicesProvider services={createServices({ gateway, now: () => NOW })}>
-        <Suspense fallback={null}>
-          <Routes>
-            <Route path={`${APP}/slos/new`} element={<EditorRoute mode="create" />} />
-            <Route path={`${APP}/slos/:id/edit`} element={<EditorRoute mode="edit" />} />
-            <Route path={`${APP}/slos/:id/duplicate`} element={<EditorRoute mode="duplicate" />} />
-          </Routes>
-        </Suspense>
-      </ServicesProvider>
-    </MemoryRouter>
+    <Suspense fallback={null}>
+      <Routes>
+        <Route path={`${APP}/slos/new`} element={<EditorRoute mode="create" />} />
+        <Route path={`${APP}/slos/:id/edit`} element={<EditorRoute mode="edit" />} />
+        <Route path={`${APP}/slos/:id/duplicate`} element={<EditorRoute mode="duplicate" />} />
+      </Routes>
+    </Suspense>,
+    { wrapper }
   );
   await screen.findByText('the form');
 }

@@ -56,6 +56,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     left: '50%',
     transform: 'translateX(-50%)',
     zIndex: theme.zIndex.portal,
+    // Half of the screen is all that it would get from its left edge on.
+    width: 'max-content',
     maxWidth: `calc(100vw - ${theme.spacing(4)})`,
   }),
   notice: css({

@@ -22,11 +22,14 @@ Element.prototype.scrollIntoView = () => undefined;
 beforeEach(() => sessionStorage.clear());
 
 describe('what cannot be edited', () => {
-  it('says why the catalogue could not be read', async () => {
+  it('says why the catalogue could not be read, and tries again when asked', async () => {
     const gateway = gatewayWith();
     gateway.readFailure = gatewayError('forbidden', 'Permissions needed: plugins.app:access');
-    open('new', gateway);
+    const user = open('new', gateway);
     expect(await screen.findByText(/Permissions needed: plugins.app:access/)).toBeVisible();
+    gateway.readFailure = undefined;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await field('Title')).toBeVisible();
   });
 
   it('says that there is no such SLO', async () => {
@@ -296,8 +299,21 @@ describe('YAML', () => {
     expect(screen.getByRole('button', { name: 'Line 5' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
     expect(screen.getByRole('radio', { name: 'Form' })).toBeDisabled();
-    await user.click(screen.getByRole('button', { name: 'Back to the form as it was before these problems' }));
+    await user.click(screen.getByRole('button', { name: 'Back to the last readable form' }));
     expect(await field('Title')).toHaveValue('Checkout answers');
+  });
+
+  it('takes a key that no field shows for a change, which is saved', async () => {
+    const gateway = gatewayWith(CHECKOUT);
+    const user = open('checkout/edit', gateway);
+    await user.click(await screen.findByRole('radio', { name: 'YAML' }));
+    await user.type(await yaml(), 'policy: strict');
+    expect(await screen.findByText('Changed: Keys that this version does not know')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/^Saved/);
+    expect(gateway.stored.catalogue.slos).toEqual([
+      { ...CHECKOUT, unknownKeys: [{ path: ['policy'], value: 'strict' }] },
+    ]);
   });
 
   it('does not let the id of a saved SLO change', async () => {

@@ -6,6 +6,7 @@ import { useParams } from 'react-router-dom';
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { useReadOnlyReason } from '../../state/catalogue/useReadOnlyReason';
 import { useCatalogue } from '../../state/useCatalogue';
+import { useRefreshNow } from '../../state/useRefreshNow';
 import { StateView } from '../../ui/StateView';
 import { PageButton } from '../../ui/PageButton';
 import { type EditorMode, editorStart } from './editorStart';
@@ -18,8 +19,9 @@ const HEIGHT = 600;
 /** Creates, edits or duplicates one SLO. */
 export function EditorPage({ mode }: { readonly mode: EditorMode }) {
   const { id } = useParams();
+  const { refreshNow } = useRefreshNow();
   return (
-    <StateView loadable={useCatalogue()} height={HEIGHT}>
+    <StateView loadable={useCatalogue()} height={HEIGHT} onRetry={refreshNow}>
       {(stored) => <LoadedEditor key={`${mode} ${id ?? ''}`} mode={mode} id={id} stored={stored} />}
     </StateView>
   );

@@ -1,16 +1,12 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
-
+import { Route } from 'react-router-dom';
 import { decodeSlo } from '../../spec/decodeSlo';
 import type { Slo } from '../../slo/slo';
-import { createServices } from '../../state/services';
-import { ServicesProvider } from '../../state/ServicesProvider';
 import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
-import { NOW } from '../../state/testing/renderState.fixture';
 import { requests } from '../../state/testing/slo.fixture';
-import { DeletionProvider } from '../deletion/DeletionProvider';
+import { LIST, renderPage } from '../renderPage.fixture';
 import { EditorPage } from './EditorPage';
 
 export const CHECKOUT = slo({ id: 'checkout', title: 'Checkout answers' });
@@ -30,30 +26,16 @@ export function slo(more: object): Slo {
   return decoded.value.slo;
 }
 
-function Where() {
-  return <output aria-label="address">{useLocation().pathname}</output>;
-}
-
 /** The editor at an address below the list, with a gateway behind it. */
 export function open(path: string, gateway: MemoryGateway) {
-  const services = createServices({ gateway, now: () => NOW });
-  const { unmount } = render(
-    <MemoryRouter
-      initialEntries={[`/a/headroom-slo-app/slos/${path}`]}
-      future={{ v7_startTransition: true, v7_relativeSplatPath: true }}
-    >
-      <ServicesProvider services={services}>
-        <DeletionProvider>
-          <Routes>
-            <Route path="/a/headroom-slo-app/slos/new" element={<EditorPage mode="create" />} />
-            <Route path="/a/headroom-slo-app/slos/:id/edit" element={<EditorPage mode="edit" />} />
-            <Route path="/a/headroom-slo-app/slos/:id/duplicate" element={<EditorPage mode="duplicate" />} />
-            <Route path="*" element={<Where />} />
-          </Routes>
-        </DeletionProvider>
-      </ServicesProvider>
-    </MemoryRouter>
+  const routes = (
+    <>
+      <Route path={`${LIST}/new`} element={<EditorPage mode="create" />} />
+      <Route path={`${LIST}/:id/edit`} element={<EditorPage mode="edit" />} />
+      <Route path={`${LIST}/:id/duplicate`} element={<EditorPage mode="duplicate" />} />
+    </>
   );
+  const { unmount } = renderPage(routes, { gateway, address: `${LIST}/${path}` });
   return Object.assign(userEvent.setup(), { close: unmount });
 }
 

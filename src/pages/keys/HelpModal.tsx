@@ -36,5 +36,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(1, 2),
     margin: 0,
     '& dd': { margin: 0 },
+    '& kbd': { minWidth: theme.spacing(2.5), padding: theme.spacing(0, 0.75), textAlign: 'center' },
   }),
 });

@@ -5,15 +5,15 @@ export type KeyActions = Readonly<Record<string, (() => void) | undefined>>;
 
 interface Keys {
   readonly onPage: KeyActions;
-  /** Those of one field while somebody is in it, by the id of the field. */
-  readonly inField?: { readonly id: string; readonly actions: KeyActions };
+  /** Those of a part of the page while the focus is in it, by the id of its element. */
+  readonly inParts?: Readonly<Record<string, KeyActions>>;
 }
 
-/** Single keys of a page; none of them while somebody types or a dialog is open, but for those of a field. */
-export function usePageKeys({ onPage, inField }: Keys): void {
+/** Single keys of a page; none of them while somebody types or a dialog is open, but for those of a field itself. */
+export function usePageKeys({ onPage, inParts }: Keys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const action = isIn(event, inField?.id) ? fieldAction(event, inField?.actions) : pageAction(event, onPage);
+      const action = partAction(event, inParts) ?? pageAction(event, onPage);
       if (action) {
         event.preventDefault();
         action();
@@ -21,16 +21,14 @@ export function usePageKeys({ onPage, inField }: Keys): void {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [onPage, inField]);
-}
-
-function isIn({ target }: KeyboardEvent, id: string | undefined): boolean {
-  return id !== undefined && target instanceof HTMLElement && target.id === id;
+  }, [onPage, inParts]);
 }
 
 /** Keys that choose text, or finish a word of an input method, belong to the field itself. */
-function fieldAction(event: KeyboardEvent, actions: KeyActions = {}) {
-  return hasModifier(event) || event.shiftKey || event.isComposing ? undefined : actions[event.key];
+function partAction(event: KeyboardEvent, parts: Keys['inParts'] = {}) {
+  const target = event.target instanceof HTMLElement ? event.target : document.body;
+  const [, actions] = Object.entries(parts).find(([id]) => target.closest(`#${id}`)) ?? [];
+  return hasModifier(event) || event.shiftKey || event.isComposing ? undefined : actions?.[event.key];
 }
 
 /** Keys belong to fields, to dialogs and menus, and to what has the focus when it is a link or a button. */

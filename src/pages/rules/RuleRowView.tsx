@@ -29,7 +29,7 @@ export function RuleRowView({ row }: { readonly row: RuleRow }) {
         </span>
         <span className={styles.title}>
           {titleOf(row)}
-          <span className={styles.second}>{row.slo ? ownerOf(row.slo) : t('rules.row.gone', 'No SLO of this id')}</span>
+          <span className={styles.second}>{row.owner ?? t('rules.row.gone', 'No SLO of this id')}</span>
         </span>
         <span className={styles.facts}>
           <span>{countText(row)}</span>
@@ -44,10 +44,6 @@ export function RuleRowView({ row }: { readonly row: RuleRow }) {
       </div>
     </li>
   );
-}
-
-function ownerOf({ service, team }: NonNullable<RuleRow['slo']>): string {
-  return [service, team].filter((name) => name !== '').join(' · ');
 }
 
 /** How many rules run, and how many should where that is another number. */

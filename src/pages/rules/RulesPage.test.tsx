@@ -325,6 +325,23 @@ test('of many rows the first are drawn, and the others are found', async () => {
   expect(rows()).toHaveLength(30);
 });
 
+test('teams are named and found as people call them, and found by id', async () => {
+  const slos = [CHECKOUT, ...Array.from({ length: 6 }, (_, i) => requestSlo(`job-${i}`, { team: 'batch' }))];
+  const gateway = gatewayWith(...slos);
+  const { catalogue } = gateway.stored;
+  gateway.stored = {
+    ...gateway.stored,
+    catalogue: { ...catalogue, teams: [{ id: 'payments', title: 'Money & co' }] },
+  };
+  const user = await open(gateway);
+  const search = await screen.findByRole('searchbox');
+  for (const words of ['money', 'payments']) {
+    await user.clear(search);
+    await user.type(search, words);
+    expect(texts()).toEqual([expect.stringContaining('checkout · Money & co')]);
+  }
+});
+
 test('a state narrows the list', async () => {
   const user = await open(gatewayWith(CHECKOUT, SEARCH, LOGS));
   await user.click(await screen.findByRole('button', { name: /1 Missing/ }));

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, Text, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import type { Team } from '../../slo/catalogue';
 import type { RuleSource } from '../../state/rules/useRuleSources';
 import { type SourceRules as Rules, useSourceRules } from '../../state/rules/useSourceRules';
 import type { Wanted } from '../../state/rules/wantedRules';
@@ -18,8 +19,12 @@ import { RulesList } from './RulesList';
 /** Pixels of the list before it is there. */
 const HEIGHT = 300;
 
+interface Props extends RuleSource {
+  readonly teams: readonly Team[];
+}
+
 /** What one data source should run and runs. */
-export function SourceRules({ source, slos, others }: RuleSource) {
+export function SourceRules({ source, slos, others, teams }: Props) {
   const styles = useStyles2(getStyles);
   const rules = useSourceRules(source.uid, { slos, others });
   const { refreshNow, isRefreshing } = useRefreshNow();
@@ -37,7 +42,7 @@ export function SourceRules({ source, slos, others }: RuleSource) {
       <StateView loadable={rules.wanted} height={HEIGHT} onRetry={refreshNow}>
         {(wanted) => (
           <>
-            <WhatRuns rules={rules} wanted={wanted} others={others} />
+            <WhatRuns rules={rules} wanted={wanted} others={others} teams={teams} />
             <InstallSection source={source} wanted={wanted} slos={slos} others={others} drift={rules.drift} />
           </>
         )}
@@ -46,20 +51,20 @@ export function SourceRules({ source, slos, others }: RuleSource) {
   );
 }
 
-interface WhatRunsProps extends Pick<RuleSource, 'others'> {
+interface WhatRunsProps extends Pick<Props, 'others' | 'teams'> {
   readonly rules: Rules;
   readonly wanted: Wanted;
 }
 
 /** Where what runs cannot be read, the reason stands above what is wanted, which is there all the same. */
-function WhatRuns({ rules, wanted, others }: WhatRunsProps) {
+function WhatRuns({ rules, wanted, others, teams }: WhatRunsProps) {
   const { drift, reads } = rules;
   const { refreshNow } = useRefreshNow();
   const known = drift.kind === 'loaded' ? drift : undefined;
   const counted = reads.kind === 'loaded' ? reads.value : undefined;
   const rows = useMemo(
-    () => ruleRows({ wanted, others, drift: known, reads: counted }),
-    [wanted, others, known, counted]
+    () => ruleRows({ wanted, others, drift: known, reads: counted, teams }),
+    [wanted, others, known, counted, teams]
   );
   return (
     <>

@@ -25,7 +25,7 @@ export function Sources({ catalogue }: { readonly catalogue: Catalogue }) {
       {catalogue.slos.length === 0 && <NoSlos />}
       <Elsewhere elsewhere={elsewhere} />
       {sources.length > 1 && <SourceChoice sources={sources} uid={chosen.source.uid} onChoose={choose} />}
-      <SourceRules key={chosen.source.uid} {...chosen} />
+      <SourceRules key={chosen.source.uid} {...chosen} teams={catalogue.teams} />
     </>
   );
 }

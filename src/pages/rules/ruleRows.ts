@@ -2,10 +2,12 @@ import type { SloReads } from '../../queries/reads/planReads';
 import { samplesPerSecond } from '../../rules/cost';
 import { type RulesHealth, rulesHealth } from '../../rules/rulesHealth';
 import type { GroupState, SloDrift } from '../../rules/sloDrift';
+import type { Team } from '../../slo/catalogue';
 import type { Slo, SloId } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
 import type { Drift } from '../../state/rules/runningRules';
 import type { Wanted } from '../../state/rules/wantedRules';
+import { teamTitle } from '../teamTitle';
 
 /**
  * `refused`: the SLO has no rules; `elsewhere`: its rules belong to another data source; `unknown`: what runs could not
@@ -29,6 +31,8 @@ export interface RuleRow {
   readonly id: string;
   /** Absent for rules whose SLO is gone. */
   readonly slo?: Slo;
+  /** Service and team of the SLO, as people call them. */
+  readonly owner?: string;
   readonly state: RowState;
   /** Rules that are wanted. */
   readonly wanted: number;
@@ -47,12 +51,19 @@ interface Known {
   /** What runs, and when it was read. */
   readonly drift: { readonly value: Drift; readonly asOf: Instant } | undefined;
   readonly reads: ReadonlyMap<SloId, SloReads> | undefined;
+  readonly teams: readonly Team[];
 }
 
 /** One row for each SLO that wants rules or should, and for each that left some behind; worst first, then by name. */
 export function ruleRows(known: Known): readonly RuleRow[] {
-  const rows = [...wantedRows(known), ...refusedRows(known), ...leftoverRows(known)];
-  return rows.sort((a, b) => rank(a) - rank(b) || titleOf(a).localeCompare(titleOf(b)));
+  const rows: readonly RuleRow[] = [...wantedRows(known), ...refusedRows(known), ...leftoverRows(known)];
+  return rows
+    .map((row) => (row.slo ? { ...row, owner: ownerOf(row.slo, known.teams) } : row))
+    .sort((a, b) => rank(a) - rank(b) || titleOf(a).localeCompare(titleOf(b)));
+}
+
+function ownerOf({ service, team }: Slo, teams: readonly Team[]): string {
+  return [service, teamTitle(team, teams)].filter((name) => name !== '').join(' · ');
 }
 
 function wantedRows({ wanted, drift, reads }: Known): readonly RuleRow[] {
@@ -123,6 +134,6 @@ export function matchingRows(
   );
 }
 
-function textOf({ id, slo, groups }: RuleRow): string {
-  return [id, slo?.title, slo?.service, slo?.team, ...groups.map(({ group }) => group)].join('\n').toLowerCase();
+function textOf({ id, slo, owner, groups }: RuleRow): string {
+  return [id, slo?.title, owner, slo?.team, ...groups.map(({ group }) => group)].join('\n').toLowerCase();
 }

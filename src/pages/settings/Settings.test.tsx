@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 
 import { gatewayError } from '../../grafana/gatewayError';
+import { err } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { DAY, seconds } from '../../slo/units';
 import { decodeSlo } from '../../spec/decodeSlo';
@@ -56,12 +57,15 @@ function open(gateway: MemoryGateway) {
 const section = (name: string) => screen.findByRole('region', { name });
 
 describe('what cannot be set', () => {
-  it('says why the catalogue could not be read', async () => {
+  it('says why the catalogue could not be read, and tries again when asked', async () => {
     const gateway = gatewayWith([]);
     gateway.readFailure = gatewayError('unavailable', 'connection refused');
-    open(gateway);
+    const user = open(gateway);
     expect(await screen.findByText('Could not read the SLOs')).toBeVisible();
     expect(screen.getByText('connection refused')).toBeVisible();
+    gateway.readFailure = undefined;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await section('Export')).toBeVisible();
   });
 
   it('shows a Viewer the settings, which permission is missing, and no way to change them', async () => {
@@ -129,7 +133,7 @@ describe('defaults and teams', () => {
     await user.click(await screen.findByRole('button', { name: 'Add team' }));
     await user.type(screen.getByRole('textbox', { name: 'Id of team 1' }), 'Pay ments');
     await user.click(screen.getByRole('button', { name: 'Save settings' }));
-    expect(await screen.findByText(/^`id` is "Pay ments"/)).toBeVisible();
+    expect(await screen.findByText(/^id is "Pay ments"/)).toBeVisible();
     expect(gateway.stored.revision).toBe(1);
   });
 
@@ -140,7 +144,7 @@ describe('defaults and teams', () => {
     await user.tab();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     await user.tab();
-    expect(await screen.findByRole('alert')).toHaveTextContent('`title` is empty. Fill it in, for example `Payments`.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('title is empty. Fill it in, for example Payments.');
   });
 
   it('saves them', async () => {
@@ -221,6 +225,13 @@ describe('import', () => {
     expect(within(area).queryByRole('button', { name: 'Import' })).not.toBeInTheDocument();
   });
 
+  it('names the first fifty problems of a text, and how many more there are', async () => {
+    const broken = Array.from({ length: 60 }, (_, index) => entry(`slo-${index}`, `SLO ${index}`, '100'));
+    const { area } = await paste(gatewayWith([]), HEAD + broken.join(''));
+    expect(await within(area).findByText('And 10 more.')).toBeVisible();
+    expect(within(area).getAllByText(/^Line \d+:/)).toHaveLength(50);
+  });
+
   it('says that a text is no YAML, and where', async () => {
     const { area } = await paste(gatewayWith([]), 'slos: [');
     expect(await within(area).findByText(/^Line 1:/)).toHaveTextContent('The YAML is not valid');
@@ -250,6 +261,14 @@ describe('import', () => {
       await within(area).findByText(/^The file has 80000000 bytes; at most 2000000 characters are read/)
     ).toBeVisible();
     expect(text).not.toHaveBeenCalled();
+  });
+
+  test.each(['', ' \n\t'])('says that a file is empty: %j', async (content) => {
+    const { user, area } = await paste(gatewayWith([]), '');
+    const file = new File([], 'empty.yaml');
+    Object.defineProperty(file, 'text', { value: () => Promise.resolve(content) });
+    await user.upload(area.querySelector<HTMLInputElement>('input[type="file"]')!, file);
+    expect(await within(area).findByText('The file is empty. Choose a file with a catalogue in it.')).toBeVisible();
   });
 
   it('shows what would change first, then does it, then undoes it', async () => {
@@ -309,9 +328,23 @@ describe('import', () => {
   });
 });
 
-it('exports the catalogue word for word', async () => {
+it('says why there is nothing to export where the document could not be read, and tries again', async () => {
+  const gateway = gatewayWith([CHECKOUT]);
+  const { raw } = gateway.catalogue;
+  gateway.catalogue.raw = async () => err(gatewayError('unavailable', 'connection refused'));
+  const user = open(gateway);
+  const area = within(await section('Export'));
+  expect(await area.findByText('connection refused')).toBeVisible();
+  expect(area.queryByText(/Nothing was saved yet/)).not.toBeInTheDocument();
+  gateway.catalogue.raw = raw;
+  await user.click(area.getByRole('button', { name: 'Try again' }));
+  expect(await area.findByRole('button', { name: 'Copy: Catalogue' })).toBeVisible();
+});
+
+it('exports the catalogue word for word, and says so', async () => {
   const user = open(gatewayWith([CHECKOUT]));
   await user.click(await screen.findByRole('button', { name: 'Copy: Catalogue' }));
+  expect(await screen.findByText('Copied')).toBeVisible();
   await waitFor(async () => expect(await navigator.clipboard.readText()).toContain('up{job="shop$1"}'));
   expect(await navigator.clipboard.readText()).toMatch(/^apiVersion: headroom\/v1\nkind: SloCatalogue\n/);
 });

@@ -4,6 +4,7 @@ import React, { useState } from 'react';
 import { createServices } from '../../state/services';
 import { ServicesProvider } from '../../state/ServicesProvider';
 import { useCatalogue } from '../../state/useCatalogue';
+import { useRefreshNow } from '../../state/useRefreshNow';
 import { StateView } from '../../ui/StateView';
 import { AppBoundary } from '../app/AppBoundary';
 import { SettingsSections } from './SettingsSections';
@@ -25,8 +26,9 @@ const HEIGHT = 600;
 
 /** The settings, once the catalogue is there. */
 export function Settings() {
+  const { refreshNow } = useRefreshNow();
   return (
-    <StateView loadable={useCatalogue()} height={HEIGHT}>
+    <StateView loadable={useCatalogue()} height={HEIGHT} onRetry={refreshNow}>
       {(stored) => <SettingsSections stored={stored} />}
     </StateView>
   );

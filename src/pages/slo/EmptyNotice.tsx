@@ -33,13 +33,13 @@ interface DoubtProps extends Omit<Props, 'status'> {
   readonly doubt: Doubt;
 }
 
-function DoubtNotice({ slo, doubt: { sli, reason }, mayWrite }: DoubtProps) {
+function DoubtNotice({ slo, doubt: { about, text, reason }, mayWrite }: DoubtProps) {
   const styles = useStyles2(getStyles);
   return (
-    <Alert severity="warning" title={doubtTitle(slo.objective, sli.counted)} className={styles.notice}>
-      <code className={styles.code}>{sli.kind === 'events' ? sli.selector : sli.expression}</code>
+    <Alert severity="warning" title={doubtTitle(slo.objective, about)} className={styles.notice}>
+      <code className={styles.code}>{text}</code>
       <p className={styles.words}>{emptyReasonText(reason)}</p>
-      <p className={styles.words}>{doubtMeaning(sli.counted)}</p>
+      <p className={styles.words}>{doubtMeaning(about)}</p>
       {mayWrite && (
         <TextLink href={editPath(slo.id)} inline={false}>
           {t('slo.doubt.edit', 'Edit the SLO')}

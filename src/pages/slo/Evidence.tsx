@@ -5,9 +5,11 @@ import { ClipboardButton, LinkButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { isPartial } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
+import { budgetLabels } from '../../slo/budgetLabels';
 import type { Recording } from '../../slo/recording';
 import type { Slo } from '../../slo/slo';
 import type { ExploreLink, ExploreLinks } from '../../state/exploreLinks';
+import { clampedText } from '../../ui/words/clamped';
 import { formatCoverage } from '../../ui/words/coverage';
 import { recordingNote } from '../../ui/words/recording';
 import { formatWindowSoFar } from '../../ui/words/times';
@@ -24,32 +26,29 @@ export function Evidence({ slo, status, recording, links }: Props) {
   const styles = useStyles2(getStyles);
   const { clamped } = status;
   const note = recordingNote(recording);
+  const source = sourceText(recording, slo);
   return (
     <section className={styles.section} id="evidence">
       <h2 className={styles.title}>{t('slo.evidence.title', 'What these numbers rest on')}</h2>
       <ul>
         {note && <li>{note.text}</li>}
-        <li>{sourceText(recording)}</li>
+        {source !== undefined && <li>{source}</li>}
         <li>{coverageText(slo, status)}</li>
-        {clamped && (
-          <li>
-            {t('slo.evidence.clamped', 'There were more bad events than events; they were counted as all events.')}
-          </li>
+        {clamped && <li>{clampedText()}</li>}
+        {slo.sli.kind === 'custom' && (
+          <li>{t('slo.evidence.custom', 'Custom PromQL: rates times the window, an estimate.')}</li>
         )}
-        {'by' in slo.sli && slo.sli.by.length > 0 && (
+        {budgetLabels(slo).length > 0 && (
           <li>
             {t(
               'slo.evidence.by',
               'All values of {{labels}} count together here; rules and alerts have one budget for each.',
               {
-                labels: slo.sli.by.join(', '),
+                labels: budgetLabels(slo).join(', '),
                 interpolation: { escapeValue: false },
               }
             )}
           </li>
-        )}
-        {slo.sli.kind === 'custom' && (
-          <li>{t('slo.evidence.custom', 'Custom PromQL: rates times the window, an estimate.')}</li>
         )}
       </ul>
       {links && (
@@ -63,12 +62,22 @@ export function Evidence({ slo, status, recording, links }: Props) {
   );
 }
 
-function sourceText({ kind }: Recording): string {
-  return kind === 'covers'
-    ? t(
-        'slo.evidence.recorded',
-        'Series recorded by rules: events counted minute by minute, those of the last half minute not yet. The queries below leave out up to ten minutes more.'
-      )
+/** How the numbers are read; undefined for custom PromQL, which says it itself. */
+function sourceText({ kind }: Recording, { sli, objective }: Slo): string | undefined {
+  if (kind === 'covers') {
+    return t(
+      'slo.evidence.recorded',
+      'Series recorded by rules: events counted minute by minute, those of the last half minute not yet. The queries below leave out up to ten minutes more.'
+    );
+  }
+  if (objective.budgeting.method === 'time-slices') {
+    return t('slo.evidence.slices', 'Raw series, judged at the end of each slice of the window.');
+  }
+  if (sli.kind === 'probe') {
+    return t('slo.evidence.samples', 'Raw series; each sample in the window is an event.');
+  }
+  return sli.kind === 'custom'
+    ? undefined
     : t(
         'slo.evidence.raw',
         'Raw series, read with increase over the window. It estimates at the edges of the window, and misses the first value of a series that is born with its first failure.'
@@ -80,7 +89,10 @@ function coverageText({ objective: { window } }: Slo, { coverage, hasJustBegun }
     return t('slo.evidence.justBegun', 'This period has just begun; nothing of it is counted yet.');
   }
   if (coverage.covered === 0) {
-    return t('slo.evidence.nothing', 'Nothing of the window was measured: the queries below find no series.');
+    return t(
+      'slo.evidence.nothing',
+      'Nothing of the window was measured: the queries below find nothing that can be counted.'
+    );
   }
   if (isPartial(coverage)) {
     return t(
@@ -96,16 +108,31 @@ function coverageText({ objective: { window } }: Slo, { coverage, hasJustBegun }
 
 function Query({ name, link: { expr, url } }: { readonly name: string; readonly link: ExploreLink }) {
   const styles = useStyles2(getStyles);
+  const named = { name, interpolation: { escapeValue: false } };
   return (
     <>
       <dt>{name}</dt>
       <dd className={styles.query}>
         <code>{expr}</code>
         <span className={styles.buttons}>
-          <ClipboardButton getText={() => expr} size="sm" fill="text" icon="copy" variant="secondary">
+          <ClipboardButton
+            getText={() => expr}
+            aria-label={t('slo.evidence.copyOf', 'Copy: {{name}}', named)}
+            size="sm"
+            fill="text"
+            icon="copy"
+            variant="secondary"
+          >
             {t('slo.evidence.copy', 'Copy')}
           </ClipboardButton>
-          <LinkButton href={url} size="sm" fill="text" icon="compass" variant="secondary">
+          <LinkButton
+            href={url}
+            aria-label={t('slo.evidence.exploreOf', 'Explore: {{name}}', named)}
+            size="sm"
+            fill="text"
+            icon="compass"
+            variant="secondary"
+          >
             {t('slo.evidence.explore', 'Explore')}
           </LinkButton>
         </span>

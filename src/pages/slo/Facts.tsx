@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { type GrafanaTheme2, textUtil } from '@grafana/data';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
@@ -8,6 +8,7 @@ import type { Slo } from '../../slo/slo';
 import { formatTarget } from '../../ui/words/ratios';
 import { formatWindow } from '../../ui/words/times';
 import { teamTitle } from '../teamTitle';
+import { wholeAddress } from './wholeAddress';
 
 /** Whose it is and what was promised, in a line below the title. */
 export function ownerLine(slo: Slo, teams: readonly Team[]): string {
@@ -37,7 +38,7 @@ export function Facts({ slo }: { readonly slo: Slo }) {
         <Fact name={t('slo.facts.labels', 'Labels')}>{labels.join(', ')}</Fact>
       </dl>
       {slo.links.map(({ title, url }, at) => (
-        <TextLink key={at} href={textUtil.sanitizeUrl(url)} external inline={false}>
+        <TextLink key={at} href={wholeAddress(url)} external inline={false}>
           {title}
         </TextLink>
       ))}

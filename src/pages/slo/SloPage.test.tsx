@@ -5,11 +5,13 @@ import { promql, SLIS } from '../../queries/slos.fixture';
 import type { Slo } from '../../slo/slo';
 import { instant, ratio } from '../../slo/units';
 import type { MemoryGateway } from '../../state/testing/memoryGateway.fixture';
-import { type MemoryCounter } from '../../state/testing/memoryPrometheus.fixture';
+import { type MemoryCounter, steadyCounter } from '../../state/testing/memoryPrometheus.fixture';
 import { NOW, pass } from '../../state/testing/renderState.fixture';
 import { requests } from '../../state/testing/slo.fixture';
+import { serveGrafanaFrom } from '../../ui/grafanaPath.fixture';
 import { plain } from '../../ui/words/plain.fixture';
-import { CHECKOUT, gatewayWith, LIST, open } from './sloPage.fixture';
+import { LIST } from '../renderPage.fixture';
+import { CHECKOUT, gatewayWith, open } from './sloPage.fixture';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
@@ -19,7 +21,10 @@ jest.mock('@grafana/runtime', () => ({
 const tile = (wanted: string) => screen.getByRole('region', { name: (name) => plain(name) === wanted });
 
 beforeEach(() => void jest.useFakeTimers());
-afterEach(() => void jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+  serveGrafanaFrom('');
+});
 
 describe('what cannot be shown', () => {
   it('an id that may be that of an entry that cannot be read', async () => {
@@ -63,7 +68,7 @@ describe('what cannot be shown', () => {
     const gateway = gatewayWith(CHECKOUT);
     gateway.prometheus('prom').fault = () => new Promise(() => undefined);
     await open(gateway);
-    expect(screen.getByLabelText('Loading')).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getByRole('group', { name: 'Loading' })).toHaveAttribute('aria-busy', 'true');
     expect(screen.queryByText('Healthy')).not.toBeInTheDocument();
   });
 
@@ -130,6 +135,13 @@ describe('since when it burns', () => {
   });
 });
 
+it('has headings of which none leaves a level out', async () => {
+  await open(gatewayWith(CHECKOUT));
+  const levels = screen.getAllByRole('heading').map(({ tagName }) => Number(tagName.slice(1)));
+  expect(levels.slice(0, 3)).toEqual([1, 2, 3]);
+  expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
+});
+
 it('keeps old numbers with their age, told once', async () => {
   const gateway = gatewayWith(CHECKOUT);
   const services = await open(gateway);
@@ -157,7 +169,9 @@ it('says how much of the window was measured', async () => {
 
 it('says that nothing was measured, in place of a share of the window', async () => {
   await open(gatewayWith(CHECKOUT, []));
-  expect(screen.getByText('Nothing of the window was measured: the queries below find no series.')).toBeVisible();
+  expect(
+    screen.getByText('Nothing of the window was measured: the queries below find nothing that can be counted.')
+  ).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent(
     'There is no metric named http_requests_total in this data source in the window. Check its spelling, or choose another data source.'
   );
@@ -250,6 +264,24 @@ describe('a selector that matches nothing', () => {
   });
 });
 
+test.each<[string, number, number]>([
+  ['infinite', Number.POSITIVE_INFINITY, 1],
+  ['more good events than events', 1, 2],
+])('says that counts cannot be used, not that there are none: %s', async (_, perSecond, good) => {
+  const slo: Slo = {
+    ...CHECKOUT,
+    sli: { ...SLIS.good(), selector: promql('good_total'), total: promql('all_total') } as Slo['sli'],
+  };
+  const counters = [
+    steadyCounter({ __name__: 'all_total' }, perSecond),
+    steadyCounter({ __name__: 'good_total' }, good),
+  ];
+  await open(gatewayWith(slo, counters));
+  expect(screen.getByRole('status')).toHaveTextContent(
+    'There are values, but they cannot be counted: they are no number, infinite or below zero, or there are more good events than events. Run the queries in Explore, and check that each selects counters and that what is counted is a part of all events.'
+  );
+});
+
 it('leaves out the reason for no data where it cannot be found out', async () => {
   const gateway = gatewayWith(CHECKOUT, []);
   gateway.prometheus('prom').fault = ({ kind }) =>
@@ -285,6 +317,14 @@ it('shows SLA, review, labels and links where there are some', async () => {
     'SLA99 %: a tenth of the feeReview by2027-01-31Labelstier=1Handbook'
   );
   expect(screen.getByText('Handbook').closest('a')?.getAttribute('href')).not.toContain('javascript:');
+});
+
+it('leads from a Grafana below a path of its own to its runbook and links', async () => {
+  serveGrafanaFrom('/grafana');
+  const links = [{ title: 'Dashboard', url: '/d/checkout' }];
+  await open(gatewayWith({ ...CHECKOUT, runbook: '/d/runbooks', links }));
+  const leads = ['Runbook', 'Dashboard'].map((name) => screen.getByRole('link', { name }).getAttribute('href'));
+  expect(leads).toEqual(['/grafana/d/runbooks', '/grafana/d/checkout']);
 });
 
 it('shows two links to one address without a word from React', async () => {

@@ -11,6 +11,7 @@ import { useServices } from '../../state/ServicesProvider';
 import { useBurningSince } from '../../state/useBurningSince';
 import { budgetSentence, statusSentence } from '../../ui/words/sentences';
 import { readerTimeZone } from './readerTimeZone';
+import { wholeAddress } from './wholeAddress';
 
 interface Props {
   readonly slo: Slo;
@@ -33,7 +34,7 @@ export function SloSentence({ slo, status, refresh, exploreUrl }: Props) {
       <div className={styles.links}>
         {slo.runbook && (
           <LinkButton
-            href={slo.runbook}
+            href={wholeAddress(slo.runbook)}
             variant="secondary"
             size="sm"
             icon="book-open"

@@ -42,8 +42,7 @@ export function SloView({ slo, stored }: Props) {
   const { canWrite } = usePermissions();
   const { refreshNow } = useRefreshNow();
   const detail = useSloDetail(slo, range, { refresh });
-  const isRecorded = detail.kind === 'loaded' && detail.value.recording.kind === 'covers';
-  const links = useExploreLinks(slo, range, isRecorded ? 'recorded' : 'raw');
+  const links = useExploreLinks(slo, range, detail.kind === 'loaded' ? shownBy(detail.value) : {});
   const span = useChartSpan(range);
   const mayWrite = canWrite && stored.readOnly === undefined;
   const withFacts = hasFacts(slo);
@@ -104,6 +103,14 @@ export function SloView({ slo, stored }: Props) {
       </div>
     </Page>
   );
+}
+
+/** What the links to Explore have to know of the numbers on the page. */
+function shownBy({ recording, range }: SloDetail): Parameters<typeof useExploreLinks>[2] {
+  return {
+    readFrom: recording.kind === 'covers' ? 'recorded' : 'raw',
+    step: range.kind === 'loaded' ? range.value.step : undefined,
+  };
 }
 
 function Mark({ slo, detail }: { readonly slo: Slo; readonly detail: Loadable<SloDetail> }) {

@@ -1,17 +1,13 @@
-import { render } from '@testing-library/react';
 import React from 'react';
-import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
+import { Route } from 'react-router-dom';
 import type { Slo } from '../../slo/slo';
-import { createServices } from '../../state/services';
-import { ServicesProvider } from '../../state/ServicesProvider';
 import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
 import { type MemoryCounter } from '../../state/testing/memoryPrometheus.fixture';
 import { NOW, pass } from '../../state/testing/renderState.fixture';
 import { requests, requestSlo } from '../../state/testing/slo.fixture';
-import { DeletionProvider } from '../deletion/DeletionProvider';
+import { LIST, renderPage } from '../renderPage.fixture';
 import { SloPage } from './SloPage';
 
-export const LIST = '/a/headroom-slo-app/slos';
 export const CHECKOUT = requestSlo('checkout', {
   title: 'Checkout answers',
   runbook: 'https://runbooks.example/checkout',
@@ -24,26 +20,10 @@ export function gatewayWith(slo: Slo, counters: MemoryCounter[] = requests('chec
   return gateway;
 }
 
-/** What stands at every other address: the address. */
-function Where() {
-  return <output aria-label="address">{useLocation().pathname}</output>;
-}
-
 /** The page of an SLO, drawn with the clock of jest. */
 export async function open(gateway: MemoryGateway, id = 'checkout', now = NOW) {
-  const services = createServices({ gateway, now: () => now });
-  render(
-    <MemoryRouter initialEntries={[`${LIST}/${id}`]} future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
-      <ServicesProvider services={services}>
-        <DeletionProvider>
-          <Routes>
-            <Route path={`${LIST}/:id`} element={<SloPage />} />
-            <Route path="*" element={<Where />} />
-          </Routes>
-        </DeletionProvider>
-      </ServicesProvider>
-    </MemoryRouter>
-  );
+  const route = <Route path={`${LIST}/:id`} element={<SloPage />} />;
+  const { services } = renderPage(route, { gateway, address: `${LIST}/${id}`, now });
   await pass();
   return services;
 }

@@ -92,5 +92,10 @@ function distinct(values: readonly string[]): string[] {
 const getStyles = (theme: GrafanaTheme2) => ({
   bar: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
   search: css({ flex: '2 1 220px' }),
-  choice: css({ flex: '1 1 140px', minWidth: 0 }),
+  choice: css({
+    flex: '1 1 140px',
+    minWidth: 0,
+    // Pickers of several values are lower than the search beside them.
+    '& > div > div': { minHeight: theme.spacing(theme.components.height.md) },
+  }),
 });

@@ -8,11 +8,11 @@ export function ListHelp({ onClose }: { readonly onClose: () => void }) {
     <HelpModal
       keys={[
         ['/', t('list.keys.search', 'Search')],
-        ['↓ ↑', t('list.keys.arrows', 'From the search: next and previous SLO')],
+        ['↓ ↑', t('list.keys.arrows', 'From the search to the SLOs, from one to the next, and back')],
         ['j', t('list.keys.down', 'Next SLO')],
         ['k', t('list.keys.up', 'Previous SLO')],
-        ['Enter', t('list.keys.open', 'Open the marked SLO; from the search the first one where none is marked')],
-        ['e', t('list.keys.edit', 'Edit the marked SLO')],
+        ['Enter', t('list.keys.open', 'Open the SLO that has the focus; from the search the first one')],
+        ['e', t('list.keys.edit', 'Edit the SLO that has the focus')],
       ]}
       onClose={onClose}
     />

@@ -16,21 +16,22 @@ import { IN_CARD, rowStyles } from './rowLayout';
 import { RowMark } from './RowMark';
 import { RowMenu } from './RowMenu';
 import { RowNumbers } from './RowNumbers';
+import { rowId } from './useListKeys';
 
 interface Props {
   readonly row: ListRow;
   readonly index: number;
-  readonly isMarked: boolean;
   readonly mayWrite: boolean;
   readonly onDelete: (slo: Slo) => void;
+  readonly onMenu: (isOpen: boolean) => void;
 }
 
 /** One SLO: the whole row is its link, the menu at the end holds the rest. Scrolling draws only rows that are new. */
-export const Row = memo(function Row({ row: { slo, team, reading }, index, isMarked, mayWrite, onDelete }: Props) {
+export const Row = memo(function Row({ row: { slo, team, reading }, index, mayWrite, onDelete, onMenu }: Props) {
   const row = useStyles2(rowStyles);
   const styles = useStyles2(getStyles);
   return (
-    <div role="row" aria-rowindex={index + 2} className={cx(row.grid, styles.row, isMarked && styles.marked)}>
+    <div role="row" id={rowId(slo.id)} aria-rowindex={index + 2} className={cx(row.grid, styles.row)}>
       <span role="cell" className={row.state}>
         {reading.kind === 'loading' && <Skeleton height={20} width={80} />}
         {reading.kind === 'loaded' && (
@@ -45,7 +46,12 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, isMar
         <Link to={sloPath(slo.id)} className={styles.link} title={slo.title}>
           {slo.title}
         </Link>
-        <span className={styles.owner}>{[slo.service, team].filter(Boolean).join(' · ')}</span>
+        <span className={styles.owner}>
+          {[slo.service, team].filter(Boolean).join(' · ')}
+          <span className={row.cardOnly}>
+            {` · ${formatTarget(slo.objective.target)} · ${formatWindow(slo.objective.window)}`}
+          </span>
+        </span>
       </span>
       <span role="cell" className={cx(row.rowOnly, styles.number)}>
         {formatTarget(slo.objective.target)}
@@ -57,6 +63,7 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, isMar
           slo={slo}
           mayWrite={mayWrite}
           onDelete={onDelete}
+          onMenu={onMenu}
           label={t('list.row.menu', 'Actions for {{title}}', {
             title: slo.title,
             interpolation: { escapeValue: false },
@@ -75,7 +82,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:hover': { background: theme.colors.action.hover },
     '&:focus-within': { background: theme.colors.action.focus },
   }),
-  marked: css({ background: theme.colors.action.selected }),
   link: css({
     display: 'block',
     fontWeight: theme.typography.fontWeightMedium,

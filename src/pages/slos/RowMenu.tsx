@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { Dropdown, IconButton, Menu } from '@grafana/ui';
-import React from 'react';
+import React, { useCallback, useEffect, useRef } from 'react';
 import type { Slo } from '../../slo/slo';
 import { MenuLink } from '../../ui/MenuLink';
 import { duplicatePath, editPath, sloPath } from '../paths';
@@ -11,9 +11,12 @@ interface Props {
   readonly mayWrite: boolean;
   readonly label: string;
   readonly onDelete: (slo: Slo) => void;
+  /** Told when the menu opens and closes. */
+  readonly onMenu: (isOpen: boolean) => void;
 }
 
-export function RowMenu({ slo, mayWrite, label, onDelete }: Props) {
+export function RowMenu({ slo, mayWrite, label, onDelete, onMenu }: Props) {
+  const tell = useTold(onMenu);
   const menu = (
     <Menu>
       <MenuLink label={t('list.menu.open', 'Open')} icon="eye" url={sloPath(slo.id)} />
@@ -30,8 +33,21 @@ export function RowMenu({ slo, mayWrite, label, onDelete }: Props) {
     </Menu>
   );
   return (
-    <Dropdown overlay={menu} placement="bottom-end">
+    <Dropdown overlay={menu} placement="bottom-end" onVisibleChange={tell}>
       <IconButton name="ellipsis-v" className={STEADY_ICON} aria-label={label} />
     </Dropdown>
+  );
+}
+
+/** Tells also of a menu that goes with its row, by scrolling or by a filter: nothing else closes that one. */
+function useTold(onMenu: Props['onMenu']): Props['onMenu'] {
+  const isOpen = useRef(false);
+  useEffect(() => () => (isOpen.current ? onMenu(false) : undefined), [onMenu]);
+  return useCallback(
+    (opened: boolean) => {
+      isOpen.current = opened;
+      onMenu(opened);
+    },
+    [onMenu]
   );
 }

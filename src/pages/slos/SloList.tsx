@@ -46,7 +46,7 @@ export function SloList({ catalogue, mayWrite }: Props) {
       })
     );
   }, [matching, filters.states]);
-  const { rows, onPointerDown } = useOrderUnderPointer(worst);
+  const { rows, onPointerDown, onMenu } = useOrderUnderPointer(worst);
   const stale = useMemo(() => oldestStale(rows), [rows]);
   return (
     <>
@@ -66,6 +66,7 @@ export function SloList({ catalogue, mayWrite }: Props) {
           onDelete={remove}
           onVisible={setVisible}
           onPointerDown={onPointerDown}
+          onMenu={onMenu}
         />
       )}
     </>

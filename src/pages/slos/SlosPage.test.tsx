@@ -5,7 +5,8 @@ import type { Issue } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { NOW, pass } from '../../state/testing/renderState.fixture';
 import { requestSlo } from '../../state/testing/slo.fixture';
-import { CHECKOUT, gatewayWith, LIST, open, rowOf, rows, SEARCH, titles } from './slosPage.fixture';
+import { LIST } from '../renderPage.fixture';
+import { CHECKOUT, gatewayWith, open, rowOf, rows, SEARCH, titles } from './slosPage.fixture';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
@@ -43,7 +44,7 @@ describe('a catalogue that cannot be shown', () => {
     const gateway = gatewayWith(CHECKOUT);
     gateway.catalogue.read = () => new Promise(() => undefined);
     await open(gateway);
-    expect(screen.getByLabelText('Loading')).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getByRole('group', { name: 'Loading' })).toHaveAttribute('aria-busy', 'true');
     expect(screen.queryByText('No SLOs yet')).not.toBeInTheDocument();
   });
 

@@ -3,7 +3,7 @@ import type { Slo, SloId } from '../../slo/slo';
 import { ListHelp } from './ListHelp';
 import type { ListRow } from './listRow';
 import { Row } from './Row';
-import { useListKeys } from './useListKeys';
+import { ROWS_ID, useListKeys } from './useListKeys';
 import { useRowsInView } from './useRowsInView';
 import { useTopInPage } from './useTopInPage';
 
@@ -11,6 +11,7 @@ export interface VirtualRowsProps {
   readonly rows: readonly ListRow[];
   readonly mayWrite: boolean;
   readonly onDelete: (slo: Slo) => void;
+  readonly onMenu: (isOpen: boolean) => void;
   /** Told which SLOs are on screen: they are asked first. */
   readonly onVisible: (ids: readonly SloId[]) => void;
   /** In pixels, the same for all. */
@@ -21,7 +22,7 @@ const PLACED = { position: 'absolute', top: 0, left: 0, right: 0 } as const;
 
 /** Only the rows on screen are in the document; the page itself scrolls. */
 export const VirtualRows = memo(function VirtualRows(props: VirtualRowsProps) {
-  const { rows, mayWrite, onDelete, onVisible, rowHeight: height } = props;
+  const { rows, mayWrite, onDelete, onMenu, onVisible, rowHeight: height } = props;
   const list = useRef<HTMLDivElement>(null);
   const top = useTopInPage(list);
   const { first, end, reveal } = useRowsInView({ count: rows.length, height, top });
@@ -29,15 +30,15 @@ export const VirtualRows = memo(function VirtualRows(props: VirtualRowsProps) {
   // As text, since the same rows on screen must not be told again.
   const shown = drawn.map(({ slo }) => slo.id).join(' ');
   useEffect(() => onVisible(shown.split(' ').filter(Boolean) as SloId[]), [shown, onVisible]);
-  const { marked, isHelpOpen, closeHelp } = useListKeys(rows, mayWrite, reveal);
+  const { isHelpOpen, closeHelp } = useListKeys(rows, mayWrite, reveal);
   return (
-    <div ref={list} role="rowgroup" style={{ position: 'relative', height: rows.length * height }}>
+    <div ref={list} id={ROWS_ID} role="rowgroup" style={{ position: 'relative', height: rows.length * height }}>
       {drawn.map((row, place) => {
         const index = first + place;
         const style = { ...PLACED, height, transform: `translateY(${index * height}px)` };
         return (
           <div key={row.slo.id} role="presentation" style={style}>
-            <Row row={row} index={index} isMarked={marked === row.slo.id} mayWrite={mayWrite} onDelete={onDelete} />
+            <Row row={row} index={index} mayWrite={mayWrite} onDelete={onDelete} onMenu={onMenu} />
           </div>
         );
       })}

@@ -1,6 +1,8 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { pass } from '../../state/testing/renderState.fixture';
-import { CHECKOUT, gatewayWith, LIST, open, rowOf, SEARCH } from './slosPage.fixture';
+import { requestSlo } from '../../state/testing/slo.fixture';
+import { LIST } from '../renderPage.fixture';
+import { CHECKOUT, gatewayWith, open, SEARCH, titles } from './slosPage.fixture';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
@@ -19,7 +21,7 @@ it('do nothing but type while somebody types', async () => {
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
-it('Enter and e do nothing before a row is marked', async () => {
+it('Enter and e do nothing before a row has the focus', async () => {
   const { user } = await open(gatewayWith(CHECKOUT));
   await user.keyboard('{Enter}e');
   expect(screen.getByRole('table')).toBeInTheDocument();
@@ -48,11 +50,11 @@ test.each([
   ['/{ArrowDown}{Enter}', `${LIST}/search`],
   ['/{ArrowDown}{ArrowDown}{Enter}', `${LIST}/checkout`],
   ['/{ArrowDown}{ArrowDown}{ArrowUp}{Enter}', `${LIST}/search`],
+  ['/{ArrowDown}j{Enter}', `${LIST}/checkout`],
   ['/checkout{Enter}', `${LIST}/checkout`],
   ['/answers{Enter}', `${LIST}/search`],
   ['/answers{ArrowDown}{ArrowDown}{Enter}', `${LIST}/checkout`],
-  // Who goes on to type other rows has none of them marked.
-  ['/{ArrowDown}checkout{Enter}', `${LIST}/checkout`],
+  ['/{ArrowDown}/checkout{Enter}', `${LIST}/checkout`],
 ])('from the search %s leads to %s', async (keys, path) => {
   const { user } = await open(gatewayWith(CHECKOUT, SEARCH));
   await user.keyboard(keys);
@@ -65,7 +67,7 @@ test.each([
   ['Enter where nothing was found', '/nothing{Enter}'],
   ['Enter after spaces alone', '/  {Enter}'],
   ['ArrowDown that chooses text', '/{Shift>}{ArrowDown}{/Shift}{Enter}'],
-  ['ArrowUp before a row is marked', '/{ArrowUp}{Enter}'],
+  ['ArrowUp', '/{ArrowUp}{Enter}'],
 ])('from the search %s opens nothing', async (_, keys) => {
   const { user } = await open(gatewayWith(CHECKOUT, SEARCH));
   await user.keyboard(keys);
@@ -81,14 +83,65 @@ it('Enter that ends a word of an input method opens nothing', async () => {
   expect(screen.getByRole('searchbox')).toHaveValue('checkout');
 });
 
-it('arrows mark rows while the search goes on', async () => {
+const link = (name: string) => screen.getByRole('link', { name });
+
+it('the keys move the focus, so that a screen reader hears the row', async () => {
   const { user } = await open(gatewayWith(CHECKOUT, SEARCH));
-  const plainLook = rowOf('Search answers')?.className;
-  await user.keyboard('/{ArrowDown}');
-  expect(rowOf('Search answers')?.className).not.toBe(plainLook);
-  expect(rowOf('Checkout answers')?.className).toBe(plainLook);
-  await user.keyboard('answers');
+  await user.keyboard('j');
+  expect(link('Search answers')).toHaveFocus();
+  await user.keyboard('j');
+  expect(link('Checkout answers')).toHaveFocus();
+  await user.keyboard('jk');
+  expect(link('Search answers')).toHaveFocus();
+});
+
+it('arrows lead from the search to the rows and back to what was typed', async () => {
+  const { user } = await open(gatewayWith(CHECKOUT, SEARCH));
+  await user.keyboard('/answers{ArrowDown}');
+  expect(link('Search answers')).toHaveFocus();
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(link('Checkout answers')).toHaveFocus();
+  await user.keyboard('{ArrowUp}{ArrowUp}');
+  expect(screen.getByRole('searchbox')).toHaveFocus();
   expect(screen.getByRole('searchbox')).toHaveValue('answers');
+});
+
+it('j goes on from where Tab has led', async () => {
+  const { user } = await open(gatewayWith(CHECKOUT, SEARCH));
+  act(() => screen.getByRole('button', { name: 'Actions for Search answers' }).focus());
+  await user.keyboard('j');
+  expect(link('Checkout answers')).toHaveFocus();
+});
+
+describe('a list that is longer than the screen', () => {
+  const scrollTo = (top: number) => {
+    Object.defineProperty(window, 'scrollY', { value: top, configurable: true });
+    fireEvent.scroll(window);
+  };
+
+  beforeEach(() => void jest.spyOn(window, 'scrollTo').mockImplementation((_, top) => scrollTo(Number(top))));
+  afterEach(() => {
+    scrollTo(0);
+    jest.restoreAllMocks();
+  });
+
+  it('j goes on from the row that was scrolled away, and its focus with it', async () => {
+    const slos = Array.from({ length: 60 }, (_, i) => requestSlo(`job-${i}`, { title: `Job ${10 + i} works` }));
+    const { user } = await open(gatewayWith(...slos));
+    const [first, second] = titles();
+    await user.keyboard('j');
+    expect(link(first ?? '')).toHaveFocus();
+    act(() => scrollTo(2500));
+    expect(screen.queryByRole('link', { name: first ?? '' })).toBeNull();
+    expect(document.body).toHaveFocus();
+    await user.keyboard('j');
+    expect(link(second ?? '')).toHaveFocus();
+  });
+});
+
+it('arrows scroll the page where no row has the focus', async () => {
+  await open(gatewayWith(CHECKOUT, SEARCH));
+  expect(fireEvent.keyDown(document.body, { key: 'ArrowDown' })).toBe(true);
 });
 
 it('e does nothing for a Viewer', async () => {
@@ -102,9 +155,9 @@ it('e does nothing for a Viewer', async () => {
 it('? opens the help, which keeps the other keys away', async () => {
   const { user } = await open(gatewayWith(CHECKOUT));
   await user.keyboard('?');
-  expect(screen.getByRole('dialog')).toHaveTextContent('From the search: next and previous SLO');
+  expect(screen.getByRole('dialog')).toHaveTextContent('From the search to the SLOs, from one to the next, and back');
   expect(screen.getByRole('dialog')).toHaveTextContent(
-    'Open the marked SLO; from the search the first one where none is marked'
+    'Open the SLO that has the focus; from the search the first one'
   );
   await user.keyboard('j{Enter}');
   expect(screen.getByRole('dialog')).toBeInTheDocument();

@@ -13,6 +13,7 @@ function start(...rows: readonly ListRow[]) {
   return {
     shown: () => shown(result.current),
     press: () => act(() => result.current.onPointerDown()),
+    menu: (isOpen: boolean) => act(() => result.current.onMenu(isOpen)),
     come: (...next: readonly ListRow[]) => rerender(next),
   };
 }
@@ -45,4 +46,25 @@ it('a row that is gone is gone, pressed or not', () => {
   list.press();
   list.come(row('b'));
   expect(list.shown()).toEqual(['b']);
+});
+
+it('an open menu keeps the order after the click that opened it, and a press inside it changes nothing', () => {
+  const list = start(row('a'), row('b'));
+  list.press();
+  list.menu(true);
+  fireEvent(window, new Event('pointerup'));
+  act(() => jest.runAllTimers());
+  list.come(row('b'), row('a'));
+  list.press();
+  expect(list.shown()).toEqual(['a', 'b']);
+  list.menu(false);
+  expect(list.shown()).toEqual(['b', 'a']);
+});
+
+it('a menu that was opened by a key keeps the order, too', () => {
+  const list = start(row('a'), row('b'));
+  list.come(row('b'), row('a'));
+  list.menu(true);
+  list.come(row('a'), row('b'));
+  expect(list.shown()).toEqual(['b', 'a']);
 });

@@ -1,31 +1,47 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ListRow } from './listRow';
 
-/**
- * `rows`, in the order that they had when the pointer went down, until the click is done: a row whose number comes in
- * between must not slip away from under it. Their contents are always the present ones; rows that came meanwhile are last.
- */
-export function useOrderUnderPointer(rows: readonly ListRow[]): {
+interface SteadyRows {
   readonly rows: readonly ListRow[];
   readonly onPointerDown: () => void;
-} {
+  /** Told when the menu of a row opens and closes. */
+  readonly onMenu: (isOpen: boolean) => void;
+}
+
+/**
+ * `rows`, in the order that they had when the pointer went down, until the click is done, and until the menu that it
+ * opened is closed: a row whose number comes in between must not slip away from under the pointer, nor take its menu
+ * along. Their contents are always the present ones; rows that came meanwhile are last.
+ */
+export function useOrderUnderPointer(rows: readonly ListRow[]): SteadyRows {
   const [order, setOrder] = useState<readonly ListRow[]>();
-  const isPressed = order !== undefined;
+  const present = useRef(rows);
+  const isMenuOpen = useRef(false);
+  useEffect(() => void (present.current = rows), [rows]);
+  const isHeld = order !== undefined;
   useEffect(() => {
-    if (!isPressed) {
+    if (!isHeld) {
       return undefined;
     }
     // The click follows the release at once: it has still to find its row.
     let releasing: ReturnType<typeof setTimeout> | undefined;
-    const release = () => void (releasing = setTimeout(() => setOrder(undefined), 0));
+    const release = () => void (releasing = setTimeout(() => !isMenuOpen.current && setOrder(undefined), 0));
     const ends = ['pointerup', 'pointercancel', 'dragend', 'blur'] as const;
     ends.forEach((end) => window.addEventListener(end, release));
     return () => {
       clearTimeout(releasing);
       ends.forEach((end) => window.removeEventListener(end, release));
     };
-  }, [isPressed]);
-  return { rows: order ? inOrderOf(order, rows) : rows, onPointerDown: () => setOrder(rows) };
+  }, [isHeld]);
+  const hold = useCallback(() => setOrder((held) => held ?? present.current), []);
+  const onMenu = useCallback(
+    (isOpen: boolean) => {
+      isMenuOpen.current = isOpen;
+      return isOpen ? hold() : setOrder(undefined);
+    },
+    [hold]
+  );
+  return { rows: order ? inOrderOf(order, rows) : rows, onPointerDown: hold, onMenu };
 }
 
 function inOrderOf(order: readonly ListRow[], rows: readonly ListRow[]): readonly ListRow[] {

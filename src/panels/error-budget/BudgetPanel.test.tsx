@@ -4,7 +4,7 @@ import { err, ok } from '../../slo/result';
 import { plain } from '../../ui/words/plain.fixture';
 import { measurement, panelProps, showPanel, STORED } from './budgetPanel.fixture';
 
-const summary = async () => plain((await screen.findByRole('group')).getAttribute('aria-label') ?? '');
+const summary = async () => plain((await screen.findByRole('group', { name: /SLI/ })).getAttribute('aria-label') ?? '');
 
 describe('what cannot be shown', () => {
   it('asks for an SLO when none is chosen', async () => {
@@ -129,6 +129,12 @@ describe('the number', () => {
   it('says that it is overspent where no sentence does', async () => {
     showPanel({ width: 900, height: 40 }, { measured: ok(measurement(9936)) });
     expect(await screen.findByText('−38 % (overspent)')).toBeVisible();
+  });
+
+  it('stands with the state over a burn-down that is alone', async () => {
+    showPanel({ options: { show: 'burn-down' } }, { measured: ok(measurement(9936)) });
+    const number = await screen.findByText('−38 %');
+    expect(number.parentElement).toHaveTextContent(/^✕Exhausted−38 %last 30 d$/);
   });
 
   it('is alone in a small panel, with all words for those who listen', async () => {

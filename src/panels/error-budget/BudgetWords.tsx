@@ -6,6 +6,7 @@ import { STATE_GLYPHS, stateColor, stateWord } from '../../ui/stateLook';
 import type { ReaderClock } from '../../ui/words/instants';
 import { type BudgetLayout, LINE } from './budgetLayout';
 import type { BudgetReading } from './reading';
+import { formatBudgetNumber } from '../../ui/words/ratios';
 import { detailSentences, windowSentence, windowWords } from './summary';
 
 interface Props {
@@ -16,11 +17,11 @@ interface Props {
 
 /**
  * What the number means, in whole lines: a word or a sentence that does not fit is left out, not cut. The state comes
- * first, the window of the number is always there where sentences are.
+ * first, the window of the number is always there where sentences are; a burn-down alone has its number here.
  */
-export function BudgetWords({ reading, clock, layout: { lines, hasSentences, words, chart } }: Props) {
+export function BudgetWords({ reading, clock, layout: { number, lines, hasSentences, words, chart } }: Props) {
   const styles = useStyles2(getStyles);
-  const { state } = reading.status;
+  const { state, budget } = reading.status;
   const shape = reading.isStateKnown ? <StateShape reading={reading} /> : null;
   if (!hasSentences) {
     const justifyContent = words === 'under' ? 'center' : 'flex-start';
@@ -28,6 +29,7 @@ export function BudgetWords({ reading, clock, layout: { lines, hasSentences, wor
       <div className={styles.state} style={{ maxHeight: lines * LINE, justifyContent }}>
         {shape}
         {shape && <span>{stateWord(state)}</span>}
+        {number === undefined && budget && <span>{formatBudgetNumber(budget.remaining)}</span>}
         <span className={styles.secondary}>{windowWords(reading.objective.window)}</span>
       </div>
     );

@@ -97,6 +97,7 @@ export function servicesOf(world: World = {}) {
       save: () => never(),
       raw: () => never(),
     },
+    now: () => NOW,
     permissions: { canWrite: false },
     rulePlace: () => never(),
     exploreUrl: () => '',

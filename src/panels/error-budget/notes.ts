@@ -8,6 +8,7 @@ import type { Slo } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
 import { emptyReasonText } from '../../state/preview/emptyReasonText';
 import type { Doubt } from '../../state/preview/useDoubt';
+import { clampedText } from '../../ui/words/clamped';
 import { doubtMeaning, doubtTitle } from '../../ui/words/doubt';
 import { recordingNote } from '../../ui/words/recording';
 import { formatAge, formatDuration } from '../../ui/words/times';
@@ -39,9 +40,7 @@ export function statusNotes(status: SloStatus): readonly Note[] {
     ...(status.isRecentlyUncovered && status.state === 'exhausted'
       ? [warning(t('panel.notes.uncovered', 'Nothing was measured lately.'))]
       : []),
-    ...(status.clamped
-      ? [warning(t('panel.notes.clamped', 'There were more bad events than events; they were counted as all events.'))]
-      : []),
+    ...(status.clamped ? [warning(clampedText())] : []),
   ];
 }
 
@@ -63,8 +62,8 @@ export function doubtNotes({ objective }: Pick<Slo, 'objective'>, doubt: Doubt |
   if (doubt === undefined) {
     return [];
   }
-  const { sli, reason } = doubt;
-  const sentences = [`${doubtTitle(objective, sli.counted)}.`, emptyReasonText(reason), doubtMeaning(sli.counted)];
+  const { about, reason } = doubt;
+  const sentences = [`${doubtTitle(objective, about)}.`, emptyReasonText(reason), doubtMeaning(about)];
   return [warning(sentences.join(' '))];
 }
 

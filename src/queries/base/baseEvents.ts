@@ -8,6 +8,7 @@ import { MINUTE, type Seconds, seconds } from '../../slo/units';
 import { readHistogram, readNativeHistogram, thresholdBucket } from '../histogram';
 import { observations, observationsUpTo } from '../nativeHistogram';
 import { both, readSelector } from '../readPromql';
+import { probeTerms } from '../probeTerms';
 import { rawTerms } from '../rawTerms';
 import { LABELS } from '../../slo/reservedLabels';
 import type { EventTerms } from '../terms';
@@ -29,7 +30,7 @@ export type BaseEvents = Pick<EventTerms, 'counted' | 'absentCounted'> & {
 
 export function baseEvents(slo: Slo): Result<BaseEvents> {
   if (slo.objective.budgeting.method === 'time-slices') {
-    return ofSamples(slo, MINUTE);
+    return ofTerms(rawTerms(slo), MINUTE);
   }
   switch (slo.sli.kind) {
     case 'events':
@@ -37,10 +38,11 @@ export function baseEvents(slo: Slo): Result<BaseEvents> {
     case 'latency':
       return slo.sli.buckets === 'native' ? ofNativeHistogram(slo.sli) : ofHistogram(slo.sli);
     case 'probe':
+      return ofTerms(probeTerms(slo.sli, slo.sli.by), MINUTE, slo.sli.by);
     case 'threshold':
-      return ofSamples(slo, MINUTE);
+      return ofTerms(rawTerms(slo), MINUTE);
     case 'custom':
-      return ofSamples(slo, RATED);
+      return ofTerms(rawTerms(slo), RATED);
   }
 }
 
@@ -103,8 +105,7 @@ function grown(counters: Expr, by: readonly string[]): Expr {
 const RATED: Seconds = seconds(5 * MINUTE);
 
 /** Samples, slices and rates that are counted by window already: one short window, brought to a second. */
-function ofSamples(slo: Slo, window: Seconds): Result<BaseEvents> {
-  const terms = rawTerms(slo);
+function ofTerms(terms: Result<EventTerms>, window: Seconds, by: readonly string[] = []): Result<BaseEvents> {
   if (!terms.ok) {
     return terms;
   }
@@ -114,7 +115,7 @@ function ofSamples(slo: Slo, window: Seconds): Result<BaseEvents> {
     form: 'apart',
     counted,
     absentCounted,
-    by: [],
+    by,
     countedEvents: perSecond(countedOver(window)),
     totalEvents: perSecond(totalOver(window)),
   });

@@ -72,9 +72,13 @@ function countsOf(base: BaseEvents): readonly Count[] {
   const distinct = new Map(reads.map((read) => [readKey(read), atOnce(read)]));
   const counts = [...distinct].map(([name, read]) => ({ name, expr: samplesOf(read) }));
   const [first] = distinct.values();
-  return base.by.length > 0 && first?.kind === 'vector'
-    ? [...counts, { name: BUDGETS, expr: aggregate('count', aggregate('group', first, { by: base.by })) }]
+  return base.by.length > 0 && first
+    ? [...counts, { name: BUDGETS, expr: aggregate('count', aggregate('group', latestOf(first), { by: base.by })) }]
     : counts;
+}
+
+function latestOf(read: Read): Expr {
+  return read.kind === 'vector' ? read : call('last_over_time', read);
 }
 
 function samplesOf(read: Read): Expr {

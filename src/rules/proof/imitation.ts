@@ -3,6 +3,7 @@ import { readHistogram, thresholdBucket } from '../../queries/histogram';
 import { readExpression, readSelector, readTemplate } from '../../queries/readPromql';
 import { RECORDED } from '../../queries/recorded/names';
 import type { CustomSli, EventsSli, LatencySli, ThresholdSli } from '../../slo/sli';
+import { budgetLabels } from '../../slo/budgetLabels';
 import type { Slo } from '../../slo/slo';
 import { MINUTE } from '../../slo/units';
 import { sloLabels } from '../labels';
@@ -138,7 +139,7 @@ function source(labels: Labels, value: Source['value'], by: readonly string[]): 
 
 /** What is recorded of a minute, in events a second, where nothing is known of the metrics. */
 function recordedSources(slo: Slo): readonly Source[] {
-  const by = 'by' in slo.sli ? slo.sli.by : [];
+  const by = budgetLabels(slo);
   const labels = { ...Object.fromEntries(by.map((label) => [label, 'a'])), ...sloLabels(slo) };
   const perSecond =
     (events: Source['value']): Source['value'] =>

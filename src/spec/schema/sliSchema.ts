@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { expressionProblem, selectorProblem, windowExpressionProblem } from '../promqlText';
+import { CUSTOM } from './customExample';
 import { about, by, duration, promql } from './fields';
 
 const eventsSelector = (description: string, example: string) => promql(selectorProblem, { description, example });
@@ -93,32 +94,28 @@ const thresholdSchema = v.pipe(
   })
 );
 
-const CUSTOM = {
-  example: { bad: 'sum(rate(x_failed_total[$window]))', total: 'sum(rate(x_total[$window]))' },
-};
-
 const customSchema = v.pipe(
   v.object({
     good: v.optional(
       promql(windowExpressionProblem, {
         description: 'Expression of the rate of good events; give this or `bad`.',
-        example: 'sum(rate(x_good_total[$window]))',
+        example: CUSTOM.example.good,
       })
     ),
     bad: v.optional(
       promql(windowExpressionProblem, {
         description: 'Expression of the rate of bad events; give this or `good`.',
-        example: 'sum(rate(x_failed_total[$window]))',
+        example: CUSTOM.example.bad,
       })
     ),
     total: promql(windowExpressionProblem, {
       description: 'Expression of the rate of all events.',
-      example: 'sum(rate(x_total[$window]))',
+      example: CUSTOM.example.total,
     }),
   }),
   v.metadata({
     description: 'Two rate expressions with `$window` in place of the range; an estimate, as `rate` is.',
-    examples: [CUSTOM.example],
+    examples: [{ bad: CUSTOM.example.bad, total: CUSTOM.example.total }],
     oneOf: [{ required: ['good'] }, { required: ['bad'] }],
   })
 );

@@ -29,3 +29,20 @@ export function firstBucketEnd(end: Instant, span: number, step: Seconds): Insta
   const count = Math.max(1, Math.ceil(span / step));
   return instant(end - (count - 1) * step);
 }
+
+/** The shortest bucket that has two samples also where they are a minute apart and one of them is lost. */
+export const SURE_STEP: Seconds = seconds(5 * MINUTE);
+
+interface Buckets {
+  readonly step: Seconds;
+  readonly buckets: readonly unknown[];
+}
+
+/**
+ * Whether longer buckets show what shorter ones have no samples for. At both ends of a gap, and of a young series, a
+ * longer bucket always reaches a little farther: that alone is not worth the detail.
+ */
+export function showsMore(longer: Buckets, shorter: Buckets): boolean {
+  const [more, less] = [longer.step * longer.buckets.length, shorter.step * shorter.buckets.length];
+  return less === 0 ? more > 0 : more - less >= 2 * longer.step;
+}

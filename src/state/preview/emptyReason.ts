@@ -19,6 +19,8 @@ export type EmptyReason =
   | { readonly kind: 'other-buckets'; readonly metric: string; readonly buckets: Buckets }
   | { readonly kind: 'bucket-missing'; readonly bounds: readonly number[] }
   | { readonly kind: 'no-traffic' }
+  /** There are values, and they mean nothing as counts: NaN, infinite, negative, or more good events than events. */
+  | { readonly kind: 'uncountable' }
   | { readonly kind: 'unexplained' };
 
 /** Which part of the SLI was looked for: all events, or those that are counted as good or bad. */

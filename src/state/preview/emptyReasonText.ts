@@ -31,6 +31,11 @@ export function emptyReasonText(reason: EmptyReason): string {
       );
     case 'no-traffic':
       return t('empty-reason.no-traffic', 'The series exist, but counted no events in the window.');
+    case 'uncountable':
+      return t(
+        'empty-reason.uncountable',
+        'There are values, but they cannot be counted: they are no number, infinite or below zero, or there are more good events than events. Run the queries in Explore, and check that each selects counters and that what is counted is a part of all events.'
+      );
     case 'unexplained':
       return t(
         'empty-reason.unexplained',

@@ -6,12 +6,14 @@ import { serialize } from '../../promql/serialize';
 import { selectors } from '../../promql/walk';
 import { missingBucket } from '../../queries/missingBucket';
 import { otherBuckets } from '../../queries/otherBuckets';
-import { sloQueries } from '../../queries/sloQueries';
+import { sloQueries, type SloQueries } from '../../queries/sloQueries';
 import { windowLength } from '../../slo/objective';
 import { err, ok, type Result } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { type Instant, instant } from '../../slo/units';
+import { windowSpan } from '../../slo/windowSpan';
 import type { EmptyReason, Role } from './emptyReason';
+import { assumesGood } from './missingRole';
 
 interface Question {
   readonly slo: Slo;
@@ -25,13 +27,13 @@ type Reason = Promise<Result<EmptyReason, GatewayError>>;
 const SHOWN_VALUES = 10;
 
 /**
- * Why an SLO has no events in its window. Asks the index of the store only, and one query about buckets: metric
- * unknown, label matches nothing, labels that never come together, bucket missing, no traffic.
+ * Why an SLO has no events in its window. Asks the index of the store, and one query each about buckets and about all
+ * events: metric unknown, label matches nothing, labels that never come together, bucket missing, no traffic, no counts.
  */
 export async function explainEmpty(client: PrometheusClient, question: Question, signal?: AbortSignal): Reason {
   const asking = new Asking(client, question, signal);
-  for (const selector of selectorsOf(question)) {
-    const reason = await asking.whyNoSeries(selector, question.role);
+  for (const { selector, of } of selectorsOf(question)) {
+    const reason = await asking.whyNoSeries(selector, of);
     if (!reason.ok || reason.value !== undefined) {
       return reason.ok ? ok(reason.value ?? { kind: 'unexplained' }) : reason;
     }
@@ -39,21 +41,46 @@ export async function explainEmpty(client: PrometheusClient, question: Question,
   return asking.whyNoEvents();
 }
 
-/** Every selector behind the events that are missing, but for the bucket of a histogram, which is asked for apart. */
-function selectorsOf({ slo, role }: Question): readonly VectorSelector[] {
-  const queries = sloQueries(slo);
+interface Asked {
+  readonly selector: VectorSelector;
+  readonly of: Role;
+}
+
+/**
+ * Every selector behind the events that are missing, but for the bucket of a histogram, which is asked for apart. Where
+ * slices without data are good, none that counts may mean that there is nothing at all: that is looked for first.
+ */
+function selectorsOf({ slo, role }: Question): readonly Asked[] {
+  const asked = [
+    ...(role === 'counted' && assumesGood(slo) ? selectorsIn(slo, ofMeasuredSlices(slo), 'total') : []),
+    ...selectorsIn(slo, sloQueries(slo), role),
+  ];
+  const seen = new Set<string>();
+  return asked.filter(({ selector }) => {
+    const text = serialize(selector);
+    return !seen.has(text) && seen.add(text);
+  });
+}
+
+/** The queries of the events that slices are judged by; of a condition those of slices with data, which are its query. */
+function ofMeasuredSlices(slo: Slo): Result<SloQueries> {
+  const { objective, sli } = slo;
+  const { budgeting } = objective;
+  return sli.kind === 'threshold' && budgeting.method === 'time-slices'
+    ? sloQueries({ ...slo, objective: { ...objective, budgeting: { ...budgeting, noData: 'ignore' } } })
+    : sloQueries({ ...slo, objective: { ...objective, budgeting: { method: 'occurrences' } } });
+}
+
+function selectorsIn(slo: Slo, queries: Result<SloQueries>, of: Role): readonly Asked[] {
   if (!queries.ok) {
     return [];
   }
   const window = windowLength(slo.objective.window);
-  const expr = role === 'total' ? queries.value.total(window) : queries.value.errorRatio(window);
-  const distinct = new Map(
-    selectors(expr)
-      .map(({ metric, matchers }) => vector({ ...(metric === undefined ? {} : { metric }), matchers }))
-      .filter(({ matchers }) => slo.sli.kind !== 'latency' || !matchers.some(({ label }) => label === 'le'))
-      .map((selector) => [serialize(selector), selector])
-  );
-  return [...distinct.values()];
+  const expr = of === 'total' ? queries.value.total(window) : queries.value.errorRatio(window);
+  return selectors(expr)
+    .map(({ metric, matchers }) => vector({ ...(metric === undefined ? {} : { metric }), matchers }))
+    .filter(({ matchers }) => slo.sli.kind !== 'latency' || !matchers.some(({ label }) => label === 'le'))
+    .map((selector) => ({ selector, of }));
 }
 
 class Asking {
@@ -97,10 +124,26 @@ class Asking {
       }
       const verdict = check.value.read(answer.value.value);
       if (verdict.kind === 'missing-bucket') {
-        return ok({ kind: 'bucket-missing', bounds: verdict.bounds });
+        return ok({ kind: 'bucket-missing', bounds: nearest(verdict.bounds, slo) });
       }
     }
-    return ok({ kind: role === 'total' ? 'no-traffic' : 'unexplained' });
+    return role === 'total' ? this.whyNotCounted() : ok({ kind: 'unexplained' });
+  }
+
+  /** There are series. Either they did not grow, or what they say cannot be reckoned with. */
+  private async whyNotCounted(): Reason {
+    const { slo, now } = this.question;
+    const queries = sloQueries(slo);
+    if (!queries.ok) {
+      return ok({ kind: 'unexplained' });
+    }
+    const expr = serialize(queries.value.total(windowSpan(slo.objective.window, now).elapsed));
+    const answer = await this.client.query({ expr, time: now }, this.signal);
+    if (!answer.ok) {
+      return answer;
+    }
+    const total = answer.value.value[0]?.value ?? 0;
+    return ok({ kind: total === 0 ? 'no-traffic' : 'uncountable' });
   }
 
   /** The metric is unknown. Of a histogram, the other kind of buckets may be there. */
@@ -154,6 +197,13 @@ class Asking {
     const answer = await this.client.labelValues(query, this.signal);
     return answer.ok ? ok(answer.value.value) : answer;
   }
+}
+
+/** A few bounds round the threshold, ascending: a histogram may have hundreds. */
+function nearest(bounds: readonly number[], { sli }: Pick<Slo, 'sli'>): readonly number[] {
+  const threshold = sli.kind === 'latency' ? sli.threshold : 0;
+  const byDistance = [...bounds].sort((a, b) => Math.abs(a - threshold) - Math.abs(b - threshold));
+  return byDistance.slice(0, SHOWN_VALUES).sort((a, b) => a - b);
 }
 
 function withMatchers(metric: string | undefined, matchers: readonly Matcher[]): VectorSelector {

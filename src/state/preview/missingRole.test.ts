@@ -1,4 +1,4 @@
-import { SLIS } from '../../queries/slos.fixture';
+import { SLIS, sloOf } from '../../queries/slos.fixture';
 import { missingRole } from './missingRole';
 
 test.each([
@@ -14,5 +14,16 @@ test.each([
   ['no slice over the threshold', SLIS.threshold(), { bad: 0, total: 10 }, 'counted'],
   ['none of a custom rate', SLIS.custom(), { bad: 0, total: 10 }, 'counted'],
 ] as const)('%s', (_, sli, counts, role) => {
-  expect(missingRole({ sli }, counts)).toBe(role);
+  expect(missingRole(sloOf(sli), counts)).toBe(role);
+});
+
+test.each([
+  ['a threshold', SLIS.threshold(), { bad: 0, total: 10 }, 'counted'],
+  ['good events', SLIS.good(), { bad: 0, total: 10 }, 'counted'],
+  ['good events, of which some slices had too few', SLIS.good(), { bad: 1, total: 10 }, undefined],
+] as const)('nothing bad where slices without data are good may be nothing at all: %s', (_, sli, counts, role) => {
+  expect(missingRole(sloOf(sli, { slices: { noData: 'good' } }), counts)).toBe(role);
+  if (sli.kind !== 'threshold') {
+    expect(missingRole(sloOf(sli, { slices: { noData: 'ignore' } }), counts)).toBeUndefined();
+  }
 });

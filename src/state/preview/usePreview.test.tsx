@@ -3,12 +3,12 @@ import { promql, SLIS, sloOf } from '../../queries/slos.fixture';
 import { ok } from '../../slo/result';
 import type { Sli } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
-import { ratio } from '../../slo/units';
+import { MINUTE, ratio } from '../../slo/units';
 import { createMemoryGateway } from '../testing/memoryGateway.fixture';
 import { createMemoryPrometheus, type MemoryCounter, steadyCounter } from '../testing/memoryPrometheus.fixture';
 import { createState, NOW, pass, renderState } from '../testing/renderState.fixture';
 import { requests, requestSlo } from '../testing/slo.fixture';
-import type { EmptyReason } from './emptyReason';
+import { type EmptyReason, isDoubt } from './emptyReason';
 import { emptyReasonText } from './emptyReasonText';
 import { explainEmpty } from './explainEmpty';
 import { usePreview } from './usePreview';
@@ -112,6 +112,31 @@ describe('why a query returns nothing', () => {
     expect(preview.reason()).toEqual({ kind: 'unexplained' });
   });
 
+  it('no errors yet in slices that are good without data, which is no reason to doubt them', async () => {
+    const budgeting = { method: 'time-slices', length: MINUTE, noData: 'good', target: ratio(0.99) } as const;
+    const slo = requestSlo('checkout', {
+      sli: { ...SLIS.bad(), selector: promql('http_requests_total{job="checkout",code="503"}') } as Slo['sli'],
+    });
+    const { objective } = slo;
+    const store = createMemoryPrometheus(requests('checkout', 9, 0));
+    const asked = { slo: { ...slo, objective: { ...objective, budgeting } }, role: 'counted', now: NOW } as const;
+    const reason = await explainEmpty(store, asked);
+    expect(reason).toMatchObject({ ok: true, value: { kind: 'label-matches-nothing', of: 'counted' } });
+    expect(reason.ok && isDoubt(reason.value, slo)).toBe(false);
+    store.counters = requests('search', 9, 0);
+    expect(await explainEmpty(store, asked)).toMatchObject({
+      ok: true,
+      value: { of: 'total', matcher: 'job="checkout"' },
+    });
+  });
+
+  it('a condition on nothing, which looks good where slices without data are', async () => {
+    const slo = sloOf(SLIS.threshold(), { slices: { noData: 'good' } });
+    const reason = await explainEmpty(createMemoryPrometheus(), { slo, role: 'counted', now: NOW });
+    expect(reason).toMatchObject({ ok: true, value: { kind: 'metric-unknown', of: 'total' } });
+    expect(reason.ok && isDoubt(reason.value, slo)).toBe(true);
+  });
+
   it('the bucket is missing', async () => {
     const labels = { job: 'checkout' };
     const preview = start(sloOf(SLIS.latency()), [
@@ -125,6 +150,22 @@ describe('why a query returns nothing', () => {
     expect(emptyReasonText({ kind: 'bucket-missing', bounds: [0.25, 0.5] })).toBe(
       'The histogram has no bucket at this threshold. It can answer for 0.25, 0.5 s. Choose one of these.'
     );
+  });
+
+  it('the bucket is missing among many: the ten nearest to the threshold', async () => {
+    const labels = { job: 'checkout' };
+    const bounds = Array.from({ length: 40 }, (_, index) => 0.05 + index * 0.1);
+    const preview = start(sloOf(SLIS.latency()), [
+      steadyCounter({ __name__: 'http_request_duration_seconds_count', ...labels }, 5),
+      ...[...bounds.map((bound) => bound.toFixed(2)), '+Inf'].map((le) =>
+        steadyCounter({ __name__: 'http_request_duration_seconds_bucket', ...labels, le }, 4)
+      ),
+    ]);
+    await pass(SETTLED);
+    expect(preview.reason()).toEqual({
+      kind: 'bucket-missing',
+      bounds: [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95],
+    });
   });
 
   it('the histogram is native, though classic buckets were chosen', async () => {

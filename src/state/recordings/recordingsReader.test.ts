@@ -52,6 +52,17 @@ it('who refreshes the page asks again', async () => {
   expect(asked()).toBe(2);
 });
 
+it('is waited for a third as long as numbers are, which wait for it', async () => {
+  const { prometheus, queryClient } = start();
+  const query = jest.spyOn(prometheus, 'query');
+  await createRecordingsReader({ prometheus: () => prometheus }, queryClient).read({
+    uid: 'prom',
+    window: MONTH,
+    now: NOW,
+  });
+  expect(query.mock.calls.map(([{ timeoutMs }]) => timeoutMs)).toEqual([10_000]);
+});
+
 it('windows of several lengths are one question each', async () => {
   const { reader, asked } = start();
   const found = await readRecordings(reader, { uid: 'prom', now: NOW, slos: [slo, requestSlo('c'), weekly] });

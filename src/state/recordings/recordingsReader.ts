@@ -21,6 +21,9 @@ export interface RecordingsReader {
 /** Rules record once in ten minutes what is asked for here. */
 const FRESH_MS = 5 * 60_000;
 
+/** The numbers wait for this answer, and do without it: whoever looks at a store that hangs is not to wait twice. */
+const TIMEOUT_MS = 10_000;
+
 export function createRecordingsReader(
   gateway: Pick<Gateway, 'prometheus'>,
   queryClient: QueryClient
@@ -35,7 +38,12 @@ export function createRecordingsReader(
           structuralSharing: false,
           queryFn: async () => {
             const answer = orThrow(
-              await gateway.prometheus(uid).query({ expr, time: now, priority: () => 'visible' as const })
+              await gateway.prometheus(uid).query({
+                expr,
+                time: now,
+                timeoutMs: TIMEOUT_MS,
+                priority: () => 'visible' as const,
+              })
             );
             return { value: read(answer.value) };
           },

@@ -8,7 +8,7 @@ import type { PlaceKind } from '../../rules/install/places';
 import { err, ok } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { mergeCatalogues } from '../../spec/merge/mergeCatalogues';
-import { DAY, seconds } from '../../slo/units';
+import { DAY, instant, seconds } from '../../slo/units';
 import { createMemoryPlace, type MemoryPlace } from './memoryPlace.fixture';
 import { createMemoryPrometheus, type MemoryPrometheus } from './memoryPrometheus.fixture';
 
@@ -54,6 +54,7 @@ export function createMemoryGateway(slos: readonly Slo[] = []): MemoryGateway {
     places: { grafana: createMemoryPlace(noPlace), ruler: createMemoryPlace(noPlace) },
     rulePlace: async (kind) => gateway.places[kind],
     dataSources: () => gateway.sources,
+    now: () => instant(Date.now() / 1000),
     catalogue: memoryCatalogue(() => gateway),
     exploreUrl: (uid, expr, { from, to }) => `/explore/${uid}/${expr}/${from}/${to}`,
   };

@@ -14,18 +14,36 @@ test('/ goes to the search, which narrows the list and the address', async ({ br
   await expect(list.page).toHaveURL(/[?&]q=front\b/);
 });
 
-test('j and k mark rows, Enter opens the marked one', async ({ browse }) => {
+test('j and k move the focus from row to row, Enter opens the one that has it', async ({ browse }) => {
   const person = await browse('editor');
   const list = new ListPage(person);
-  await list.open('?q=log');
-  await expect(list.rows).toHaveCount(1);
+  await list.open();
+  await expect(list.rows).toHaveCount(4);
+  // Rows change places until each has its state.
+  for (const title of await list.rows.getByRole('link').allTextContents()) {
+    await expect(list.cell(title, 'state')).toHaveText(/\S/);
+  }
+  const [first, second] = await list.rows.getByRole('link').allTextContents();
   await list.page.keyboard.press('j');
+  await expect(list.link(first ?? '')).toBeFocused();
+  await list.page.keyboard.press('j');
+  await expect(list.link(second ?? '')).toBeFocused();
   await list.page.keyboard.press('k');
   await list.page.keyboard.press('Enter');
-  await expect(new SloPage(person).title('Log entries are processed within 5 minutes')).toBeVisible();
+  await expect(new SloPage(person).title(first ?? '')).toBeVisible();
 });
 
-test('e edits the marked SLO', async ({ browse }) => {
+test('arrows lead from the search to the rows and back', async ({ browse }) => {
+  const list = new ListPage(await browse('editor'));
+  await list.open('?q=log');
+  await expect(list.rows).toHaveCount(1);
+  await list.search.press('ArrowDown');
+  await expect(list.rows.getByRole('link')).toBeFocused();
+  await list.page.keyboard.press('ArrowUp');
+  await expect(list.search).toBeFocused();
+});
+
+test('e edits the SLO that has the focus', async ({ browse }) => {
   const person = await browse('editor');
   const list = new ListPage(person);
   await list.open('?q=log');
@@ -41,7 +59,7 @@ test('? lists the keys, Escape closes them', async ({ browse }) => {
   await expect(list.rows).toHaveCount(4);
   await list.page.keyboard.press('?');
   const keys = list.page.getByRole('dialog', { name: 'Keys' });
-  await expect(keys.getByText('Open the marked SLO')).toBeVisible();
+  await expect(keys.getByText('Edit the SLO that has the focus')).toBeVisible();
   await list.page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
 });

@@ -1,5 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { EditorPage } from '../pages/editorPage';
+import { ListPage } from '../pages/listPage';
 import { SettingsPage } from '../pages/settingsPage';
 import { SloPage } from '../pages/sloPage';
 
@@ -34,4 +36,33 @@ test('a title of two lines has room between them, and to the state below', async
   const [above, below] = [await title.boundingBox(), await state.boundingBox()];
   expect(above?.height).toBeCloseTo(2 * lineHeight, 0);
   expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeGreaterThanOrEqual(12);
+});
+
+test('search and pickers of the list are equally high', async ({ browse }) => {
+  const list = new ListPage(await browse('viewer'));
+  await list.open();
+  await expect(list.search).toBeVisible();
+  // A picker draws its frame around its input, not as its input.
+  const frames = [list.search, ...['Team', 'Service'].map((name) => list.filter(name).locator('xpath=../..'))];
+  const boxes = await Promise.all(frames.map((frame) => frame.boundingBox()));
+  expect(boxes.map((box) => [box?.y, box?.height])).toEqual(boxes.map(() => [boxes[0]?.y, 32]));
+});
+
+test('at 380 pixels the notice of a deletion takes the width of the screen', async ({ browse }) => {
+  const list = new ListPage(await browse('editor', { width: 380 }));
+  await list.open();
+  await list.openMenu('Log entries are processed within 5 minutes');
+  await list.entry('Delete').click();
+  const notice = list.page.getByRole('status').filter({ hasText: 'is deleted' });
+  await expect(notice).toBeVisible();
+  expect((await notice.boundingBox())?.width).toBe(380 - 2 * 16);
+});
+
+test('at 380 pixels problems of the YAML are not wider than the screen', async ({ browse }) => {
+  const editor = new EditorPage(await browse('editor', { width: 380 }));
+  await editor.openEdit('search-latency');
+  await editor.pick('YAML');
+  await editor.rewriteYaml((yaml) => yaml.replace('target: 50', 'target: 100'));
+  await expect(editor.page.getByRole('button', { name: 'Back to the last readable form' })).toBeVisible();
+  expect(await editor.page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
 });

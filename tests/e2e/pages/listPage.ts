@@ -41,6 +41,11 @@ export class ListPage {
     return this.page.getByRole('searchbox', { name: 'Search SLOs by title, service, team or label' });
   }
 
+  /** One of the pickers beside the search. */
+  filter(name: string): Locator {
+    return this.page.getByRole('search').getByRole('combobox', { name });
+  }
+
   get newSlo(): Locator {
     return this.page.getByRole('link', { name: 'New SLO' });
   }

@@ -3,6 +3,7 @@ import type { FieldError, FieldErrors, Resolver } from 'react-hook-form';
 import type { Issue, Result } from '../../../slo/result';
 import type { Slo } from '../../../slo/slo';
 import type { SloDraft } from '../../../spec/draft';
+import { plainText } from '../../../ui/words/plainText';
 
 /** Name of the field that an issue of a draft belongs to. */
 export function fieldName(issue: Issue): string {
@@ -28,11 +29,6 @@ export function toFieldErrors(issues: readonly Issue[]): FieldErrors<SloDraft> {
     put(errors, path, { type: issue.code, message: plainText(issue.message) });
   }
   return errors as FieldErrors<SloDraft>;
-}
-
-/** Issues quote code as Markdown does, for a terminal and a list; beside a field the marks would only be noise. */
-function plainText(message: string): string {
-  return message.replaceAll('`', '');
 }
 
 interface ErrorTree {

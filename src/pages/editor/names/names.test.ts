@@ -1,5 +1,5 @@
 import type { CompletionSource } from '../../../ui/promql-field/completionSource';
-import { boundDurations, bucketMetric } from './bucketBounds';
+import { bucketBounds } from './bucketBounds';
 import { histogramSource } from './histogramSource';
 
 const LABELS: Readonly<Record<string, readonly string[]>> = {
@@ -50,17 +50,26 @@ test.each<[string, string | undefined]>([
   ['', undefined],
   ['sum(', undefined],
   ['{job="a"}', undefined],
+  ['http_request_duration_seconds_bucket', undefined],
   ['http_request_duration_seconds{job="a"}', 'http_request_duration_seconds_bucket'],
 ])('the buckets of %j are in %p', (histogram, metric) => {
-  expect(bucketMetric(histogram)).toBe(metric);
+  expect(bucketBounds(histogram)?.metric).toBe(metric);
 });
 
 test.each<[string, readonly string[], readonly string[]]>([
   ['none', [], []],
   ['infinity is no threshold', ['+Inf'], []],
   ['text that is no number', ['abc'], []],
+  ['what is no whole number of milliseconds', ['0.0025', '0.0005', '0'], []],
   ['two spellings of one bound', ['0.3', '0.30', '1', '1.0'], ['300ms', '1s']],
   ['in order, as durations', ['2.5', '0.05', '60', '+Inf'], ['50ms', '2s500ms', '1m']],
 ])('bounds: %s', (_, values, durations) => {
-  expect(boundDurations(values)).toEqual(durations);
+  expect(bucketBounds('http_request_duration_seconds')?.durations(values)).toEqual(durations);
 });
+
+test.each(['http_request_duration_milliseconds', 'http_request_duration_ms{job="a"}'])(
+  'bounds of %s are milliseconds, as the queries read them',
+  (histogram) => {
+    expect(bucketBounds(histogram)?.durations(['300', '50', '1000.0'])).toEqual(['50ms', '300ms', '1s']);
+  }
+);

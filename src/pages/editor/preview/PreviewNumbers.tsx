@@ -11,6 +11,7 @@ import { type Seconds, seconds } from '../../../slo/units';
 import { isDoubt } from '../../../state/preview/emptyReason';
 import { emptyReasonText } from '../../../state/preview/emptyReasonText';
 import type { Preview } from '../../../state/preview/usePreview';
+import { clampedText } from '../../../ui/words/clamped';
 import { formatCount } from '../../../ui/words/numbers';
 import { formatBudget, formatSli, formatTarget } from '../../../ui/words/ratios';
 import { budgetSentence } from '../../../ui/words/sentences';
@@ -80,10 +81,7 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
       )}
       {status.clamped && (
         <Text color="warning" element="p">
-          {t(
-            'editor.preview.clamped',
-            'More events were counted than there are in total, and were cut. Check that one selector is part of the other.'
-          )}
+          {clampedText()}
         </Text>
       )}
     </div>

@@ -39,6 +39,37 @@ describe('changesBetween', () => {
   it('does not report the fields of a kind that is not measured', () => {
     expect(changesBetween(base, { ...base, probe: { metric: 'up', by: '' } })).toEqual([]);
   });
+
+  it('reports keys that no field shows, whatever their order', () => {
+    const keys = (...list: ReadonlyArray<{ path: string[]; value: unknown }>) => JSON.stringify(list);
+    const before = { ...base, unknownKeys: keys({ path: ['tier'], value: { a: 1, b: 2 } }, { path: ['x'], value: 1 }) };
+    const sorted = { ...base, unknownKeys: keys({ path: ['x'], value: 1 }, { path: ['tier'], value: { b: 2, a: 1 } }) };
+    expect(changesBetween(before, sorted)).toEqual([]);
+    const after = { ...base, unknownKeys: keys({ path: ['objective', 'colour'], value: 'red' }) };
+    expect(changesBetween(base, after)).toEqual([
+      {
+        name: 'unknownKeys',
+        label: 'Keys that this version does not know',
+        before: '',
+        after: 'objective.colour: "red"',
+      },
+    ]);
+  });
+
+  it('reports that a window is no longer the default, though it is as long', () => {
+    const inheriting: SloDraft = { ...base, objective: { ...base.objective, inheritedWindow: '30d' } };
+    expect(changesBetween(inheriting, base).map(({ before, after }) => [before, after])).toEqual([
+      ['30d (default of the settings)', '30d'],
+    ]);
+  });
+
+  it('reports the slices of a threshold, which are always counted', () => {
+    const before: SloDraft = { ...base, sliKind: 'threshold' };
+    const after: SloDraft = { ...before, objective: { ...base.objective, sliceLength: '5m' } };
+    expect(changesBetween(before, after).map(({ before: was, after: now }) => [was, now])).toEqual([
+      ['Time slices of 1m\nno data: ignore', 'Time slices of 5m\nno data: ignore'],
+    ]);
+  });
 });
 
 describe('a conflict', () => {
@@ -61,6 +92,20 @@ describe('a conflict', () => {
 
   it('can take all of theirs', () => {
     expect(mergeChoices(mine, theirs, allChoices(rows, 'theirs'))).toEqual(theirs);
+  });
+
+  it('takes over whether the window is inherited, in both directions', () => {
+    const inheriting: SloDraft = { ...base, objective: { ...base.objective, inheritedWindow: '30d' } };
+    const choices = new Map([['objective.window', 'theirs' as const]]);
+    expect(mergeChoices(base, inheriting, choices)).toEqual(inheriting);
+    expect(mergeChoices(inheriting, base, choices)).toEqual(base);
+  });
+
+  it('shows keys that no field shows, so that theirs is not overwritten unseen', () => {
+    const changed = { ...base, unknownKeys: JSON.stringify([{ path: ['policy'], value: 'strict' }]) };
+    const [row, ...more] = conflictRows({ base, mine: base, theirs: changed });
+    expect([row?.mine, row?.theirs, row?.changedBy, more]).toEqual(['', 'policy: "strict"', 'theirs', []]);
+    expect(mergeChoices(base, changed, new Map([['unknownKeys', 'theirs']]))).toEqual(changed);
   });
 
   it('leaves every choice to the user when the beginning is not known', () => {

@@ -1,6 +1,9 @@
 import { t } from '@grafana/i18n';
 
+import type { UnknownKey } from '../../../slo/slo';
 import type { SloDraft } from '../../../spec/draft';
+import { canonicalJson } from '../../../spec/json';
+import { parseUnknownKeys } from '../../../spec/sloFromDraft';
 
 /** One thing that a person changes as a whole: its name on the form, its text, and how it moves between versions. */
 export interface DraftField {
@@ -30,6 +33,7 @@ export function draftFields(): readonly DraftField[] {
     slaField(),
     labelsField(),
     linksField(),
+    unknownKeysField(),
   ];
 }
 
@@ -102,12 +106,20 @@ function windowField(): DraftField {
     name: 'objective.window',
     label: t('editor.field.window', 'Window'),
     text: ({ objective }) =>
-      objective.windowKind === 'rolling' ? objective.window : `${objective.period} (${objective.timeZone})`,
-    take: (into, { objective: { windowKind, window, period, timeZone } }) => ({
-      ...into,
-      objective: { ...into.objective, windowKind, window, period, timeZone },
-    }),
+      objective.windowKind === 'rolling' ? rollingText(objective) : `${objective.period} (${objective.timeZone})`,
+    take: (into, { objective: { windowKind, window, inheritedWindow, period, timeZone } }) => {
+      const { inheritedWindow: _, ...rest } = into.objective;
+      const inherited = inheritedWindow === undefined ? {} : { inheritedWindow };
+      return { ...into, objective: { ...rest, windowKind, window, ...inherited, period, timeZone } };
+    },
   };
+}
+
+/** "30d", and whether the SLO goes on following the default: the two are equal until the default changes. */
+function rollingText({ window, inheritedWindow }: SloDraft['objective']): string {
+  return window === inheritedWindow
+    ? t('editor.window.inherited', '{{window}} (default of the settings)', { window })
+    : window;
 }
 
 function budgetingField(): DraftField {
@@ -115,7 +127,7 @@ function budgetingField(): DraftField {
     name: 'objective.budgeting',
     label: t('editor.field.budgeting', 'Counting'),
     text: ({ objective, sliKind }) =>
-      objective.budgeting === 'occurrences'
+      objective.budgeting === 'occurrences' && sliKind !== 'threshold'
         ? t('editor.budgeting.occurrences', 'Events')
         : lines(
             t('editor.budgeting.slices', 'Time slices of {{length}}', { length: objective.sliceLength }),
@@ -163,4 +175,22 @@ function linksField(): DraftField {
     text: ({ links }) => lines(...links.map(({ title, url }) => `${title}: ${url}`)),
     take: (into, { links }) => ({ ...into, links }),
   };
+}
+
+/** What only the YAML shows. Nobody may lose it unseen, so it is a change like any other. */
+function unknownKeysField(): DraftField {
+  return {
+    name: 'unknownKeys',
+    label: t('editor.field.unknownKeys', 'Keys that this version does not know'),
+    text: ({ unknownKeys }) => {
+      const keys = parseUnknownKeys(unknownKeys);
+      return keys.ok ? lines(...keys.value.map(unknownKeyText).sort()) : unknownKeys;
+    },
+    take: (into, { unknownKeys }) => ({ ...into, unknownKeys }),
+  };
+}
+
+/** Grafana sorts the keys of what it stores: the order of keys is no difference. */
+function unknownKeyText({ path, value }: UnknownKey): string {
+  return `${path.join('.')}: ${canonicalJson(value)}`;
 }

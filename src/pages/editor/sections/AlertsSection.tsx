@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { Switch, Text } from '@grafana/ui';
+import { Box, Switch, Text } from '@grafana/ui';
 import React from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 
@@ -24,12 +24,14 @@ export function AlertsSection() {
   const help = (severity: Severity) => tierWords(severity, length, target);
   return (
     <Section title={t('editor.section.alerts', 'Alerts')}>
-      <Text element="p" variant="bodySmall" color="secondary">
-        {t(
-          'editor.alerts.notSent',
-          'These states are computed and shown. Alerts are sent once the rules of the SLO run: the page Rules has them.'
-        )}
-      </Text>
+      <Box marginBottom={2}>
+        <Text element="p" variant="bodySmall" color="secondary">
+          {t(
+            'editor.alerts.notSent',
+            'These states are computed and shown. Alerts are sent once the rules of the SLO run: the page Rules has them.'
+          )}
+        </Text>
+      </Box>
       <FormField
         name="alerting.page"
         label={t('editor.alerts.page', 'Page: somebody acts now')}

@@ -2,7 +2,6 @@ import { t } from '@grafana/i18n';
 import React from 'react';
 
 import { ListField, RadioField } from '../form/ChoiceField';
-import { FieldRow } from './FieldRow';
 
 /** Which calendar period the budget is for. */
 export function PeriodField() {
@@ -10,7 +9,7 @@ export function PeriodField() {
     <ListField
       name="objective.period"
       label={t('editor.field.period', 'Period')}
-      description={t('editor.objective.periodHelp', 'The budget begins anew with each. Weeks begin on Monday.')}
+      description={t('editor.objective.periodHelp', 'Each has a new budget. Weeks begin on Monday.')}
       choices={[
         { value: 'week', label: t('editor.period.week', 'Week') },
         { value: 'month', label: t('editor.period.month', 'Month') },
@@ -22,29 +21,31 @@ export function PeriodField() {
   );
 }
 
-/** Whether the window rolls or is a calendar period, and the time zone in which a period begins. */
-export function WindowKindFields({ isCalendar }: { readonly isCalendar: boolean }) {
+/** Whether the window rolls or is a calendar period. */
+export function WindowKindField() {
   return (
-    <FieldRow>
-      <RadioField
-        name="objective.windowKind"
-        label={t('editor.field.windowKind', 'Window kind')}
-        description={t('editor.objective.windowKindHelp', 'Rolling looks back from now; calendar counts from a date.')}
-        choices={[
-          { value: 'rolling', label: t('editor.objective.rolling', 'Rolling') },
-          { value: 'calendar', label: t('editor.objective.calendar', 'Calendar') },
-        ]}
-      />
-      {isCalendar && (
-        <ListField
-          name="objective.timeZone"
-          label={t('editor.field.timeZone', 'Time zone')}
-          description={t('editor.objective.timeZoneHelp', 'Periods begin at midnight there.')}
-          choices={timeZones().map((value) => ({ value, label: value }))}
-          required
-        />
-      )}
-    </FieldRow>
+    <RadioField
+      name="objective.windowKind"
+      label={t('editor.field.windowKind', 'Window kind')}
+      description={t('editor.objective.windowKindHelp', 'Rolling looks back from now; calendar counts from a date.')}
+      choices={[
+        { value: 'rolling', label: t('editor.objective.rolling', 'Rolling') },
+        { value: 'calendar', label: t('editor.objective.calendar', 'Calendar') },
+      ]}
+    />
+  );
+}
+
+/** Where a calendar period begins. */
+export function TimeZoneField() {
+  return (
+    <ListField
+      name="objective.timeZone"
+      label={t('editor.field.timeZone', 'Time zone')}
+      description={t('editor.objective.timeZoneHelp', 'Periods begin at midnight there.')}
+      choices={timeZones().map((value) => ({ value, label: value }))}
+      required
+    />
   );
 }
 

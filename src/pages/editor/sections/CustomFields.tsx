@@ -2,6 +2,7 @@ import { t } from '@grafana/i18n';
 import React from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 
+import { CUSTOM } from '../../../spec/schema/customExample';
 import type { SloDraft } from '../../../spec/draft';
 import { RadioField } from '../form/ChoiceField';
 import { QueryField } from '../form/QueryField';
@@ -27,11 +28,13 @@ export function CustomFields() {
           'editor.custom.expressionHelp',
           'A rate with $window as its range. Rates are estimates: counters of events are more accurate.'
         )}
+        placeholder={counted === 'bad' ? CUSTOM.example.bad : CUSTOM.example.good}
       />
       <QueryField
         name="custom.total"
         label={t('editor.events.total', 'All events')}
         description={t('editor.custom.totalHelp', 'The rate of all events, with $window as its range.')}
+        placeholder={CUSTOM.example.total}
       />
     </>
   );

@@ -6,10 +6,11 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { SloDraft } from '../../../spec/draft';
 import { useServices } from '../../../state/ServicesProvider';
 import { useDebounced } from '../../../state/useDebounced';
+import { firstFew } from '../../../ui/words/firstFew';
 import { ListField, RadioField } from '../form/ChoiceField';
 import { useEditorContext } from '../form/editorContext';
 import { QueryField } from '../form/QueryField';
-import { boundDurations, bucketMetric } from '../names/bucketBounds';
+import { bucketBounds } from '../names/bucketBounds';
 import { histogramSource } from '../names/histogramSource';
 import { labelValuesQuery } from '../../../state/nameQueries';
 
@@ -76,7 +77,9 @@ function thresholdHelp(isNative: boolean, bounds: readonly string[]): string {
   }
   return bounds.length === 0
     ? t('editor.latency.thresholdHelp', 'A duration at which the histogram has a bucket, such as 300ms.')
-    : t('editor.latency.bounds', 'The histogram has buckets at {{bounds}}.', { bounds: bounds.join(', ') });
+    : t('editor.latency.bounds', 'The histogram has buckets at {{bounds}}.', {
+        bounds: firstFew(bounds),
+      });
 }
 
 const WAIT_MS = 400;
@@ -87,9 +90,9 @@ function useBounds(): readonly string[] {
   const { datasource } = useEditorContext();
   const { control } = useFormContext<SloDraft>();
   const histogram = useDebounced(useWatch({ control, name: 'latency.histogram' }), WAIT_MS);
-  const metric = bucketMetric(histogram);
-  const query = labelValuesQuery(services, datasource ?? '', 'le', metric);
-  const isAsked = datasource !== undefined && metric !== undefined;
+  const bounds = bucketBounds(histogram);
+  const query = labelValuesQuery(services, datasource ?? '', 'le', bounds?.metric);
+  const isAsked = datasource !== undefined && bounds !== undefined;
   const { data } = useQuery({ ...query, queryFn: isAsked ? query.queryFn : skipToken });
-  return boundDurations(data?.value ?? []);
+  return bounds?.durations(data?.value ?? []) ?? [];
 }

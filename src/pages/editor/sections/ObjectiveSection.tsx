@@ -10,7 +10,7 @@ import { formatDuration, formatWindowLength } from '../../../ui/words/times';
 import { ListField } from '../form/ChoiceField';
 import { TextField } from '../form/TextField';
 import { windowLength } from '../form/windowLength';
-import { PeriodField, WindowKindFields } from './CalendarFields';
+import { PeriodField, TimeZoneField, WindowKindField } from './CalendarFields';
 import { FieldRow } from './FieldRow';
 import { Section } from './Section';
 import { SliceFields } from './SliceFields';
@@ -33,7 +33,10 @@ export function ObjectiveSection() {
           placeholder="99.9"
           required
         />
-        {objective.windowKind === 'rolling' ? (
+        <WindowKindField />
+      </FieldRow>
+      {objective.windowKind === 'rolling' ? (
+        <FieldRow>
           <ListField
             name="objective.window"
             label={t('editor.field.window', 'Window')}
@@ -42,11 +45,15 @@ export function ObjectiveSection() {
             required
             custom="any"
           />
-        ) : (
+          {/* As wide as the fields above, not as their row. */}
+          <div />
+        </FieldRow>
+      ) : (
+        <FieldRow>
           <PeriodField />
-        )}
-      </FieldRow>
-      <WindowKindFields isCalendar={objective.windowKind === 'calendar'} />
+          <TimeZoneField />
+        </FieldRow>
+      )}
       <p aria-live="polite">{allowance(objective)}</p>
       <SliceFields />
     </Section>
@@ -63,8 +70,8 @@ function allowance(objective: ObjectiveDraft): string {
   const whole: Pick<Objective, 'target'> = { target: target.value };
   // The budget in time depends on target and window only; one good event stands for any traffic.
   const budget = errorBudget(whole, { bad: 0, total: 1 }, length);
-  return t('editor.objective.allowance', 'Allows {{time}} of full outage in {{window}}.', {
-    time: formatDuration(budget?.allowedTime),
-    window: formatWindowLength(length),
-  });
+  const values = { time: formatDuration(budget?.allowedTime), window: formatWindowLength(length) };
+  return objective.windowKind === 'calendar'
+    ? t('editor.objective.periodAllowance', 'Allows {{time}} of full outage in a period of {{window}}.', values)
+    : t('editor.objective.allowance', 'Allows {{time}} of full outage in {{window}}.', values);
 }

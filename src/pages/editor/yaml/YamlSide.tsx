@@ -53,7 +53,7 @@ export function YamlSide({ yaml, readOnly, onLeave }: YamlSideProps) {
         </ClipboardButton>
         {yaml.problems.length > 0 && (
           <Button variant="secondary" fill="text" onClick={onLeave}>
-            {t('editor.yaml.giveUp', 'Back to the form as it was before these problems')}
+            {t('editor.yaml.giveUp', 'Back to the last readable form')}
           </Button>
         )}
       </Stack>

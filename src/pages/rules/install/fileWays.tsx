@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import React from 'react';
 import type { Wanted } from '../../../state/rules/wantedRules';
-import { FileActions } from './FileActions';
+import { FileActions } from '../../text-files/FileActions';
 import type { InstallTarget, InstallWay, Offer } from './installWay';
 
 type RuleFiles = typeof import('./ruleFiles');

@@ -28,7 +28,7 @@ describe('the pressed button to save settings', () => {
     expect(screen.getByRole('textbox', { name: 'Id of team 1' })).toHaveFocus();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     await user.pointer('[/MouseLeft]');
-    expect(await screen.findByText(/^`id` is "Pay ments"/)).toBeVisible();
+    expect(await screen.findByText(/^id is "Pay ments"/)).toBeVisible();
   });
 
   it('saves when it is let go', async () => {

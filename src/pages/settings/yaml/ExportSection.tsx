@@ -1,65 +1,53 @@
 import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
-import { Alert, Button, Stack, Text } from '@grafana/ui';
-import React, { useState } from 'react';
+import { Stack, Text } from '@grafana/ui';
+import React from 'react';
 
 import { PLUGIN_ID } from '../../../slo/pluginId';
 import { useRawCatalogue } from '../../../state/catalogue/useRawCatalogue';
-import { saveTextFile } from '../../saveTextFile';
+import { useRefreshNow } from '../../../state/useRefreshNow';
+import { StateView } from '../../../ui/StateView';
+import { FileActions } from '../../text-files/FileActions';
+
+/** Pixels of the two rows before they are there. */
+const HEIGHT = 96;
 
 /** The whole catalogue as YAML, for git and as a provisioning file. */
 export function ExportSection() {
-  const raw = useRawCatalogue();
-  const [failed, setFailed] = useState(false);
-  const document = raw.kind === 'loaded' ? raw.value.document : undefined;
-  const offer = (
-    name: string,
-    print: (yaml: CatalogueYaml) => string,
-    send: (text: string, name: string) => unknown
-  ) => {
-    setFailed(false);
-    loadCatalogueYaml()
-      .then((yaml) => send(print(yaml), name))
-      .catch(() => setFailed(true));
-  };
-  const catalogue = (yaml: CatalogueYaml) => yaml.printCatalogue(document);
-  const provisioning = (yaml: CatalogueYaml) => yaml.printProvisioning(PLUGIN_ID, document);
-  const copy = (text: string) => navigator.clipboard.writeText(text);
+  const { refreshNow } = useRefreshNow();
+  return (
+    <StateView loadable={useRawCatalogue()} height={HEIGHT} onRetry={refreshNow}>
+      {({ document }) =>
+        document === undefined ? (
+          <Text color="secondary">
+            {t('settings.export.nothing', 'Nothing was saved yet, so there is nothing to export.')}
+          </Text>
+        ) : (
+          <Files document={document} />
+        )
+      }
+    </StateView>
+  );
+}
+
+function Files({ document }: { readonly document: unknown }) {
   return (
     <Stack direction="column" gap={1}>
-      {raw.kind === 'failed' && (
-        <Alert severity="error" title={raw.problem.title}>
-          {raw.problem.detail}
-        </Alert>
-      )}
-      {document === undefined ? (
-        <Text color="secondary">
-          {t('settings.export.nothing', 'Nothing was saved yet, so there is nothing to export.')}
-        </Text>
-      ) : (
-        <>
-          <Row
-            title={t('settings.export.catalogue', 'Catalogue')}
-            help={t('settings.export.catalogueHelp', 'For git, for another Grafana, and for the import below.')}
-            onCopy={() => offer('', catalogue, copy)}
-            onDownload={() => offer('slos.yaml', catalogue, saveTextFile)}
-          />
-          <Row
-            title={t('settings.export.provisioning', 'Provisioning file')}
-            help={t(
-              'settings.export.provisioningHelp',
-              'For the folder provisioning/plugins of Grafana. Each $ is doubled, since Grafana expands variables there. The catalogue is then read-only on these pages.'
-            )}
-            onCopy={() => offer('', provisioning, copy)}
-            onDownload={() => offer('headroom.yaml', provisioning, saveTextFile)}
-          />
-        </>
-      )}
-      {failed && (
-        <Alert severity="error" title={t('settings.export.failed', 'The YAML could not be copied or written')}>
-          {t('settings.export.failedHelp', 'The browser may forbid it. Try the other button.')}
-        </Alert>
-      )}
+      <Row
+        title={t('settings.export.catalogue', 'Catalogue')}
+        help={t('settings.export.catalogueHelp', 'For git, for another Grafana, and for the import below.')}
+        name="slos.yaml"
+        print={async () => (await loadCatalogueYaml()).printCatalogue(document)}
+      />
+      <Row
+        title={t('settings.export.provisioning', 'Provisioning file')}
+        help={t(
+          'settings.export.provisioningHelp',
+          'For the folder provisioning/plugins of Grafana. Each $ is doubled, since Grafana expands variables there. The catalogue is then read-only on these pages.'
+        )}
+        name="headroom.yaml"
+        print={async () => (await loadCatalogueYaml()).printProvisioning(PLUGIN_ID, document)}
+      />
     </Stack>
   );
 }
@@ -67,42 +55,20 @@ export function ExportSection() {
 /** Takes the room that the buttons leave; on a phone it stands above them. */
 const text = css({ flex: '1 1 0', minWidth: 'min(100%, 240px)' });
 
-interface RowProps {
-  readonly title: string;
+interface RowProps extends React.ComponentProps<typeof FileActions> {
   readonly help: string;
-  readonly onCopy: () => void;
-  readonly onDownload: () => void;
 }
 
-function Row({ title, help, onCopy, onDownload }: RowProps) {
+function Row({ help, ...file }: RowProps) {
   return (
     <Stack justifyContent="space-between" alignItems="center" wrap="wrap" gap={1}>
       <div className={text}>
-        <Text weight="medium">{title}</Text>
+        <Text weight="medium">{file.title}</Text>
         <Text element="p" color="secondary" variant="bodySmall">
           {help}
         </Text>
       </div>
-      <Stack gap={1}>
-        <Button
-          size="sm"
-          variant="secondary"
-          icon="copy"
-          onClick={onCopy}
-          aria-label={t('settings.export.copyLabel', 'Copy: {{title}}', { title })}
-        >
-          {t('settings.export.copy', 'Copy')}
-        </Button>
-        <Button
-          size="sm"
-          variant="secondary"
-          icon="download-alt"
-          onClick={onDownload}
-          aria-label={t('settings.export.downloadLabel', 'Download: {{title}}', { title })}
-        >
-          {t('settings.export.download', 'Download')}
-        </Button>
-      </Stack>
+      <FileActions {...file} />
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import type { Catalogue, StoredCatalogue } from '../../../slo/catalogue';
 import type { ImportMode } from '../../../state/catalogue/changes';
 import type { LineIssue, ReadCatalogue } from './catalogueYaml';
 import { firstFew } from '../../../ui/words/firstFew';
+import { groupThousands } from '../../../ui/words/numbers';
 import { type ChangedSlo, type ImportPlan, importPlan, isEmptyPlan } from './importPlan';
 
 export interface ImportPreviewProps {
@@ -82,14 +83,19 @@ function PlanList({ name, titles }: { readonly name: string; readonly titles: re
   );
 }
 
+/** A file with thousands of broken entries is mended from the top. */
+const MOST_LINES = 50;
+
 function LineList({ issues }: { readonly issues: readonly LineIssue[] }) {
+  const rest = issues.length - MOST_LINES;
   return issues.length === 0 ? null : (
     <ul>
-      {issues.map(({ line, message }, index) => (
+      {issues.slice(0, MOST_LINES).map(({ line, message }, index) => (
         <li key={index}>
           {t('settings.import.line', 'Line {{line}}:', { line })} {message}
         </li>
       ))}
+      {rest > 0 && <li>{t('settings.import.moreLines', 'And {{number}} more.', { number: groupThousands(rest) })}</li>}
     </ul>
   );
 }

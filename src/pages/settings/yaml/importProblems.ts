@@ -32,6 +32,16 @@ export function fileProblem({ size }: Pick<File, 'size'>): Problem | undefined {
       );
 }
 
+/** A file that holds no text at all; an empty field is where everybody begins, and no problem. */
+export function emptyFile(): Problem {
+  return {
+    kind: 'undecodable',
+    title: t('settings.import.refused', 'This cannot be imported'),
+    detail: t('settings.import.empty', 'The file is empty.'),
+    remedy: t('settings.import.emptyRemedy', 'Choose a file with a catalogue in it.'),
+  };
+}
+
 function tooLong(detail: string): Problem {
   return {
     kind: 'too-large',

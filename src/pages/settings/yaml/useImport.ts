@@ -2,11 +2,12 @@ import { useState } from 'react';
 
 import type { Catalogue, StoredCatalogue } from '../../../slo/catalogue';
 import type { Problem } from '../../../slo/problem';
+import { err, ok, type Result } from '../../../slo/result';
 import type { ImportMode } from '../../../state/catalogue/changes';
 import { withoutVersions } from '../../../state/catalogue/saveProblem';
 import type { SaveProblem, SaveResult } from '../../../state/catalogue/saveResult';
 import { useImportCatalogue } from '../../../state/catalogue/useCatalogueChanges';
-import { fileProblem, notLoaded, notReadable, textProblem } from './importProblems';
+import { emptyFile, fileProblem, notLoaded, notReadable, textProblem } from './importProblems';
 import { useReadYaml } from './useReadYaml';
 
 type Outcome =
@@ -33,14 +34,7 @@ export function useImport(stored: StoredCatalogue) {
     setText(next);
     setOutcome(undefined);
   };
-  const upload = (file: File) => {
-    const problem = fileProblem(file);
-    if (problem !== undefined) {
-      refuse(problem);
-      return;
-    }
-    file.text().then(write, (thrown: unknown) => refuse(notReadable(thrown)));
-  };
+  const upload = (file: File) => void readFile(file).then((read) => (read.ok ? write(read.value) : refuse(read.error)));
   const apply = async (incoming: Catalogue) => {
     const result = await importCatalogue(incoming, mode, stored);
     if (result.ok) {
@@ -56,6 +50,20 @@ export function useImport(stored: StoredCatalogue) {
   };
   const shown = outcome ?? (done !== undefined && done.read === undefined ? failedToLoad() : undefined);
   return { text, mode, read: done?.read, outcome: shown, isSaving, write, upload, setMode, apply, undo };
+}
+
+/** The text of a file; a file without one is no catalogue. */
+async function readFile(file: File): Promise<Result<string, Problem>> {
+  const problem = fileProblem(file);
+  if (problem !== undefined) {
+    return err(problem);
+  }
+  try {
+    const text = await file.text();
+    return text.trim() === '' ? err(emptyFile()) : ok(text);
+  } catch (thrown) {
+    return err(notReadable(thrown));
+  }
 }
 
 function failedWith(error: SaveProblem): Outcome {

@@ -26,7 +26,7 @@ function show(series: readonly DataFrame[], change: PanelChange = {}) {
   });
 }
 
-const summary = async () => plain((await screen.findByRole('group')).getAttribute('aria-label') ?? '');
+const summary = async () => plain((await screen.findByRole('group', { name: /SLI/ })).getAttribute('aria-label') ?? '');
 
 describe('a panel with queries of its own', () => {
   it('says why a query failed', async () => {

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Button, Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
-import { saveTextFile } from '../../saveTextFile';
+import { saveTextFile } from './saveTextFile';
 
 interface Props {
   readonly title: string;
@@ -37,9 +37,9 @@ export function FileActions({ title, name, print }: Props) {
           icon={outcome === 'copied' ? 'check' : 'copy'}
           disabled={outcome === 'writing'}
           onClick={() => void offer('copy')}
-          aria-label={t('rules.install.copyLabel', 'Copy: {{title}}', { title })}
+          aria-label={t('file.copyLabel', 'Copy: {{title}}', { title })}
         >
-          {outcome === 'copied' ? t('rules.install.copied', 'Copied') : t('rules.install.copy', 'Copy')}
+          {outcome === 'copied' ? t('file.copied', 'Copied') : t('file.copy', 'Copy')}
         </Button>
       )}
       <Button
@@ -48,14 +48,14 @@ export function FileActions({ title, name, print }: Props) {
         icon="download-alt"
         disabled={outcome === 'writing'}
         onClick={() => void offer('download')}
-        aria-label={t('rules.install.downloadLabel', 'Download: {{title}}', { title })}
+        aria-label={t('file.downloadLabel', 'Download: {{title}}', { title })}
       >
-        {t('rules.install.download', 'Download')}
+        {t('file.download', 'Download')}
       </Button>
       {outcome === 'failed' && (
         <span role="alert">
           <Text color="error">
-            {t('rules.install.failed', 'It could not be handed over: the browser may forbid it. Try the other button.')}
+            {t('file.failed', 'It could not be handed over: the browser may forbid it. Try the other button.')}
           </Text>
         </span>
       )}
