@@ -155,7 +155,7 @@ it('e does nothing for a Viewer', async () => {
 it('? opens the help, which keeps the other keys away', async () => {
   const { user } = await open(gatewayWith(CHECKOUT));
   await user.keyboard('?');
-  expect(screen.getByRole('dialog')).toHaveTextContent('From the search to the SLOs, from one to the next, and back');
+  expect(await screen.findByRole('dialog')).toHaveTextContent('From the search to the SLOs, from one to the next, and back');
   expect(screen.getByRole('dialog')).toHaveTextContent(
     'Open the SLO that has the focus; from the search the first one'
   );
