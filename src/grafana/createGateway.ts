@@ -29,10 +29,10 @@ export function createGateway(options: BackendTransportOptions = {}): Gateway {
       clients.set(uid, client);
       return client;
     },
-    async rulePlace(kind, uid) {
-      const { createRulePlace } = await import(/* webpackChunkName: "rule-places" */ './rulePlaces/createRulePlace');
-      return createRulePlace(kind, { uid, transport, type: routeHints(dataSourceSrv(), uid).type });
-    },
+    rulePlace: (kind, uid) =>
+      import(/* webpackChunkName: "rules-api" */ './rulePlaces/createRulePlace').then(({ createRulePlace }) =>
+        createRulePlace(kind, uid, transport)
+      ),
     dataSources: () => listDataSources(dataSourceSrv()),
     now: () => clock.now(),
     get permissions() {

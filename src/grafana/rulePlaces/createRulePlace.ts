@@ -1,16 +1,10 @@
-import { config } from '@grafana/runtime';
+import { config, getDataSourceSrv } from '@grafana/runtime';
 import type { PlaceKind } from '../../rules/install/places';
+import { routeHints } from '../dataSources';
 import type { Transport } from '../transport/transport';
 import { createGrafanaPlace } from './grafanaPlace';
 import { createRulerPlace } from './rulerPlace';
 import type { Closed, RulePlace } from './rulePlace';
-
-interface Options {
-  readonly uid: string;
-  /** Plugin id of the data source. */
-  readonly type: string;
-  readonly transport: Transport;
-}
 
 /** What a user has to be allowed; the server decides again at every change. */
 const ACTIONS: Readonly<Record<PlaceKind, readonly string[]>> = {
@@ -26,9 +20,9 @@ const FORWARDED: readonly string[] = [
 ];
 
 /** A place for rules of a data source. A module of its own: only the page of the rules loads it. */
-export function createRulePlace(kind: PlaceKind, options: Options): RulePlace {
+export function createRulePlace(kind: PlaceKind, uid: string, transport: Transport): RulePlace {
   const create = kind === 'grafana' ? createGrafanaPlace : createRulerPlace;
-  return create({ ...options, closed: closedFor(kind, options.type) });
+  return create({ uid, transport, closed: closedFor(kind, routeHints(getDataSourceSrv(), uid).type) });
 }
 
 function closedFor(kind: PlaceKind, type: string): Closed | undefined {

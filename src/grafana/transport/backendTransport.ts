@@ -106,7 +106,7 @@ function toBackendRequest(request: HttpRequest, abortSignal: AbortSignal): Backe
     showErrorAlert: false,
     showSuccessAlert: false,
     abortSignal,
-    ...(request.headers === undefined ? {} : { headers: request.headers }),
+    headers: request.headers,
     ...(request.form === undefined
       ? {}
       : { data: request.form.toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }),

@@ -14,13 +14,14 @@ const ruleSchema = v.object({
   labels: texts,
   annotations: texts,
 });
-const groupSchema = v.looseObject({ name: v.string(), interval: v.nullish(v.string()), rules: v.array(ruleSchema) });
+const groupSchema = v.object({ name: v.string(), interval: v.nullish(v.string()), rules: v.array(ruleSchema) });
 const namespaceSchema = v.pipe(
   v.unknown(),
   v.check((value) => !Array.isArray(value)),
   v.record(v.string(), v.unknown())
 );
 const groupsSchema = v.nullish(v.array(groupSchema), []);
+const settingsSchema = v.array(v.record(v.string(), v.unknown()));
 
 /** What we write about a group; whatever else it says was set by others. */
 const OURS: readonly string[] = ['name', 'interval', 'rules'];
@@ -31,19 +32,21 @@ const OURS: readonly string[] = ['name', 'interval', 'rules'];
  */
 export function decodeDefinitions(json: unknown, namespace: string): Result<readonly HeldGroup[]> {
   const all = v.safeParse(namespaceSchema, json);
-  const parsed = all.success ? v.safeParse(groupsSchema, all.output[namespace]) : all;
-  if (!all.success || !parsed.success) {
-    const path = (parsed.issues?.[0].path ?? []).map(({ key }) => key as string | number);
+  const groups = v.safeParse(groupsSchema, all.success ? all.output[namespace] : undefined);
+  const { issues } = all.success ? groups : all;
+  if (!all.success || !groups.success) {
+    const path = (issues?.[0].path ?? []).map(({ key }) => key as string | number);
     return fail(path, 'not-definitions', 'The answer is no list of rule groups by namespace.');
   }
-  return ok((parsed.output as v.InferOutput<typeof groupsSchema>).map(held));
+  const settings = v.safeParse(settingsSchema, all.output[namespace]);
+  return ok(groups.output.map((group, place) => held(group, settings.success ? settings.output[place] : undefined)));
 }
 
-function held(group: v.InferOutput<typeof groupSchema>): HeldGroup {
-  const settings = Object.entries(group).filter(([key, value]) => !OURS.includes(key) && isSet(value));
+function held(group: v.InferOutput<typeof groupSchema>, settings: Readonly<Record<string, unknown>> = {}): HeldGroup {
+  const others = Object.entries(settings).filter(([key, value]) => !OURS.includes(key) && isSet(value));
   return {
     group: { name: group.name, interval: secondsOf(group.interval), rules: group.rules.map(toRule) },
-    differences: settings.map(([key]) => `It has the setting ${key}.`),
+    differences: others.map(([key]) => `It has the setting ${key}.`),
   };
 }
 

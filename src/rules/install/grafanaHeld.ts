@@ -6,9 +6,7 @@ import type { RunningGroup } from '../runningRules';
 import { decodeDefinitions } from './decodeDefinitions';
 import type { HeldGroup } from './heldGroup';
 
-const listSchema = v.object({
-  data: v.object({ groups: v.array(v.looseObject({ name: v.string(), file: v.optional(v.string(), '') })) }),
-});
+const listSchema = v.object({ data: v.object({ groups: v.array(v.record(v.string(), v.unknown())) }) });
 /** What Grafana says of a rule beyond what Prometheus says. */
 const beyondSchema = v.array(
   v.object({
@@ -32,7 +30,7 @@ export function grafanaHeld(definitions: unknown, running: unknown, uid: string)
     return written;
   }
   const list = v.safeParse(listSchema, running);
-  const groups = list.success ? list.output.data.groups.filter(({ file }) => file === NAMESPACE) : [];
+  const groups = list.success ? list.output.data.groups.filter((group) => group['file'] === NAMESPACE) : [];
   // What others have in other folders needs not be readable.
   const decoded = decodeRunning(list.success ? { data: { groups } } : running);
   if (!decoded.ok) {
