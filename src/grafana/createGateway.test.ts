@@ -52,6 +52,13 @@ jest.mock('@grafana/runtime', () => ({
         jsonData: {},
       },
       { uid: 'prom', name: 'Prometheus', type: 'prometheus', meta: { id: 'prometheus' }, jsonData: {} },
+      {
+        uid: 'off',
+        name: 'Off',
+        type: 'prometheus',
+        meta: { id: 'prometheus' },
+        jsonData: { allowAsRecordingRulesTarget: false, manageAlerts: false },
+      },
       { uid: 'vm', name: 'VM', type: 'vm', meta: { id: 'victoriametrics-metrics-datasource' }, jsonData: {} },
       { uid: 'logs', name: 'Logs', type: 'loki', meta: { id: 'loki' }, jsonData: {} },
     ],
@@ -82,7 +89,7 @@ describe('createGateway', () => {
       createGateway()
         .dataSources()
         .map(({ uid }) => uid)
-    ).toEqual(['amp', 'prom', 'vm']);
+    ).toEqual(['amp', 'prom', 'off', 'vm']);
   });
 
   it('has one client for each data source, with the route that fits it', async () => {
@@ -124,6 +131,11 @@ describe('createGateway', () => {
     it('in Grafana: it records into Prometheus only', async () => {
       expect(await closed('grafana', 'amp', managed)).toBe('type');
       expect(await closed('grafana', 'prom', managed)).toBeUndefined();
+    });
+
+    it('the settings of the data source', async () => {
+      expect(await closed('grafana', 'off', managed)).toBe('switched-off');
+      expect(await closed('ruler', 'off', ['alert.rules.external:write'])).toBe('switched-off');
     });
 
     it('in a ruler: the user, or the type of the data source', async () => {

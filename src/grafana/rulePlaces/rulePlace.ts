@@ -4,10 +4,10 @@ import type { Result } from '../../slo/result';
 import type { GatewayError } from '../gatewayError';
 
 /**
- * What is known without asking that keeps rules from being installed: the user may not, Grafana does not record, or it
- * takes no rules for data sources of this type.
+ * What is known without asking that keeps rules from being installed: the user may not, Grafana does not record, it
+ * takes no rules for data sources of this type, or somebody switched it off in the settings of this one.
  */
-export type Closed = 'forbidden' | 'no-recording' | 'type';
+export type Closed = 'forbidden' | 'no-recording' | 'type' | 'switched-off';
 
 /**
  * A place that takes groups of rules for one data source, in a namespace that is Headroom's there. Every method

@@ -91,6 +91,16 @@ describe('not offered, with the reason', () => {
       'Ruler of Mimir or Cortex is not offered: Grafana reaches no ruler behind data sources of this type.',
     ],
     [
+      'the data source is switched off as a target',
+      ({ places }) => (places.grafana.closed = 'switched-off'),
+      'Grafana-managed rules is not offered: the settings of the data source do not allow it as a target of recording rules.',
+    ],
+    [
+      'the data source is switched off for alerts',
+      ({ places }) => (places.ruler.closed = 'switched-off'),
+      'Ruler of Mimir or Cortex is not offered: the settings of the data source do not let its alerts be managed from Grafana.',
+    ],
+    [
       'there is no ruler',
       () => undefined,
       'Ruler of Mimir or Cortex is not offered: there is no ruler of Mimir or Cortex behind this data source. It answered: 404 page not found',

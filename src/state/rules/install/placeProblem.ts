@@ -26,6 +26,13 @@ export function closedReason(kind: PlaceKind, closed: Closed): string {
       return kind === 'grafana'
         ? t('rules.place.grafana.type', 'Grafana records into data sources of the type Prometheus only.')
         : t('rules.place.ruler.type', 'Grafana reaches no ruler behind data sources of this type.');
+    case 'switched-off':
+      return kind === 'grafana'
+        ? t(
+            'rules.place.grafana.off',
+            'the settings of the data source do not allow it as a target of recording rules.'
+          )
+        : t('rules.place.ruler.off', 'the settings of the data source do not let its alerts be managed from Grafana.');
   }
 }
 
