@@ -1,12 +1,11 @@
-import React, { lazy, memo, Suspense, useEffect, useRef } from 'react';
+import React, { memo, useEffect, useRef } from 'react';
 import type { Slo, SloId } from '../../slo/slo';
+import { ListHelp } from './ListHelp';
 import type { ListRow } from './listRow';
 import { Row } from './Row';
 import { ROWS_ID, useListKeys } from './useListKeys';
 import { useRowsInView } from './useRowsInView';
 import { useTopInPage } from './useTopInPage';
-
-const ListHelp = lazy(async () => ({ default: (await import('./ListHelp')).ListHelp }));
 
 export interface VirtualRowsProps {
   readonly rows: readonly ListRow[];
@@ -43,7 +42,7 @@ export const VirtualRows = memo(function VirtualRows(props: VirtualRowsProps) {
           </div>
         );
       })}
-      <Suspense fallback={null}>{isHelpOpen && <ListHelp onClose={closeHelp} />}</Suspense>
+      {isHelpOpen && <ListHelp onClose={closeHelp} />}
     </div>
   );
 });

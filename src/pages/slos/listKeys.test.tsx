@@ -3,8 +3,6 @@ import { pass } from '../../state/testing/renderState.fixture';
 import { requestSlo } from '../../state/testing/slo.fixture';
 import { LIST } from '../renderPage.fixture';
 import { CHECKOUT, gatewayWith, open, SEARCH, titles } from './slosPage.fixture';
-// Loaded when it is asked for: here it is there already, for the clock stands still.
-import './ListHelp';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
@@ -157,9 +155,7 @@ it('e does nothing for a Viewer', async () => {
 it('? opens the help, which keeps the other keys away', async () => {
   const { user } = await open(gatewayWith(CHECKOUT));
   await user.keyboard('?');
-  expect(await screen.findByRole('dialog')).toHaveTextContent(
-    'From the search to the SLOs, from one to the next, and back'
-  );
+  expect(screen.getByRole('dialog')).toHaveTextContent('From the search to the SLOs, from one to the next, and back');
   expect(screen.getByRole('dialog')).toHaveTextContent(
     'Open the SLO that has the focus; from the search the first one'
   );
