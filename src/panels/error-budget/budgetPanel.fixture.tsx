@@ -99,6 +99,7 @@ export function servicesOf(world: World = {}) {
     },
     now: () => NOW,
     permissions: { canWrite: false },
+    rulePlace: () => never(),
     exploreUrl: () => '',
   };
   let answer = measured;
