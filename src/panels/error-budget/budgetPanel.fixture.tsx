@@ -37,6 +37,7 @@ export const CHECKOUT: Slo = {
 export const STORED: StoredCatalogue = {
   catalogue: { defaults: { window: WINDOW }, teams: [], slos: [CHECKOUT] },
   issues: [],
+  unreadable: [],
   revision: 1,
   origin: 'stored',
   size: { bytes: 500, packed: false },

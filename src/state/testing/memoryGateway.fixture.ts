@@ -33,7 +33,15 @@ export const MAIN_SOURCE: DataSourceRef = { uid: 'prom', name: 'Prometheus', typ
 /** A catalogue as it would have been read. */
 export function storedCatalogue(slos: readonly Slo[], more: Partial<StoredCatalogue> = {}): StoredCatalogue {
   const catalogue: Catalogue = { defaults: { window: seconds(30 * DAY) }, teams: [], slos };
-  return { catalogue, issues: [], revision: 1, origin: 'stored', size: { bytes: 100, packed: false }, ...more };
+  return {
+    catalogue,
+    issues: [],
+    unreadable: [],
+    revision: 1,
+    origin: 'stored',
+    size: { bytes: 100, packed: false },
+    ...more,
+  };
 }
 
 /** Everything the hooks want from Grafana, in memory: a catalogue that merges what is saved, and one Prometheus per uid. */

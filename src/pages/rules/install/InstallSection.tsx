@@ -5,16 +5,12 @@ import { Text, useStyles2 } from '@grafana/ui';
 import React, { useId, useMemo } from 'react';
 import { installPlan } from '../../../rules/installPlan';
 import type { Loadable } from '../../../slo/loadable';
-import type { Drift, Leftover } from '../../../state/rules/runningRules';
+import { isRemovable } from '../../../state/rules/leftoverReason';
+import type { Drift } from '../../../state/rules/runningRules';
 import type { InstallTarget } from './installWay';
 import { INSTALL_WAYS } from './installWays';
 import { PlanView } from './PlanView';
 import { useOffers } from './useOffers';
-
-/** What another data source wants may be what runs here: both may read the same store. */
-function isOurs({ reason }: Leftover): boolean {
-  return reason !== 'elsewhere';
-}
 
 interface Props extends Pick<InstallTarget, 'source' | 'wanted' | 'slos' | 'others'> {
   readonly drift: Loadable<Drift>;
@@ -25,7 +21,10 @@ export function InstallSection({ source, wanted, slos, others, drift }: Props) {
   const styles = useStyles2(getStyles);
   const titleId = useId();
   const known = drift.kind === 'loaded' ? drift.value : undefined;
-  const plan = useMemo(() => known && installPlan([...known.slos, ...known.leftovers.filter(isOurs)]), [known]);
+  const plan = useMemo(
+    () => known && installPlan([...known.slos, ...known.leftovers.filter(({ reason }) => isRemovable(reason))]),
+    [known]
+  );
   const target: InstallTarget = { source, wanted, slos, others, ...(plan && { plan }), ...(known && { drift: known }) };
   const offers = useOffers(INSTALL_WAYS, target);
   const isEmpty = wanted.rules.length === 0;

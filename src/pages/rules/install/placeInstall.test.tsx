@@ -306,6 +306,14 @@ test('everything is installed, a change is told before it is made, and what nobo
   expect(await place.findByText(/^Installing adds 0, changes 1 and removes 0/)).toBeVisible();
 });
 
+test('what may belong to an SLO that cannot be read is not removed', async () => {
+  const gateway = gatewayWith(CHECKOUT);
+  gateway.stored = { ...gateway.stored, unreadable: ['search'] };
+  gateway.places.grafana.groups = [...inGrafana(CHECKOUT), ...inGrafana(SEARCH)];
+  open(gateway);
+  expect((await way()).getByText(/^Nothing would change/)).toBeVisible();
+});
+
 test('without SLOs, what is left is removed, and that stays said', async () => {
   const gateway = gatewayWith();
   gateway.places.grafana.groups = inGrafana(CHECKOUT);

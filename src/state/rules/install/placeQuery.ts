@@ -10,7 +10,7 @@ import { orThrow, type Timed } from '../../queryFailure';
 import type { Services } from '../../services';
 import { identity } from '../identity';
 import { inSlices } from '../inSlices';
-import { leftoverReasons } from '../leftoverReason';
+import { isRemovable, leftoverReasons } from '../leftoverReason';
 import type { PlacedSlos } from '../useRuleSources';
 import type { Wanted } from '../wantedRules';
 
@@ -57,7 +57,7 @@ async function compare(
   const reasonOf = leftoverReasons(wanted, { others });
   const leftovers = set
     .leftovers(new Set(wanted.rules.map(({ slo }) => slo)))
-    .filter(({ slo }) => reasonOf(slo) !== 'elsewhere');
+    .filter(({ slo }) => isRemovable(reasonOf(slo)));
   return placePlan({ wanted: shaped, slos, leftovers, held });
 }
 
