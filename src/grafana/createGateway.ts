@@ -35,6 +35,9 @@ export function createGateway(options: BackendTransportOptions = {}): Gateway {
       ),
     dataSources: () => listDataSources(dataSourceSrv()),
     now: () => clock.now(),
+    get grafanaUrl() {
+      return config.appUrl;
+    },
     get permissions() {
       return { canWrite: mayWrite() };
     },

@@ -16,6 +16,8 @@ export interface Gateway {
   readonly catalogue: CatalogueStore;
   /** By the clock of Grafana's server: that of the browser may be wrong. */
   now(): Instant;
+  /** At which address Grafana says that it is, for links from outside. */
+  readonly grafanaUrl: string;
   readonly permissions: { readonly canWrite: boolean };
   /** Address of Explore with one query; `range` is written as Explore reads it (`now-30d`, or Unix milliseconds). */
   exploreUrl(uid: string, expr: string, range: { readonly from: string; readonly to: string }): string;

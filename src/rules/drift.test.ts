@@ -64,7 +64,7 @@ test.each<[string, readonly RunningGroup[], readonly string[]]>([
     withAnnotations({ runbook_url: 'https://old', description: 'Old' }),
     [`Rule ${ALERT + 1}, SloBurning, has another description, runbook_url.`],
   ],
-  ['a link to a Grafana is fine', withAnnotations({ slo_url: 'https://grafana/x' }), []],
+  ['a link to whatever Grafana is fine', withAnnotations({ slo_url: 'https://grafana/x' }), []],
   ['an engine that tells no annotations', withAnnotations(undefined), []],
 ])('annotations: %s', (_, running, differences) => {
   expect(ALERT).toBeGreaterThan(0);

@@ -58,8 +58,8 @@ function ruleDifferences(rule: Rule, index: number, running: RunningRule | undef
   ];
 }
 
-/** Links that only the one who writes rules may know: the address of Grafana. */
-const UNKNOWN_HERE = new Set(['slo_url']);
+/** The address of Grafana, which not everybody who compiles the same SLO knows, or knows in the same way. */
+const NOT_OF_THE_SLO = new Set(['slo_url']);
 
 function annotationDifferences(
   place: string,
@@ -70,9 +70,7 @@ function annotationDifferences(
     return [];
   }
   const names = [...new Set([...Object.keys(wanted), ...Object.keys(running)])];
-  const differing = names.filter(
-    (name) => wanted[name] !== running[name] && !(wanted[name] === undefined && UNKNOWN_HERE.has(name))
-  );
+  const differing = names.filter((name) => wanted[name] !== running[name] && !NOT_OF_THE_SLO.has(name));
   return differing.length === 0 ? [] : [`${place}, has another ${differing.join(', ')}.`];
 }
 

@@ -25,10 +25,16 @@ const DATE_FORMATS = {
 /** As a Grafana has it that nobody configured. */
 const ALERTING = { minInterval: '10s', recordingRulesEnabled: true };
 
+interface Booting {
+  readonly role: OrgRole;
+  readonly theme: ThemeName;
+  /** The address at which this Grafana says that it is. */
+  readonly appUrl: string;
+}
+
 /** What Grafana's front end gets with its first page, as far as the plugin and `@grafana/*` read it. */
 export function bootData(
-  role: OrgRole,
-  theme: ThemeName,
+  { role, theme, appUrl }: Booting,
   sources: readonly ProvisionedDataSource[],
   apps: object,
   panels: object
@@ -36,7 +42,7 @@ export function bootData(
   return {
     user: userData(role, theme),
     settings: {
-      appUrl: '',
+      appUrl,
       appSubUrl: '',
       buildInfo: { version: '12.4.0', commit: 'dev-host', env: 'development', edition: 'Open Source' },
       datasources: Object.fromEntries(sources.map((source) => [source.name, dataSourceSettings(source)])),

@@ -160,7 +160,7 @@ async function sendPage(
     },
   };
   const data = {
-    ...bootData(role, theme, state.dataSources, apps, panels),
+    ...bootData({ role, theme, appUrl: `http://${request.headers.host ?? ''}/` }, state.dataSources, apps, panels),
     devHost: { app, version, faultsUrl: options.faultsUrl },
   };
   response.writeHead(200, {

@@ -29,7 +29,7 @@ const SEARCH = requestSlo('search', { title: 'Search answers' });
 const LOGS = requestSlo('logs', { title: 'Logs arrive' });
 
 function groupsOf(slo: Slo) {
-  const rules = sloRules(slo);
+  const rules = sloRules(slo, { grafanaUrl: 'https://grafana.example/' });
   return rules.ok ? rules.value : [];
 }
 

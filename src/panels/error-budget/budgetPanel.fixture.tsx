@@ -101,6 +101,7 @@ export function servicesOf(world: World = {}) {
     now: () => NOW,
     permissions: { canWrite: false },
     rulePlace: () => never(),
+    grafanaUrl: '',
     exploreUrl: () => '',
   };
   let answer = measured;

@@ -21,13 +21,17 @@ export interface Wanted {
 }
 
 /** Compiled in the page; nothing is asked. */
-export function wantedRulesQuery({ now }: Services, uid: string, slos: readonly Slo[]): ServerQuery<Wanted> {
+export function wantedRulesQuery({ gateway, now }: Services, uid: string, slos: readonly Slo[]): ServerQuery<Wanted> {
   return {
     queryKey: keys.wantedRules(identity(slos), uid),
     staleTime: Infinity,
     structuralSharing: false,
     queryFn: async ({ signal }) => {
-      const all = await inSlices(slos, (slo) => ({ slo, compiled: sloRules(slo) }), signal);
+      const all = await inSlices(
+        slos,
+        (slo) => ({ slo, compiled: sloRules(slo, { grafanaUrl: gateway.grafanaUrl }) }),
+        signal
+      );
       const value: Wanted = {
         rules: all.flatMap(({ slo, compiled }) =>
           compiled.ok ? [{ slo: slo.id, of: slo, groups: compiled.value }] : []

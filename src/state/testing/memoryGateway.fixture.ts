@@ -64,6 +64,7 @@ export function createMemoryGateway(slos: readonly Slo[] = []): MemoryGateway {
     dataSources: () => gateway.sources,
     now: () => instant(Date.now() / 1000),
     catalogue: memoryCatalogue(() => gateway),
+    grafanaUrl: 'https://grafana.example/',
     exploreUrl: (uid, expr, { from, to }) => `/explore/${uid}/${expr}/${from}/${to}`,
   };
   return gateway;

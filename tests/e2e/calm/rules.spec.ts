@@ -40,11 +40,12 @@ test('the files are those of the command line, byte for byte', async ({ browse }
   await rules.button('Download: Rule file').click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe('slos.rules.yaml');
-  expect(await readFile(await download.path(), 'utf8')).toBe(await cliOutput());
+  const link = ['--grafana-url', await rules.grafanaUrl()];
+  expect(await readFile(await download.path(), 'utf8')).toBe(await cliOutput(...link));
   await rules.button('Copy: PrometheusRule resources').click();
   await expect(rules.page.getByText('Copied')).toBeVisible();
   const copied = await rules.page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(await cliOutput('--format', 'prometheusrule'));
+  expect(copied).toBe(await cliOutput('--format', 'prometheusrule', ...link));
 });
 
 test('the page is walked through by keyboard', async ({ browse }) => {

@@ -18,6 +18,13 @@ export class RulesPage {
     return this.page.getByRole('list', { name: 'Rules by SLO' }).getByRole('button', { name: title });
   }
 
+  /** At which address Grafana says that it is. */
+  grafanaUrl(): Promise<string> {
+    return this.page.evaluate(
+      () => (window as unknown as { grafanaBootData: { settings: { appUrl: string } } }).grafanaBootData.settings.appUrl
+    );
+  }
+
   get groups(): Locator {
     return this.page.getByRole('list', { name: 'Groups' });
   }

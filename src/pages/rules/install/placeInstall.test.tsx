@@ -27,7 +27,7 @@ const SEARCH = requestSlo('search', { title: 'Search answers' });
 const INSTALL = 'Install: Grafana-managed rules';
 
 function groupsOf(slo: Slo) {
-  const rules = sloRules(slo);
+  const rules = sloRules(slo, { grafanaUrl: 'https://grafana.example/' });
   return rules.ok ? rules.value : [];
 }
 
