@@ -5,6 +5,7 @@ import type { Slo, SloId } from '../slo/slo';
 import { ratioFromPercent, type Seconds } from '../slo/units';
 import { consistencyIssues, consistencyWarnings } from './consistency';
 import { decodeSli } from './decodeSli';
+import { toExclusions } from './exclusions/exclusionDocuments';
 import { DEFAULT_WINDOW } from './defaultWindow';
 import { isRecord, sparse } from './json';
 import { isNestedDeeper, MAX_ENTRY_DEPTH } from './nesting';
@@ -63,6 +64,7 @@ function toSlo(document: SloDocument, defaults: CatalogueDefaults): Result<Slo> 
       datasource: document.datasource,
       sli: sli.value,
       objective: toObjective(document.objective, defaults.window),
+      exclusions: document.exclusions?.length ? toExclusions(document.exclusions) : undefined,
       alerting: { page: document.alerting?.page ?? true, ticket: document.alerting?.ticket ?? true },
       sla: sla && sparse({ target: ratioFromPercent(sla.target), consequence: sla.consequence }),
       runbook: document.runbook,
