@@ -1,6 +1,5 @@
 import { type Issue } from '../slo/result';
 import { type Seconds, seconds } from '../slo/units';
-import { exclusionIssues } from './exclusions/exclusionIssues';
 import { isRecord, type JsonRecord } from './json';
 import { durationSeconds } from './promqlText';
 import { objectiveWarnings } from './objectiveWarnings';
@@ -13,13 +12,7 @@ const SLI_KINDS = ['events', 'latency', 'probe', 'threshold', 'custom'] as const
  * else is wrong with it.
  */
 export function consistencyIssues(json: JsonRecord): readonly Issue[] {
-  return [
-    ...sliIssues(json['sli']),
-    ...sliceIssues(json),
-    ...exclusionIssues(json),
-    ...labelIssues(json['labels']),
-    ...groupIssues(json),
-  ];
+  return [...sliIssues(json['sli']), ...sliceIssues(json), ...labelIssues(json['labels']), ...groupIssues(json)];
 }
 
 function sliIssues(sli: unknown): readonly Issue[] {

@@ -30,7 +30,7 @@ const CASES: ReadonlyArray<readonly [string, readonly Exclusion[]]> = [
       [recurring({ ...WEEKLY, days: [{ weekday: 6 }] }, '2026-01-01T00:00', { timeZone, minutes: 240 })],
     ],
   ]),
-  ['each third day, until July', [recurring({ interval: 3, until: shown('2028-07-01T23:59') }, '2026-01-01T22:00')]],
+  ['each third day, until October', [recurring({ interval: 3, until: shown('2028-10-01T23:59') }, '2026-01-01T22:00')]],
   [
     'on working days of each second week',
     [
@@ -71,41 +71,41 @@ const CASES: ReadonlyArray<readonly [string, readonly Exclusion[]]> = [
   ['on the day of the month of the start', [recurring(MONTHLY, '2026-01-30T22:00')]],
   [
     'once, and each night',
-    [once('2028-05-05T10:00', '2028-05-06T10:00', 'Europe/Berlin'), recurring({}, '2026-01-01T05:00')],
+    [once('2028-10-05T10:00', '2028-10-06T10:00', 'Europe/Berlin'), recurring({}, '2026-01-01T05:00')],
   ],
 ];
 
 /** So long after its minute began a sum is recorded, from a full second on. */
 const AGO = 90;
-const START = Date.UTC(2028, 0, 1) / 1000;
-const END = START + 366 * 86_400;
-const STEP = 900;
+const STEP = 1800;
+/** A year with a leap day: its beginning, and the months in which clocks change. */
+const TIMES = [
+  ['2028-01-01', '2028-01-12'],
+  ['2028-02-25', '2028-04-12'],
+  ['2028-09-01', '2028-11-12'],
+  ['2028-12-26', '2029-01-09'],
+].map(([from = '', to = '']) => [Date.parse(from) / 1000, Date.parse(to) / 1000] as const);
 
-test.each(CASES)(
-  '%s: Prometheus leaves out what the calendar says, in a year with a leap day',
-  async (_, exclusions) => {
-    const expr = excludedNow({ ...sloOf(SLIS.bad()), exclusions });
-    const text = expr.ok && expr.value ? serialize(expr.value) : '';
-    const recordedAt = new Set<number>();
-    const range = { start: instant(START + AGO), end: instant(END + AGO - STEP), step: STEP };
-    // Prometheus answers 11,000 points at once.
-    for (let start = range.start; start <= range.end; start = instant(start + 10_000 * STEP)) {
-      const end = instant(Math.min(range.end, start + 9_999 * STEP));
-      const [series] = await queryRange(server.url, text, { ...range, start, end });
-      series?.points.forEach(({ time }) => recordedAt.add(time - AGO));
-    }
-    const expected = new Set<number>();
-    for (const { from, to } of excludedSpans(exclusions, instant(START), instant(END))) {
+test.each(CASES)('%s: Prometheus leaves out what the calendar says, where clocks change', async (_, exclusions) => {
+  const expr = excludedNow({ ...sloOf(SLIS.bad()), exclusions });
+  const text = expr.ok && expr.value ? serialize(expr.value) : '';
+  const recordedAt = new Set<number>();
+  const expected = new Set<number>();
+  for (const [start, end] of TIMES) {
+    const range = { start: instant(start + AGO), end: instant(end + AGO - STEP), step: STEP };
+    const [series] = await queryRange(server.url, text, range);
+    series?.points.forEach(({ time }) => recordedAt.add(time - AGO));
+    for (const { from, to } of excludedSpans(exclusions, instant(start), instant(end))) {
       for (let time = Math.ceil(from / STEP) * STEP; time < to; time += STEP) {
         expected.add(time);
       }
     }
-    const iso = (time: number) => new Date(time * 1000).toISOString();
-    expect([...recordedAt].filter((time) => !expected.has(time)).map(iso)).toEqual([]);
-    expect([...expected].filter((time) => !recordedAt.has(time)).map(iso)).toEqual([]);
-    expect(expected.size).toBeGreaterThan(20);
   }
-);
+  const iso = (time: number) => new Date(time * 1000).toISOString();
+  expect([...recordedAt].filter((time) => !expected.has(time)).map(iso)).toEqual([]);
+  expect([...expected].filter((time) => !recordedAt.has(time)).map(iso)).toEqual([]);
+  expect(expected.size).toBeGreaterThan(10);
+});
 
 test('to the second: the minutes that lie in it, and no other', async () => {
   const expr = excludedNow({ ...sloOf(SLIS.bad()), exclusions: [once('2028-05-05T10:00', '2028-05-05T10:02')] });

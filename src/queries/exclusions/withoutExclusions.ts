@@ -1,9 +1,9 @@
 import type { Expr } from '../../promql/ast';
 import { binary, call, number, string, sum } from '../../promql/build';
-import { delay } from '../../promql/delay';
 import { type ExcludedSpan, excludedSpans, lengthOf } from '../../slo/exclusions/excludedSpans';
 import type { Slo } from '../../slo/slo';
 import { type Instant, instant, type Seconds, seconds } from '../../slo/units';
+import { earlier, sumOfRun, toRuns } from './runs';
 import type { LeaveOut, LeavingOut, WindowEnds } from './leftOut';
 
 /**
@@ -40,21 +40,22 @@ export const leavingOut: LeavingOut = {
 interface LeftOut {
   /** Ends of windows that lie in exclusions as a whole. */
   readonly empty: readonly Instant[];
-  readonly pieces: readonly Piece[];
+  /** What is to be taken, from the expression of a window of any length. */
+  readonly parts: ReadonlyArray<(over: Over) => Expr>;
 }
 
-/** A piece of an exclusion: so long, and so long before the end of the windows that end at these instants. */
+type Over = (window: Seconds) => Expr;
+
+/** Pieces of exclusions: so long, and so long before the end of the windows that end at these instants. */
 interface Piece {
   readonly length: Seconds;
   readonly before: Seconds;
-  readonly ends: readonly Instant[];
-  /** Whether there is no other window in the request. */
-  readonly isOfAll: boolean;
+  readonly ends: Instant[];
 }
 
 function leftOutOf(slo: Slo, { last, count, step }: WindowEnds, window: Seconds): LeftOut {
   const empty: Instant[] = [];
-  const pieces = new Map<string, { readonly span: ExcludedSpan; readonly ends: Instant[] }>();
+  const pieces = new Map<string, Piece>();
   const first = instant(last - (count - 1) * step);
   const all = spansWith(slo, instant(first - window), last);
   for (let at = 0; at < count; at += 1) {
@@ -64,22 +65,23 @@ function leftOutOf(slo: Slo, { last, count, step }: WindowEnds, window: Seconds)
       empty.push(end);
     } else {
       for (const span of own) {
-        const key = `${end - span.to} ${span.to - span.from}`;
-        const piece = pieces.get(key) ?? { span, ends: [] };
+        const [length, before] = [seconds(span.to - span.from), seconds(end - span.to)];
+        const piece = pieces.get(`${before} ${length}`) ?? { length, before, ends: [] };
         piece.ends.push(end);
-        pieces.set(key, piece);
+        pieces.set(`${before} ${length}`, piece);
       }
     }
   }
-  return {
-    empty,
-    pieces: [...pieces.values()].map(({ span, ends }) => ({
-      length: seconds(span.to - span.from),
-      before: seconds((ends[0] ?? span.to) - span.to),
-      ends,
-      isOfAll: count === 1,
-    })),
-  };
+  return { empty, parts: count === 1 ? ofOneWindow([...pieces.values()], last) : [...pieces.values()].map(ofBuckets) };
+}
+
+function ofOneWindow(pieces: readonly Piece[], now: Instant): LeftOut['parts'] {
+  const newestFirst = [...pieces].sort((a, b) => a.before - b.before);
+  return toRuns(newestFirst, now).map((run) => (over) => sumOfRun(over, run, now));
+}
+
+function ofBuckets({ length, before, ends }: Piece): LeftOut['parts'][number] {
+  return (over) => binary(earlier(over(length), before), '*', isOneOf(ends));
 }
 
 /** A slice of which any part lies in an exclusion is left out: it ends up to its length later. */
@@ -113,17 +115,13 @@ function inside(spans: readonly ExcludedSpan[], start: Instant, end: Instant): r
 const PART_LABEL = 'slo_part';
 
 /** The sum of a window and, with the opposite sign, of the pieces inside it; none where the window has none. */
-function subtracted(over: (window: Seconds) => Expr, window: Seconds, { pieces }: LeftOut): Expr {
-  const whole = over(window);
-  if (pieces.length === 0) {
-    return whole;
-  }
-  const parts = pieces.map(({ length, before, ends, isOfAll }, index) => {
-    const less = binary(number(-1), '*', delay(over(length), before));
-    const there = isOfAll ? less : binary(less, '*', isOneOf(ends));
-    return call('label_replace', there, ...[PART_LABEL, String(index), '', ''].map(string));
-  });
-  return sum(parts.reduce<Expr>((union, part) => binary(union, 'or', part), whole));
+function subtracted(over: Over, window: Seconds, { parts }: LeftOut): Expr {
+  const less = parts.map((part, index) =>
+    call('label_replace', binary(number(-1), '*', part(over)), ...[PART_LABEL, String(index), '', ''].map(string))
+  );
+  return less.length === 0
+    ? over(window)
+    : sum(less.reduce<Expr>((union, part) => binary(union, 'or', part), over(window)));
 }
 
 /** 1 at these instants, 0 at others. */

@@ -1,4 +1,5 @@
 import '../../promql/readText';
+import './readExclusions';
 import { decodeSlo } from '../decodeSlo';
 import { encodeSlo } from '../encodeSlo';
 

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { isCalendarDate } from '../calendarDate';
-import { exclusionsSchema } from '../exclusions/exclusionsSchema';
 import { about, freeText, identifier, labels, percent, text, url } from './fields';
 import { LIMITS } from './limits';
 import { objectiveSchema } from './objectiveSchema';
@@ -68,7 +67,8 @@ export const sloSchema = v.pipe(
     ),
     sli: sliSchema,
     objective: objectiveSchema,
-    exclusions: v.optional(exclusionsSchema),
+    /** `exclusionsReader` knows what they are like. */
+    exclusions: v.optional(v.unknown()),
     alerting: v.optional(alertingSchema),
     sla: v.optional(slaSchema),
     runbook: v.optional(url({ description: 'Address of the runbook.', example: 'https://example.com/runbook' })),
