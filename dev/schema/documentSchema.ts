@@ -12,7 +12,7 @@ export function documentSchema(): Record<string, unknown> {
 }
 
 function jsonSchemaOf(schema: v.GenericSchema): Record<string, unknown> {
-  return toJsonSchema(schema, {
+  const json = toJsonSchema(schema, {
     typeMode: 'input',
     // Durations and PromQL are checked by parsers; a pattern could only repeat them badly.
     ignoreActions: ['raw_check', 'check', 'check_items', 'finite'],
@@ -34,4 +34,5 @@ function jsonSchemaOf(schema: v.GenericSchema): Record<string, unknown> {
       return valibotSchema.type === 'object' ? { ...jsonSchema, additionalProperties: false } : undefined;
     },
   });
+  return { ...json };
 }

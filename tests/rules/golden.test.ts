@@ -28,8 +28,15 @@ test.each([
   expect(stdout).toBe(await readFile(file, 'utf8'));
 });
 
-test.each(['sli-kinds', 'demo', 'calendar', 'exclusions'])('promtool finds nothing wrong in the rules of %s', async (name) => {
-  const { stdout } = await promisify(execFile)('promtool', ['check', 'rules', join(FOLDER, `${name}.prometheus.yaml`)]);
-  expect(stdout).toMatch(/SUCCESS: \d+ rules found/);
-  expect(stdout).not.toMatch(/lint error|FAILED/);
-});
+test.each(['sli-kinds', 'demo', 'calendar', 'exclusions'])(
+  'promtool finds nothing wrong in the rules of %s',
+  async (name) => {
+    const { stdout } = await promisify(execFile)('promtool', [
+      'check',
+      'rules',
+      join(FOLDER, `${name}.prometheus.yaml`),
+    ]);
+    expect(stdout).toMatch(/SUCCESS: \d+ rules found/);
+    expect(stdout).not.toMatch(/lint error|FAILED/);
+  }
+);
