@@ -1,4 +1,5 @@
 import CopyWebpackPlugin from 'copy-webpack-plugin';
+import TerserPlugin from 'terser-webpack-plugin';
 import type { Configuration, RuleSetRule } from 'webpack';
 import { merge } from 'webpack-merge';
 import grafanaConfig, { type Env } from './.config/webpack/webpack.config.ts';
@@ -32,12 +33,27 @@ const core = {
   chunks: ({ name }: { readonly name?: unknown }) => BEGINNINGS.includes(name),
 };
 
+/** As the scaffold compresses, and what the first pass has opened is compressed again: a hundredth fewer bytes. */
+const minimizer = new TerserPlugin({
+  terserOptions: {
+    ecma: 2020,
+    format: {
+      comments: (_, { type, value }) => type === 'comment2' && value.trim().startsWith('[create-plugin]'),
+    },
+    compress: { drop_console: ['log', 'info'], passes: 3 },
+  },
+});
+
 /** The scaffold's build, and what it leaves out: logos of nested plugins. */
 const config = async (env: Env): Promise<Configuration> => {
   const base = await grafanaConfig(env);
   const rules = base.module?.rules?.map((rule) => (typeof rule === 'object' && rule ? forModernBrowsers(rule) : rule));
   return merge(
-    { ...base, module: { ...base.module, rules: [...(rules ?? []), UNUSED] } },
+    {
+      ...base,
+      module: { ...base.module, rules: [...(rules ?? []), UNUSED] },
+      optimization: { ...base.optimization, minimizer: [minimizer] },
+    },
     { optimization: { splitChunks: { cacheGroups: { core } } } },
     { plugins: [new CopyWebpackPlugin({ patterns: [{ from: 'panels/*/img/*.svg', to: '.' }] })] }
   );

@@ -23,6 +23,18 @@ export function requestRole(headers: {
   return isRole(cookie) ? cookie : undefined;
 }
 
+const EDITOR = Object.fromEntries(
+  [
+    'plugins:write',
+    'annotations:create',
+    'alert.rules:create',
+    'alert.rules:write',
+    'alert.rules:delete',
+    'alert.provisioning.provenance:write',
+    'alert.rules.external:write',
+  ].map((action) => [action, true])
+);
+
 /** Permissions that the front end of Grafana holds for a role, as far as the plugin asks for them. */
 export function permissionsOf(role: OrgRole): Record<string, boolean> {
   const viewer = {
@@ -30,6 +42,9 @@ export function permissionsOf(role: OrgRole): Record<string, boolean> {
     'plugins.app:access': true,
     'annotations:read': true,
     'datasources:explore': role !== 'Viewer',
+    'alert.rules:read': true,
+    'alert.rules.external:read': true,
+    'folders:read': true,
   };
-  return role === 'Viewer' ? viewer : { ...viewer, 'plugins:write': true, 'annotations:create': true };
+  return role === 'Viewer' ? viewer : { ...viewer, ...EDITOR };
 }

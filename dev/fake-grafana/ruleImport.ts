@@ -2,10 +2,15 @@ import type { ApiAnswer, OrgRole } from './pluginSettings';
 import type { ProvisionedDataSource } from './provisioning';
 
 /** A group of Prometheus rules, as far as the import looks at it. */
-interface Group {
+export interface ImportedGroup {
   readonly name: string;
   readonly interval: string;
   readonly rules: ReadonlyArray<Record<string, unknown>>;
+}
+
+interface Origin {
+  readonly source: string;
+  readonly isOwn: boolean;
 }
 
 export interface ImportCall {
@@ -15,6 +20,8 @@ export interface ImportCall {
   readonly group?: string;
   /** Value of the header `X-Grafana-Alerting-Datasource-UID`. */
   readonly datasource?: string;
+  /** Whether the header `X-Disable-Provenance` is there: the rules are then Grafana's own, and no imports any more. */
+  readonly isOwn?: boolean;
   /** Decoded; undefined where it is neither JSON nor YAML. */
   readonly body?: unknown;
 }
@@ -27,7 +34,10 @@ const DELETE = ['alert.rules:read', 'folders:read', 'alert.rules:delete', 'alert
 /** Grafana's import of Prometheus rules, `/api/convert/prometheus/config/v1/rules` (tried on 12.4.0). */
 export class RuleImport {
   /** Namespaces are folders: one whose groups are gone is still there. */
-  private readonly namespaces = new Map<string, Map<string, Group>>();
+  private readonly namespaces = new Map<string, Map<string, ImportedGroup>>();
+
+  /** Which data source each group reads, and whether it is still an import, by namespace and name. */
+  private readonly origins = new Map<string, Origin>();
 
   constructor(private readonly dataSources: readonly ProvisionedDataSource[]) {}
 
@@ -51,6 +61,21 @@ export class RuleImport {
     }
   }
 
+  /** Every group with its namespace and where it came from. */
+  all(): ReadonlyArray<Origin & { readonly namespace: string; readonly group: ImportedGroup }> {
+    return [...this.namespaces].flatMap(([namespace, groups]) =>
+      [...groups.values()].map((group) => ({
+        namespace,
+        group,
+        ...this.originOf(namespace, group.name),
+      }))
+    );
+  }
+
+  private originOf(namespace: string, name: string): Origin {
+    return this.origins.get(`${namespace}/${name}`) ?? { source: '', isOwn: false };
+  }
+
   private read({ namespace, group }: ImportCall): ApiAnswer {
     if (namespace === undefined) {
       return { status: 200, body: this.groupsOf([...this.namespaces.keys()]) };
@@ -66,13 +91,18 @@ export class RuleImport {
     return found ? { status: 200, body: found } : { status: 404, body: { message: 'Rule group not found' } };
   }
 
-  private groupsOf(names: readonly string[]): Record<string, readonly Group[]> {
-    const lists = names.map((name) => [name, [...(this.namespaces.get(name)?.values() ?? [])]] as const);
+  private groupsOf(names: readonly string[]): Record<string, readonly ImportedGroup[]> {
+    const lists = names.map((name) => [name, this.importsOf(name)] as const);
     return Object.fromEntries(lists.filter(([, groups]) => groups.length > 0));
   }
 
+  private importsOf(namespace: string): readonly ImportedGroup[] {
+    const groups = [...(this.namespaces.get(namespace)?.values() ?? [])];
+    return groups.filter(({ name }) => !this.originOf(namespace, name).isOwn);
+  }
+
   /** All groups of a call, or none of them. */
-  private write({ namespace, datasource, body }: ImportCall): ApiAnswer {
+  private write({ namespace, datasource, isOwn = false, body }: ImportCall): ApiAnswer {
     const source = this.dataSources.find(({ uid }) => uid === datasource);
     if (!datasource) {
       return invalid('datasourceUIDHeaderMissing', 'Missing datasource UID header: X-Grafana-Alerting-Datasource-UID');
@@ -90,17 +120,20 @@ export class RuleImport {
     const groups = Object.values(wanted).flat().filter(isRecord);
     const refused = groups.map(refusal).find((answer) => answer !== undefined);
     if (refused === undefined) {
-      Object.entries(wanted).forEach(([name, list]) => this.replace(name, [list].flat().filter(isRecord)));
+      Object.entries(wanted).forEach(([name, list]) =>
+        this.replace(name, { source: datasource, isOwn }, [list].flat().filter(isRecord))
+      );
     }
     return refused ?? SUCCESS;
   }
 
   /** Groups that the call does not name stay as they are. A group without rules is nothing. */
-  private replace(namespace: string, groups: ReadonlyArray<Record<string, unknown>>): void {
-    const known = this.namespaces.get(namespace) ?? new Map<string, Group>();
+  private replace(namespace: string, origin: Origin, groups: ReadonlyArray<Record<string, unknown>>): void {
+    const known = this.namespaces.get(namespace) ?? new Map<string, ImportedGroup>();
     for (const { name, interval, rules } of groups) {
       const list = Array.isArray(rules) ? rules.filter(isRecord) : [];
       if (list.length > 0) {
+        this.origins.set(`${namespace}/${String(name)}`, origin);
         known.set(String(name), { name: String(name), interval: String(interval ?? '1m'), rules: list });
       } else {
         known.delete(String(name));

@@ -6,7 +6,13 @@ import { createGateway } from './createGateway';
 const asked: BackendSrvRequest[] = [];
 const user: { permissions?: Record<string, boolean> } = {};
 const LONG_AGO = 'Thu, 01 Jan 2015 00:00:00 GMT';
-const runtimeConfig = { appSubUrl: '/grafana', hangs: false, date: '', bootData: { user } };
+const runtimeConfig = {
+  appSubUrl: '/grafana',
+  hangs: false,
+  date: '',
+  bootData: { user },
+  unifiedAlerting: { recordingRulesEnabled: true },
+};
 
 jest.mock('@grafana/runtime', () => ({
   config: {
@@ -15,6 +21,9 @@ jest.mock('@grafana/runtime', () => ({
     },
     get bootData() {
       return runtimeConfig.bootData;
+    },
+    get unifiedAlerting() {
+      return runtimeConfig.unifiedAlerting;
     },
   },
   getBackendSrv: () => ({
@@ -42,6 +51,15 @@ jest.mock('@grafana/runtime', () => ({
         meta: { id: 'grafana-amazonprometheus-datasource' },
         jsonData: {},
       },
+      { uid: 'prom', name: 'Prometheus', type: 'prometheus', meta: { id: 'prometheus' }, jsonData: {} },
+      {
+        uid: 'off',
+        name: 'Off',
+        type: 'prometheus',
+        meta: { id: 'prometheus' },
+        jsonData: { allowAsRecordingRulesTarget: false, manageAlerts: false },
+      },
+      { uid: 'vm', name: 'VM', type: 'vm', meta: { id: 'victoriametrics-metrics-datasource' }, jsonData: {} },
       { uid: 'logs', name: 'Logs', type: 'loki', meta: { id: 'loki' }, jsonData: {} },
     ],
   }),
@@ -50,6 +68,7 @@ jest.mock('@grafana/runtime', () => ({
 beforeEach(() => {
   asked.length = 0;
   runtimeConfig.hangs = false;
+  runtimeConfig.unifiedAlerting.recordingRulesEnabled = true;
   runtimeConfig.date = '';
 });
 
@@ -70,7 +89,7 @@ describe('createGateway', () => {
       createGateway()
         .dataSources()
         .map(({ uid }) => uid)
-    ).toEqual(['amp']);
+    ).toEqual(['amp', 'prom', 'off', 'vm']);
   });
 
   it('has one client for each data source, with the route that fits it', async () => {
@@ -90,6 +109,40 @@ describe('createGateway', () => {
     }
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(asked.map(({ url }) => url.split('/')[4])).toHaveLength(4);
+  });
+
+  describe('what keeps rules from being installed', () => {
+    const managed = ['alert.rules:create', 'alert.rules:delete', 'alert.provisioning.provenance:write'];
+    const closed = async (kind: 'grafana' | 'ruler', uid: string, allowed: readonly string[]) => {
+      user.permissions = Object.fromEntries(allowed.map((action) => [action, true]));
+      return (await createGateway().rulePlace(kind, uid)).closed;
+    };
+
+    it.each(managed)('in Grafana: the user lacks %s', async (lacking) => {
+      const others = managed.filter((action) => action !== lacking);
+      expect(await closed('grafana', 'prom', others)).toBe('forbidden');
+    });
+
+    it('in Grafana: it does not record', async () => {
+      runtimeConfig.unifiedAlerting.recordingRulesEnabled = false;
+      expect(await closed('grafana', 'prom', managed)).toBe('no-recording');
+    });
+
+    it('in Grafana: it records into Prometheus only', async () => {
+      expect(await closed('grafana', 'amp', managed)).toBe('type');
+      expect(await closed('grafana', 'prom', managed)).toBeUndefined();
+    });
+
+    it('the settings of the data source', async () => {
+      expect(await closed('grafana', 'off', managed)).toBe('switched-off');
+      expect(await closed('ruler', 'off', ['alert.rules.external:write'])).toBe('switched-off');
+    });
+
+    it('in a ruler: the user, or the type of the data source', async () => {
+      expect(await closed('ruler', 'prom', managed)).toBe('forbidden');
+      expect(await closed('ruler', 'vm', ['alert.rules.external:write'])).toBe('type');
+      expect(await closed('ruler', 'amp', ['alert.rules.external:write'])).toBeUndefined();
+    });
   });
 
   it('reads the catalogue from the settings of the app', async () => {

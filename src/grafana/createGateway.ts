@@ -29,6 +29,10 @@ export function createGateway(options: BackendTransportOptions = {}): Gateway {
       clients.set(uid, client);
       return client;
     },
+    rulePlace: (kind, uid) =>
+      import(/* webpackChunkName: "rules-api" */ './rulePlaces/createRulePlace').then(({ createRulePlace }) =>
+        createRulePlace(kind, uid, transport)
+      ),
     dataSources: () => listDataSources(dataSourceSrv()),
     now: () => clock.now(),
     get permissions() {

@@ -1,7 +1,9 @@
+import type { PlaceKind } from '../rules/install/places';
 import type { Instant } from '../slo/units';
 import type { CatalogueStore } from './catalogue/catalogueStore';
 import type { DataSourceRef } from './dataSources';
 import type { PrometheusClient } from './prometheus/prometheusClient';
+import type { RulePlace } from './rulePlaces/rulePlace';
 
 /** Everything that the plugin wants from Grafana. */
 export interface Gateway {
@@ -9,6 +11,8 @@ export interface Gateway {
   prometheus(uid: string): PrometheusClient;
   /** Data sources that speak the HTTP API of Prometheus and that this user may query. */
   dataSources(): readonly DataSourceRef[];
+  /** Where rules of a data source can be installed; loaded when it is asked for. */
+  rulePlace(kind: PlaceKind, uid: string): Promise<RulePlace>;
   readonly catalogue: CatalogueStore;
   /** By the clock of Grafana's server: that of the browser may be wrong. */
   now(): Instant;

@@ -4,13 +4,12 @@ import type { Rule, RuleGroup } from './rule';
 
 /** The document of a Prometheus rule file, in the order in which people read it. */
 export function prometheusRules(groups: readonly RuleGroup[]) {
-  return {
-    groups: groups.map(({ name, interval, rules }) => ({
-      name,
-      interval: printDuration(interval),
-      rules: rules.map(prometheusRule),
-    })),
-  };
+  return { groups: groups.map(prometheusGroup) };
+}
+
+/** One group of it. */
+export function prometheusGroup({ name, interval, rules }: RuleGroup) {
+  return { name, interval: printDuration(interval), rules: rules.map(prometheusRule) };
 }
 
 function prometheusRule(rule: Rule) {

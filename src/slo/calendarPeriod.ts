@@ -31,7 +31,7 @@ export function periodAt({ period, timeZone }: Omit<CalendarWindow, 'kind'>, now
 const lastPeriods = new Map<string, Period>();
 
 /** The first day of the period that holds `day`, and that of the next one. */
-function daysOfPeriod(period: CalendarWindow['period'], day: CalendarDay): readonly [CalendarDay, CalendarDay] {
+export function daysOfPeriod(period: CalendarWindow['period'], day: CalendarDay): readonly [CalendarDay, CalendarDay] {
   const { year, month } = day;
   switch (period) {
     case 'week': {
@@ -48,16 +48,6 @@ function daysOfPeriod(period: CalendarWindow['period'], day: CalendarDay): reado
     case 'year':
       return [firstOfMonth(year, 1), firstOfMonth(year + 1, 1)];
   }
-}
-
-/** The first days of the periods that begin in the years from `first` up to, and without, `end`. */
-export function periodStarts(period: CalendarWindow['period'], first: number, end: number): readonly CalendarDay[] {
-  const days: CalendarDay[] = [];
-  const [start] = daysOfPeriod(period, { year: first, month: 1, day: 7 });
-  for (let day = start; day.year < end; [, day] = daysOfPeriod(period, day)) {
-    days.push(day);
-  }
-  return days;
 }
 
 /** 5 January 1970, in days since 1 January 1970. */

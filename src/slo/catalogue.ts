@@ -25,6 +25,8 @@ export interface StoredCatalogue {
   readonly catalogue: Catalogue;
   /** Entries that could not be read; they are kept byte for byte and never hide the others. */
   readonly issues: readonly Issue[];
+  /** For each SLO among them the id that it claims to have; undefined where it claims none. */
+  readonly unreadable: ReadonlyArray<string | undefined>;
   /** Grows by one with each save; 0 when nothing was ever saved. */
   readonly revision: number;
   readonly origin: 'stored' | 'provisioned';

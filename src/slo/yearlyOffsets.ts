@@ -1,4 +1,4 @@
-import { periodStarts, startOfDay } from './calendarPeriod';
+import { type CalendarDay, daysOfPeriod, startOfDay } from './calendarPeriod';
 import type { CalendarWindow } from './objective';
 import { fail, ok, type Result } from './result';
 import { DAY, type Seconds, seconds } from './units';
@@ -42,6 +42,16 @@ function findOffsets(period: CalendarWindow['period'], timeZone: string): Result
   }
   const days = [...offsets].map(([from, offset]) => ({ from, offset })).sort((a, b) => a.from - b.from);
   return ok(days.filter(({ offset }, at) => offset !== days[at - 1]?.offset));
+}
+
+/** The first days of the periods that begin in the years from `first` up to, and without, `end`. */
+function periodStarts(period: CalendarWindow['period'], first: number, end: number): readonly CalendarDay[] {
+  const days: CalendarDay[] = [];
+  const [start] = daysOfPeriod(period, { year: first, month: 1, day: 7 });
+  for (let day = start; day.year < end; [, day] = daysOfPeriod(period, day)) {
+    days.push(day);
+  }
+  return days;
 }
 
 /** So long after the beginning of a period the clock at its beginning still counts, and from then on that of the next. */

@@ -24,5 +24,6 @@ export const keys = {
   /** Below a data source: what it may be asked for is found out once. */
   installWay: (uid: string, way: string, rules: number) => ['headroom', 'install-way', uid, way, rules] as const,
   metricTypes: (uid: string, metric: string) => ['headroom', 'metric-types', uid, metric] as const,
+  copies: (uid: string, expr: string) => ['headroom', 'copies', uid, expr] as const,
   names: (uid: string, label: string, selector: string) => ['headroom', 'names', uid, label, selector] as const,
 };

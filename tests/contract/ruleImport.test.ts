@@ -5,6 +5,7 @@ import { LIVE, startTarget, type Target, type User } from './target';
 const PATH = '/api/convert/prometheus/config/v1/rules';
 const NAMESPACE = 'headroom-contract';
 const OTHER = 'headroom-contract-other';
+const CLI = 'headroom-contract-cli';
 const SOURCE = { 'X-Grafana-Alerting-Datasource-UID': LIVE };
 const AS_JSON = { accept: 'application/json' };
 
@@ -28,7 +29,7 @@ function group(name: string, expr = 'vector(1)') {
 const clean = async () => {
   await remove('editor', `/${NAMESPACE}`);
   await remove('editor', `/${OTHER}`);
-  await remove('editor', '/Headroom');
+  await remove('editor', `/${CLI}`);
 };
 
 beforeAll(async () => {
@@ -116,17 +117,19 @@ test('what is deleted is gone, and cannot be deleted again', async () => {
 
 test('rules as the command line writes them are taken, and are the same afterwards', async () => {
   const { stdout } = await run(['rules', '--format', 'grafana-import', 'examples/sli-kinds.yaml']);
+  // The folder Headroom is that of the tests of the plugin.
+  const text = stdout.replace(/^Headroom:/m, `${CLI}:`);
   const headers = { ...SOURCE, 'content-type': 'application/yaml' };
-  expect(await target.call({ user: 'editor', method: 'POST', path: PATH, text: stdout, headers })).toMatchObject({
+  expect(await target.call({ user: 'editor', method: 'POST', path: PATH, text, headers })).toMatchObject({
     status: 202,
   });
-  const { json } = await read('editor', '/Headroom');
-  const wanted = (parse(stdout) as Imported).Headroom.map(({ query_offset: _, ...rest }) => rest);
-  expect(sorted((json as Imported).Headroom)).toEqual(sorted(wanted));
+  const { json } = await read('editor', `/${CLI}`);
+  const wanted = (parse(text) as Imported)[CLI].map(({ query_offset: _, ...rest }) => rest);
+  expect(sorted((json as Imported)[CLI])).toEqual(sorted(wanted));
 });
 
 interface Imported {
-  readonly Headroom: ReadonlyArray<Record<string, unknown>>;
+  readonly [CLI]: ReadonlyArray<Record<string, unknown>>;
 }
 
 function sorted(groups: ReadonlyArray<Record<string, unknown>>) {

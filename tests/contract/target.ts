@@ -39,9 +39,13 @@ export const LIVE = 'prom';
 
 const TIMEOUT_MS = 20_000;
 
-export async function startTarget(): Promise<Target> {
+/** Data sources of the type Prometheus that a test brings itself: addresses by uid. */
+export type OwnSources = Readonly<Record<string, string>>;
+
+export async function startTarget(own: OwnSources = {}): Promise<Target> {
   const url = process.env['GRAFANA_URL'];
-  return url === undefined || url === '' ? startDevHost() : useGrafana(url.replace(/\/$/, ''));
+  const sources = { ...own, [DEAD]: 'http://127.0.0.1:1' };
+  return url === undefined || url === '' ? startDevHost(sources) : useGrafana(url.replace(/\/$/, ''), sources);
 }
 
 function caller(url: string): Target['call'] {
@@ -72,24 +76,28 @@ function parse(text: string): unknown {
   }
 }
 
-/** A real Grafana gets a dead data source for the time of the tests; `prom` comes from `provisioning/`. */
-async function useGrafana(url: string): Promise<Target> {
+/** A real Grafana gets them for the time of the tests; `prom` comes from `provisioning/`. */
+async function useGrafana(url: string, sources: OwnSources): Promise<Target> {
   const call = caller(url);
-  const dead = { uid: DEAD, name: DEAD, type: 'prometheus', access: 'proxy', url: 'http://127.0.0.1:1' };
-  const made = await call({ user: 'admin', method: 'POST', path: '/api/datasources', json: dead });
-  if (made.status !== 200 && made.status !== 409) {
-    throw new Error(`Could not create a data source on ${url}: ${made.status} ${made.text}`);
+  for (const [uid, address] of Object.entries(sources)) {
+    const json = { uid, name: uid, type: 'prometheus', access: 'proxy', url: address };
+    const made = await call({ user: 'admin', method: 'POST', path: '/api/datasources', json });
+    if (made.status !== 200 && made.status !== 409) {
+      throw new Error(`Could not create a data source on ${url}: ${made.status} ${made.text}`);
+    }
   }
   return {
     name: url,
     call,
     stop: async () => {
-      await call({ user: 'admin', method: 'DELETE', path: `/api/datasources/uid/${DEAD}` });
+      for (const uid of Object.keys(sources)) {
+        await call({ user: 'admin', method: 'DELETE', path: `/api/datasources/uid/${uid}` });
+      }
     },
   };
 }
 
-async function startDevHost(): Promise<Target> {
+async function startDevHost(sources: OwnSources): Promise<Target> {
   const work = await mkdtemp(join(tmpdir(), 'headroom-contract-'));
   const configFile = join(work, 'prometheus.yml');
   await writeFile(configFile, 'global: { scrape_interval: 1s }\nscrape_configs: []\n');
@@ -103,7 +111,7 @@ async function startDevHost(): Promise<Target> {
   const host = await startHost({
     port: 0,
     dist: await writeDist(work),
-    provisioning: await writeProvisioning(work),
+    provisioning: await writeProvisioning(work, sources),
     environment: { PROMETHEUS_URL: prometheus.url },
   });
   return {
@@ -117,7 +125,7 @@ async function startDevHost(): Promise<Target> {
   };
 }
 
-async function writeProvisioning(work: string): Promise<string> {
+async function writeProvisioning(work: string, sources: OwnSources): Promise<string> {
   const root = join(work, 'provisioning');
   for (const folder of ['plugins', 'datasources', 'dashboards']) {
     await mkdir(join(root, folder), { recursive: true });
@@ -127,21 +135,23 @@ async function writeProvisioning(work: string): Promise<string> {
     `  - { uid: ${uid}, name: ${uid}, type: prometheus, access: proxy, url: "${url}" }\n`;
   await writeFile(
     join(root, 'datasources/all.yaml'),
-    `datasources:\n${source(LIVE, '$PROMETHEUS_URL')}${source(DEAD, 'http://127.0.0.1:1')}`
+    `datasources:\n${source(LIVE, '$PROMETHEUS_URL')}${Object.entries(sources)
+      .map(([uid, url]) => source(uid, url))
+      .join('')}`
   );
   return root;
 }
 
-/** The API does not run the plugin's code: `plugin.json` and entries that are there are enough. */
+/** The API does not run the plugin's code: each `plugin.json` and entries that are there are enough. */
 async function writeDist(work: string): Promise<string> {
   const dist = join(work, 'dist');
-  await mkdir(dist);
-  await writeFile(
-    join(dist, 'plugin.json'),
-    JSON.stringify({ id: 'headroom-slo-app', name: 'Headroom', includes: [], info: {} })
-  );
-  for (const folder of [dist, join(dist, 'panels/error-budget')]) {
+  const plugins = [
+    [dist, { id: 'headroom-slo-app', name: 'Headroom', includes: [], info: {} }],
+    [join(dist, 'panels/error-budget'), { id: 'headroom-errorbudget-panel', name: 'Error budget', info: {} }],
+  ] as const;
+  for (const [folder, plugin] of plugins) {
     await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'plugin.json'), JSON.stringify(plugin));
     await writeFile(join(folder, 'module.js'), 'define([], {});\n');
   }
   return dist;

@@ -18,6 +18,7 @@ describe('what could not be read', () => {
     expect(new Set(base.issues.map(({ path }) => path.slice(0, 2).join('.')))).toEqual(
       new Set(['teams.0', 'slos.1', 'slos.2'])
     );
+    expect(base.unreadable).toEqual(['broken', undefined]);
     await settle(one.save(base, rename('b', 'B renamed')));
     const second = valueOf(await settle(one.read()));
     await settle(one.save(second, add('c')));

@@ -22,6 +22,9 @@ const DATE_FORMATS = {
   useBrowserLocale: false,
 };
 
+/** As a Grafana has it that nobody configured. */
+const ALERTING = { minInterval: '10s', recordingRulesEnabled: true };
+
 /** What Grafana's front end gets with its first page, as far as the plugin and `@grafana/*` read it. */
 export function bootData(
   role: OrgRole,
@@ -31,21 +34,7 @@ export function bootData(
   panels: object
 ) {
   return {
-    user: {
-      isSignedIn: true,
-      id: 1,
-      login: role.toLowerCase(),
-      name: role,
-      orgId: 1,
-      orgName: 'Main Org.',
-      orgRole: role,
-      theme,
-      timezone: 'browser',
-      weekStart: '',
-      locale: 'en-US',
-      language: 'en-US',
-      permissions: permissionsOf(role),
-    },
+    user: userData(role, theme),
     settings: {
       appUrl: '',
       appSubUrl: '',
@@ -57,10 +46,29 @@ export function bootData(
       featureToggles: {},
       licenseInfo: { enabledFeatures: {} },
       exploreEnabled: true,
+      unifiedAlerting: ALERTING,
       dateFormats: DATE_FORMATS,
     },
     navTree: [],
     assets: { light: '', dark: '' },
+  };
+}
+
+function userData(role: OrgRole, theme: ThemeName) {
+  return {
+    isSignedIn: true,
+    id: 1,
+    login: role.toLowerCase(),
+    name: role,
+    orgId: 1,
+    orgName: 'Main Org.',
+    orgRole: role,
+    theme,
+    timezone: 'browser',
+    weekStart: '',
+    locale: 'en-US',
+    language: 'en-US',
+    permissions: permissionsOf(role),
   };
 }
 

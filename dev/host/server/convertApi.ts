@@ -28,7 +28,8 @@ export async function handleConvert(
   const [namespace, group] = match.slice(1).map((part) => part && decodeURIComponent(part));
   const uid = headers['x-grafana-alerting-datasource-uid'];
   const datasource = typeof uid === 'string' ? uid.trim() : '';
-  const answer = rules.handle({ role, method, namespace, group, datasource, body: decode(text) });
+  const isOwn = headers['x-disable-provenance'] !== undefined;
+  const answer = rules.handle({ role, method, namespace, group, datasource, isOwn, body: decode(text) });
   if (answer.body === undefined) {
     response.writeHead(answer.status).end();
   } else if (method === 'GET' && answer.status === 200 && !headers.accept?.includes('application/json')) {

@@ -7,11 +7,13 @@ import {
   UNKNOWN_TO_PROXY,
   UNKNOWN_TO_RESOURCES,
 } from '../../fake-grafana/prometheusProxy';
+import { managedRules } from '../../fake-grafana/managedRules';
 import type { ProvisionedDataSource } from '../../fake-grafana/provisioning';
 import type { RuleImport } from '../../fake-grafana/ruleImport';
 import { readJson, sendJson } from './answer';
 import { handleConvert } from './convertApi';
 import { forward } from './forward';
+import { handleRuler } from './rulerApi';
 
 /** What the dev host holds while it runs. */
 export interface HostState {
@@ -42,6 +44,9 @@ export async function handleApi(call: Call): Promise<boolean> {
   if (await handleConvert(request, response, path, role, state.ruleImport)) {
     return true;
   }
+  if (await handleRuler({ request, url, role, sources: state.dataSources }, response)) {
+    return true;
+  }
   if (path === '/api/health') {
     sendJson(response, { status: 200, body: { database: 'ok', version: '12.4.0', commit: 'dev-host' } });
   } else if (path === `/api/plugins/${APP_ID}/settings`) {
@@ -52,6 +57,8 @@ export async function handleApi(call: Call): Promise<boolean> {
     await viaResources(call, resource[1] ?? '', resource[2] ?? '');
   } else if (path.startsWith('/api/') && role === undefined) {
     sendJson(response, UNAUTHORIZED);
+  } else if (path === '/api/prometheus/grafana/api/v1/rules') {
+    sendJson(response, managedRules(state.ruleImport));
   } else if (path === '/api/datasources') {
     sendJson(response, { status: 200, body: state.dataSources });
   } else if (dashboard !== null) {

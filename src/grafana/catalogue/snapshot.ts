@@ -62,11 +62,15 @@ async function toSnapshot(settings: SettingsBody): Promise<Result<Snapshot, Gate
   return ok({ settings, envelope: envelope.value, decoded: decoded.value, stored });
 }
 
-function toStored(envelope: Envelope, { catalogue, issues, newerVersion }: DecodedCatalogue): StoredCatalogue {
+function toStored(
+  envelope: Envelope,
+  { catalogue, undecodable, issues, newerVersion }: DecodedCatalogue
+): StoredCatalogue {
   const readOnly = newerVersion ? 'newer-version' : envelope.provisioned ? 'provisioned' : undefined;
   return {
     catalogue,
     issues,
+    unreadable: undecodable.flatMap(({ list, id }) => (list === 'slos' ? [id] : [])),
     revision: envelope.revision,
     origin: envelope.provisioned ? 'provisioned' : 'stored',
     ...(readOnly === undefined ? {} : { readOnly }),

@@ -52,7 +52,7 @@ export function createPrometheusClient(options: PrometheusClientOptions): Promet
       return ask({ path, postable: false, ...namesQuestion(query) }, signal);
     },
     rules: async (signal) => {
-      const { decodeRules } = await import('./decodeRules');
+      const { decodeRules } = await import(/* webpackChunkName: "rules-api" */ './decodeRules');
       return ask({ path: 'rules', parameters: NO_ALERTS, postable: false, decode: decodeRules }, signal);
     },
     metricTypes: (metric, signal) => {

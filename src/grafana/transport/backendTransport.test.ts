@@ -47,6 +47,22 @@ describe('over HTTP', () => {
     expect(await transport.send(GET)).toEqual({ ok: true, value: body });
   });
 
+  it('sends the headers that a request has, and removes', async () => {
+    const seen: unknown[] = [];
+    grafana = await startLocalGrafana(({ method, contentType }, { headers }, response) => {
+      seen.push([method, contentType, headers['x-grafana-alerting-datasource-uid']]);
+      response.writeHead(202).end('{}');
+    });
+    const transport = createBackendTransport(() => grafana!.backend);
+    const headers = { 'X-Grafana-Alerting-Datasource-UID': 'prom' };
+    await transport.send({ method: 'POST', path: '/api/j', json: { b: 2 }, headers });
+    await transport.send({ method: 'DELETE', path: '/api/j', headers });
+    expect(seen).toEqual([
+      ['POST', 'application/json', 'prom'],
+      ['DELETE', '', 'prom'],
+    ]);
+  });
+
   it('sends a form as a form, and JSON as JSON', async () => {
     const transport = await against(200, '{"a":1}');
     const form = new URLSearchParams({ query: 'up{job="a b"}', time: '15' });

@@ -106,6 +106,7 @@ function toBackendRequest(request: HttpRequest, abortSignal: AbortSignal): Backe
     showErrorAlert: false,
     showSuccessAlert: false,
     abortSignal,
+    headers: request.headers,
     ...(request.form === undefined
       ? {}
       : { data: request.form.toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }),

@@ -3,11 +3,12 @@ import type { GatewayError } from '../gatewayError';
 
 /** One HTTP request to Grafana. `path` starts with `/api/` and is relative to Grafana's own address. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   readonly query?: URLSearchParams;
   /** Sent as `application/x-www-form-urlencoded`. */
   readonly form?: URLSearchParams;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly json?: unknown;
   /** Whether it may be sent again after a failure that passes; false for what must happen once. */

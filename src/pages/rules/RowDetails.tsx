@@ -39,7 +39,7 @@ export function RowDetails({ row }: { readonly row: RuleRow }) {
             <GroupItem
               key={`${group.group} ${place}`}
               group={group}
-              state={state === 'elsewhere' ? state : group.state}
+              state={state === 'elsewhere' || state === 'unreadable' ? state : group.state}
             />
           ))}
         </ul>

@@ -29,7 +29,9 @@ export function RuleRowView({ row }: { readonly row: RuleRow }) {
         </span>
         <span className={styles.title}>
           {titleOf(row)}
-          <span className={styles.second}>{row.owner ?? t('rules.row.gone', 'No SLO of this id')}</span>
+          <span className={styles.second}>
+            {row.state === 'unreadable' ? '' : (row.owner ?? t('rules.row.gone', 'No SLO of this id'))}
+          </span>
         </span>
         <span className={styles.facts}>
           <span>{countText(row)}</span>

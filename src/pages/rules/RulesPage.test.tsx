@@ -245,6 +245,27 @@ test('rules that fail come first, with the words of the server', async () => {
   expect(screen.getByText('slo:events:rate: many-to-many matching')).toBeVisible();
 });
 
+test.each([
+  ['an entry that claims its id', 'basket'],
+  ['an entry without an id, which may be any', undefined],
+])('rules of an SLO that cannot be read are no orphans, and stay: %s', async (_, id) => {
+  const gateway = gatewayWith(SEARCH);
+  gateway.stored = { ...gateway.stored, unreadable: [id] };
+  gateway.prometheus('prom').groups = [...running(SEARCH), ...running(requestSlo('basket'))];
+  const user = await open(gateway);
+  await user.click(await screen.findByRole('button', { name: /Not readable ?basket/ }));
+  expect(screen.getByText(/may be an entry of the catalogue that cannot be read/)).toBeVisible();
+  expect(screen.getByText('Nothing would change: everything runs as it is wanted.')).toBeVisible();
+});
+
+test('rules of another id than that of the entry that cannot be read are orphans', async () => {
+  const gateway = gatewayWith(SEARCH);
+  gateway.stored = { ...gateway.stored, unreadable: ['mail'] };
+  gateway.prometheus('prom').groups = [...running(requestSlo('basket'))];
+  await open(gateway);
+  expect(await screen.findByRole('button', { name: /Orphaned ?basket/ })).toBeVisible();
+});
+
 test('a group that hangs is late, though the others run, and comes first', async () => {
   const gateway = gatewayWith(CHECKOUT, SEARCH);
   gateway.prometheus('prom').groups = running(SEARCH).map((group, i) => ({

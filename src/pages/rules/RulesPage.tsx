@@ -22,7 +22,7 @@ export function RulesPage() {
         )}
       </Text>
       <StateView loadable={useCatalogue()} height={HEIGHT} onRetry={refreshNow}>
-        {({ catalogue }) => <Sources catalogue={catalogue} />}
+        {(stored) => <Sources stored={stored} />}
       </StateView>
     </Page>
   );

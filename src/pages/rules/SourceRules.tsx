@@ -43,7 +43,7 @@ export function SourceRules({ source, slos, others, teams }: Props) {
         {(wanted) => (
           <>
             <WhatRuns rules={rules} wanted={wanted} others={others} teams={teams} />
-            {wanted.rules.length > 0 && <InstallSection source={source} wanted={wanted} drift={rules.drift} />}
+            <InstallSection source={source} wanted={wanted} slos={slos} others={others} drift={rules.drift} />
           </>
         )}
       </StateView>

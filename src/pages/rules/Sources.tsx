@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { Alert, EmptyState, Field, Combobox } from '@grafana/ui';
 import React from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { Catalogue } from '../../slo/catalogue';
+import type { StoredCatalogue } from '../../slo/catalogue';
 import { noDataSourceProblem } from '../../state/problems';
 import { type RuleSource, type RuleSources, useRuleSources } from '../../state/rules/useRuleSources';
 import { firstFew } from '../../ui/words/firstFew';
@@ -12,8 +12,9 @@ import { listPath } from '../paths';
 import { SourceRules } from './SourceRules';
 
 /** One data source at a time; which one is kept in the address. */
-export function Sources({ catalogue }: { readonly catalogue: Catalogue }) {
-  const { sources, elsewhere } = useRuleSources(catalogue);
+export function Sources({ stored }: { readonly stored: StoredCatalogue }) {
+  const { catalogue } = stored;
+  const { sources, elsewhere } = useRuleSources(stored);
   const [parameters, setParameters] = useSearchParams();
   const chosen = sources.find(({ source }) => source.uid === parameters.get('source')) ?? sources[0];
   if (chosen === undefined) {

@@ -9,6 +9,7 @@ export const ROW_GLYPHS: Readonly<Record<RowState, string>> = {
   missing: '○',
   orphaned: '◇',
   elsewhere: '↗',
+  unreadable: '!',
   unknown: '?',
   same: '●',
 };
@@ -20,6 +21,7 @@ export function rowColor(state: RowState, { colors }: GrafanaTheme2): string {
       return colors.error.text;
     case 'changed':
     case 'missing':
+    case 'unreadable':
       return colors.warning.text;
     case 'same':
       return colors.success.text;
@@ -43,6 +45,8 @@ export function rowWord(state: RowState): string {
       return t('rules.state.orphaned', 'Orphaned');
     case 'elsewhere':
       return t('rules.state.elsewhere', 'Elsewhere');
+    case 'unreadable':
+      return t('rules.state.unreadable', 'Not readable');
     case 'unknown':
       return t('rules.state.unknown', 'Not known');
     case 'same':
@@ -68,6 +72,11 @@ export function rowMeaning(state: RowState): string {
       return t(
         'rules.meaning.elsewhere',
         'It runs here, and its SLO is measured in another data source. That is right where both read the same store.'
+      );
+    case 'unreadable':
+      return t(
+        'rules.meaning.unreadable',
+        'It runs, and its SLO may be an entry of the catalogue that cannot be read. Mend that in the configuration of the app. Until then nothing of it is removed.'
       );
     case 'unknown':
       return t('rules.meaning.unknown', 'What runs could not be read.');

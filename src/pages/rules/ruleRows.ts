@@ -5,15 +5,16 @@ import type { GroupState, SloDrift } from '../../rules/sloDrift';
 import type { Team } from '../../slo/catalogue';
 import type { Slo, SloId } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
+import type { OtherSlos } from '../../state/rules/useRuleSources';
 import type { Drift } from '../../state/rules/runningRules';
 import type { Wanted } from '../../state/rules/wantedRules';
 import { teamTitle } from '../teamTitle';
 
 /**
- * `refused`: the SLO has no rules; `elsewhere`: its rules belong to another data source; `unknown`: what runs could not
- * be read.
+ * `refused`: the SLO has no rules; `elsewhere`: its rules belong to another data source; `unreadable`: the SLO cannot be
+ * read; `unknown`: what runs could not be read.
  */
-export type RowState = SloDrift['state'] | 'refused' | 'elsewhere' | 'unknown';
+export type RowState = SloDrift['state'] | 'refused' | 'elsewhere' | 'unreadable' | 'unknown';
 
 /** Worst first: what pages nobody although it should, then what is only too much. */
 export const ROW_STATES: readonly RowState[] = [
@@ -21,6 +22,7 @@ export const ROW_STATES: readonly RowState[] = [
   'changed',
   'missing',
   'orphaned',
+  'unreadable',
   'elsewhere',
   'unknown',
   'same',
@@ -47,7 +49,7 @@ export interface RuleRow {
 interface Known {
   readonly wanted: Wanted;
   /** SLOs of other data sources, by id. */
-  readonly others: ReadonlyMap<string, Slo>;
+  readonly others: OtherSlos;
   /** What runs, and when it was read. */
   readonly drift: { readonly value: Drift; readonly asOf: Instant } | undefined;
   readonly reads: ReadonlyMap<SloId, SloReads> | undefined;
@@ -96,7 +98,8 @@ function refusedRows({ wanted, drift }: Known): readonly RuleRow[] {
 function leftoverRows({ others, drift }: Known): readonly RuleRow[] {
   const leftovers = (drift?.value.leftovers ?? []).filter(({ reason }) => reason !== 'refused');
   return leftovers.map(({ slo: id, reason, groups }) => {
-    const slo = others.get(id);
+    const other = others.find(id);
+    const slo = other === 'unreadable' ? undefined : other;
     return { id, ...(slo && { slo }), wanted: 0, ...running({ state: reason, groups }, drift?.asOf), reasons: [] };
   });
 }

@@ -1,5 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { SloStatus } from '../../analysis/status';
@@ -7,6 +8,7 @@ import type { Slo } from '../../slo/slo';
 import type { BucketSeries } from '../../state/bucketsQuery';
 import type { ExploreLinks } from '../../state/exploreLinks';
 import type { Loadable } from '../../slo/loadable';
+import { HiddenHeading } from '../../ui/HiddenHeading';
 import { Skeleton } from '../../ui/Skeleton';
 import { StateView } from '../../ui/StateView';
 import { CHART_FRAME, TimeSeriesChart } from '../../ui/TimeSeriesChart';
@@ -35,9 +37,11 @@ export function SloCharts({ slo, status, window, range, span, links, onRetry }: 
   return (
     <div className={styles.charts}>
       <div id="budget">
+        <HiddenHeading>{t('slo.section.budget', 'Budget')}</HiddenHeading>
         <BurnDown slo={slo} status={status} window={window} timeZone={span.timeZone} onRetry={onRetry} />
       </div>
       <div id="charts">
+        <HiddenHeading>{t('slo.section.charts', 'Charts')}</HiddenHeading>
         <StateView loadable={range} height={LOW} skeleton={<RangeSkeleton />} onRetry={onRetry}>
           {({ buckets, step }) => {
             const picked = { buckets, step, span, objective: slo.objective };

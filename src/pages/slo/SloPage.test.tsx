@@ -135,6 +135,13 @@ describe('since when it burns', () => {
   });
 });
 
+it('has headings of which none leaves a level out', async () => {
+  await open(gatewayWith(CHECKOUT));
+  const levels = screen.getAllByRole('heading').map(({ tagName }) => Number(tagName.slice(1)));
+  expect(levels.slice(0, 3)).toEqual([1, 2, 3]);
+  expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
+});
+
 it('keeps old numbers with their age, told once', async () => {
   const gateway = gatewayWith(CHECKOUT);
   const services = await open(gateway);

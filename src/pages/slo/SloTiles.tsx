@@ -11,6 +11,7 @@ import type { Slo } from '../../slo/slo';
 import { DAY, HOUR, type Seconds, seconds } from '../../slo/units';
 import { useServices } from '../../state/ServicesProvider';
 import { BudgetBar } from '../../ui/BudgetBar';
+import { HiddenHeading } from '../../ui/HiddenHeading';
 import { Tile } from '../../ui/Tile';
 import { formatCoverage } from '../../ui/words/coverage';
 import { formatEventsLeft } from '../../ui/words/eventsLeft';
@@ -37,6 +38,7 @@ export function SloTiles({ slo, status }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.tiles}>
+      <HiddenHeading>{t('slo.section.now', 'Now')}</HiddenHeading>
       <BudgetTile slo={slo} status={status} />
       <SliTile slo={slo} status={status} />
       <EventsTile slo={slo} status={status} />

@@ -95,7 +95,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
   choice: css({
     flex: '1 1 140px',
     minWidth: 0,
-    // Pickers of several values are lower than the search beside them.
-    '& > div > div': { minHeight: theme.spacing(theme.components.height.md) },
+    // Pickers of several values are lower than the search beside them, in Grafana 12 higher by their padding.
+    '& > div > div': {
+      minHeight: theme.spacing(theme.components.height.md),
+      paddingBlock: theme.spacing(0.375),
+    },
   }),
 });

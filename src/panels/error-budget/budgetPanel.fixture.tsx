@@ -37,6 +37,7 @@ export const CHECKOUT: Slo = {
 export const STORED: StoredCatalogue = {
   catalogue: { defaults: { window: WINDOW }, teams: [], slos: [CHECKOUT] },
   issues: [],
+  unreadable: [],
   revision: 1,
   origin: 'stored',
   size: { bytes: 500, packed: false },
@@ -99,6 +100,7 @@ export function servicesOf(world: World = {}) {
     },
     now: () => NOW,
     permissions: { canWrite: false },
+    rulePlace: () => never(),
     exploreUrl: () => '',
   };
   let answer = measured;

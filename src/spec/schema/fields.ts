@@ -156,8 +156,7 @@ export function by() {
     v.maxLength(LIMITS.by, `must have at most ${LIMITS.by} labels`),
     v.checkItems((item, index, all) => all.indexOf(item) === index, 'must be named only once'),
     about({
-      description:
-        'Labels that split the budget, one budget per value. Rules and alerts are made for each value; pages count all values together.',
+      description: 'Labels that split the budget: rules have one for each value, pages count all together.',
       example: ['region'],
     })
   );

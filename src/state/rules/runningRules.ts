@@ -5,6 +5,7 @@ import { orThrow, type ServerQuery } from '../queryFailure';
 import type { Services } from '../services';
 import { identity } from './identity';
 import { inSlices } from './inSlices';
+import { type LeftoverReason, leftoverReasons } from './leftoverReason';
 import type { PlacedSlos } from './useRuleSources';
 import type { Wanted } from './wantedRules';
 
@@ -16,12 +17,9 @@ export interface Drift {
   readonly leftovers: readonly Leftover[];
 }
 
-/**
- * Rules that run although none are wanted here. `refused`: the SLO cannot be made into rules; `elsewhere`: it is
- * measured in another data source, which may read the same store; `orphaned`: no SLO of this id is in the catalogue.
- */
+/** Rules that run although none are wanted here. */
 export interface Leftover extends SloDrift {
-  readonly reason: 'refused' | 'elsewhere' | 'orphaned';
+  readonly reason: LeftoverReason;
 }
 
 /** Reads the rules that run and compares them. Without what is wanted there is nothing to compare with. */
@@ -32,7 +30,7 @@ export function driftQuery(
   if (wanted === undefined) {
     return idleQuery();
   }
-  const refused = new Set<string>(wanted.refused.map(({ slo }) => slo.id));
+  const reasonOf = leftoverReasons(wanted, { others });
   return {
     queryKey: keys.runningRules(identity(slos), uid),
     structuralSharing: false,
@@ -41,8 +39,6 @@ export function driftQuery(
       const asOf = now();
       const set = runningSet(value);
       const compared = await inSlices(wanted.rules, (rules) => set.compare(rules), signal);
-      const reasonOf = (id: string): Leftover['reason'] =>
-        refused.has(id) ? 'refused' : others.has(id) ? 'elsewhere' : 'orphaned';
       const leftovers = set.leftovers(new Set(wanted.rules.map(({ slo }) => slo)));
       return {
         value: { slos: compared, leftovers: leftovers.map((drift) => ({ ...drift, reason: reasonOf(drift.slo) })) },

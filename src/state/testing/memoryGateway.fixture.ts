@@ -4,10 +4,12 @@ import type { DataSourceRef } from '../../grafana/dataSources';
 import type { Gateway } from '../../grafana/gateway';
 import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
 import type { Catalogue, StoredCatalogue } from '../../slo/catalogue';
+import type { PlaceKind } from '../../rules/install/places';
 import { err, ok } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { mergeCatalogues } from '../../spec/merge/mergeCatalogues';
 import { DAY, instant, seconds } from '../../slo/units';
+import { createMemoryPlace, type MemoryPlace } from './memoryPlace.fixture';
 import { createMemoryPrometheus, type MemoryPrometheus } from './memoryPrometheus.fixture';
 
 export interface MemoryGateway extends Gateway {
@@ -19,15 +21,27 @@ export interface MemoryGateway extends Gateway {
   readFailure: GatewayError | undefined;
   saveFailure: SaveFailure | undefined;
   readonly reads: { count: number };
+  /** Where rules can be installed; without such an API until a test says otherwise. */
+  readonly places: Readonly<Record<PlaceKind, MemoryPlace>>;
   prometheus(uid: string): MemoryPrometheus;
 }
+
+const noPlace = () => gatewayError('not-found', '404 page not found', { status: 404 });
 
 export const MAIN_SOURCE: DataSourceRef = { uid: 'prom', name: 'Prometheus', type: 'prometheus', isDefault: true };
 
 /** A catalogue as it would have been read. */
 export function storedCatalogue(slos: readonly Slo[], more: Partial<StoredCatalogue> = {}): StoredCatalogue {
   const catalogue: Catalogue = { defaults: { window: seconds(30 * DAY) }, teams: [], slos };
-  return { catalogue, issues: [], revision: 1, origin: 'stored', size: { bytes: 100, packed: false }, ...more };
+  return {
+    catalogue,
+    issues: [],
+    unreadable: [],
+    revision: 1,
+    origin: 'stored',
+    size: { bytes: 100, packed: false },
+    ...more,
+  };
 }
 
 /** Everything the hooks want from Grafana, in memory: a catalogue that merges what is saved, and one Prometheus per uid. */
@@ -45,6 +59,8 @@ export function createMemoryGateway(slos: readonly Slo[] = []): MemoryGateway {
       clients.set(uid, client);
       return client;
     },
+    places: { grafana: createMemoryPlace(noPlace), ruler: createMemoryPlace(noPlace) },
+    rulePlace: async (kind) => gateway.places[kind],
     dataSources: () => gateway.sources,
     now: () => instant(Date.now() / 1000),
     catalogue: memoryCatalogue(() => gateway),

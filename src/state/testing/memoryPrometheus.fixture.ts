@@ -134,6 +134,14 @@ function evaluate(expr: Expr, counters: readonly MemoryCounter[], time: number):
     const sums = summed(expr, expr.op === 'sum' ? inner : inner.map(({ labels }) => ({ labels, value: 1 })));
     return expr.op === 'group' ? sums.map(({ labels }) => ({ labels, value: 1 })) : sums;
   }
+  if (expr.kind === 'aggregation' && expr.op === 'max') {
+    const values = evaluate(expr.expr, counters, time).map(({ value }) => value);
+    return values.length === 0 ? [] : [{ labels: {}, value: Math.max(...values) }];
+  }
+  if (expr.kind === 'binary' && expr.op === '>' && expr.right.kind === 'number') {
+    const least = expr.right.value;
+    return evaluate(expr.left, counters, time).filter(({ value }) => value > least);
+  }
   if (expr.kind === 'vector') {
     return selected(expr, counters).map(({ labels, countBetween }) => ({ labels, value: countBetween(0, time) }));
   }
@@ -178,7 +186,11 @@ function scalarOf(expr: Expr, time: number): number {
 function summed({ grouping }: Aggregation, samples: readonly Sample[]): readonly Sample[] {
   const groups = new Map<string, Sample>();
   for (const { labels, value } of samples) {
-    const kept = Object.fromEntries((grouping?.labels ?? []).flatMap((name) => [[name, labels[name] ?? '']]));
+    const named = grouping?.labels ?? [];
+    const kept =
+      grouping?.mode === 'without'
+        ? Object.fromEntries(Object.entries(labels).filter(([name]) => name !== '__name__' && !named.includes(name)))
+        : Object.fromEntries(named.map((name) => [name, labels[name] ?? '']));
     const key = JSON.stringify(kept);
     groups.set(key, { labels: kept, value: value + (groups.get(key)?.value ?? 0) });
   }

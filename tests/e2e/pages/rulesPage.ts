@@ -25,4 +25,9 @@ export class RulesPage {
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
+
+  /** One way to install, by its name: what it says, and its buttons. */
+  way(title: string): Locator {
+    return this.page.getByRole('listitem').filter({ has: this.button(`Install: ${title}`) });
+  }
 }

@@ -12,6 +12,7 @@ import type { Preview } from '../../../state/preview/usePreview';
 import { useRefreshNow } from '../../../state/useRefreshNow';
 import { StateView } from '../../../ui/StateView';
 import { formatWindow } from '../../../ui/words/times';
+import { CopiesNotice } from './CopiesNotice';
 import { PreviewChart } from './PreviewChart';
 import { previewNeeds } from './previewNeeds';
 import { PreviewNumbers } from './PreviewNumbers';
@@ -67,6 +68,7 @@ function Body({ slo, preview }: { readonly slo: Slo; readonly preview: Loadable<
       {(value) => (
         <>
           <PreviewNumbers slo={slo} preview={value} />
+          {value.counts !== undefined && !value.isUpdating && <CopiesNotice slo={slo} />}
           <PreviewChart slo={slo} preview={value} />
         </>
       )}

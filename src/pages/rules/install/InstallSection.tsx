@@ -5,36 +5,45 @@ import { Text, useStyles2 } from '@grafana/ui';
 import React, { useId, useMemo } from 'react';
 import { installPlan } from '../../../rules/installPlan';
 import type { Loadable } from '../../../slo/loadable';
-import type { Drift, Leftover } from '../../../state/rules/runningRules';
+import { isRemovable } from '../../../state/rules/leftoverReason';
+import type { Drift } from '../../../state/rules/runningRules';
 import type { InstallTarget } from './installWay';
 import { INSTALL_WAYS } from './installWays';
 import { PlanView } from './PlanView';
 import { useOffers } from './useOffers';
 
-/** What another data source wants may be what runs here: both may read the same store. */
-function isOurs({ reason }: Leftover): boolean {
-  return reason !== 'elsewhere';
-}
-
-interface Props extends Pick<InstallTarget, 'source' | 'wanted'> {
+interface Props extends Pick<InstallTarget, 'source' | 'wanted' | 'slos' | 'others'> {
   readonly drift: Loadable<Drift>;
 }
 
 /** What would change, and the ways to change it. */
-export function InstallSection({ source, wanted, drift }: Props) {
+export function InstallSection({ source, wanted, slos, others, drift }: Props) {
   const styles = useStyles2(getStyles);
   const titleId = useId();
   const known = drift.kind === 'loaded' ? drift.value : undefined;
-  const plan = useMemo(() => known && installPlan([...known.slos, ...known.leftovers.filter(isOurs)]), [known]);
-  const target: InstallTarget = { source, wanted, ...(plan && { plan }) };
+  const plan = useMemo(
+    () => known && installPlan([...known.slos, ...known.leftovers.filter(({ reason }) => isRemovable(reason))]),
+    [known]
+  );
+  const target: InstallTarget = { source, wanted, slos, others, ...(plan && { plan }), ...(known && { drift: known }) };
   const offers = useOffers(INSTALL_WAYS, target);
+  const isEmpty = wanted.rules.length === 0;
+  if (isEmpty && !offers.some(({ offer }) => offer?.offered)) {
+    return null;
+  }
   const closed = offers.flatMap(({ way, offer }) => (offer?.offered === false ? [{ way, reason: offer.reason }] : []));
   return (
     <section aria-labelledby={titleId} className={styles.section}>
       <Text id={titleId} element="h3" variant="h5">
         {t('rules.install.title', 'Install')}
       </Text>
-      {drift.kind !== 'loading' && <PlanView plan={plan} refused={wanted.refused.length} />}
+      {drift.kind !== 'loading' && !isEmpty && (
+        <PlanView
+          basis={t('rules.plan.basis.source', 'Compared with what the data source says that it runs:')}
+          plan={plan}
+          refused={wanted.refused.length}
+        />
+      )}
       <ul className={styles.ways}>
         {offers.map(
           ({ way, offer }) =>
@@ -51,15 +60,16 @@ export function InstallSection({ source, wanted, drift }: Props) {
             )
         )}
       </ul>
-      {closed.map(({ way, reason }) => (
-        <Text key={way.id} element="p" color="secondary" variant="bodySmall">
-          {t('rules.install.closed', '{{title}} is not offered: {{reason}}', {
-            title: way.title(),
-            reason,
-            interpolation: { escapeValue: false },
-          })}
-        </Text>
-      ))}
+      {!isEmpty &&
+        closed.map(({ way, reason }) => (
+          <Text key={way.id} element="p" color="secondary" variant="bodySmall">
+            {t('rules.install.closed', '{{title}} is not offered: {{reason}}', {
+              title: way.title(),
+              reason,
+              interpolation: { escapeValue: false },
+            })}
+          </Text>
+        ))}
     </section>
   );
 }

@@ -4,26 +4,35 @@ import { t } from '@grafana/i18n';
 import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { GroupDrift } from '../../../rules/drift';
+import type { RefusedGroup } from '../../../rules/install/placePlan';
 import type { InstallPlan } from '../../../rules/installPlan';
 
 interface Props {
+  /** What it is compared with, as the beginning of a sentence. */
+  readonly basis: string;
   /** Absent where it is not known what runs. */
-  readonly plan: InstallPlan | undefined;
+  readonly plan: (InstallPlan & { readonly refused?: readonly RefusedGroup[] }) | undefined;
   /** SLOs that have no rules. */
   readonly refused: number;
 }
 
 /** A dry run: what would be added, changed and removed, before anything is done. */
-export function PlanView({ plan, refused }: Props) {
+export function PlanView({ basis, plan, refused }: Props) {
   const styles = useStyles2(getStyles);
+  const left = plan?.refused ?? [];
   const isDone = plan && plan.added.length + plan.changed.length + plan.removed.length === 0;
   return (
     <div className={styles.plan}>
+      {plan && (
+        <Text element="p" color="secondary" variant="bodySmall">
+          {basis}
+        </Text>
+      )}
       <Text element="p">
         {plan === undefined
           ? t('rules.plan.unknown', 'What runs is not known, so it cannot be said what would change.')
           : isDone
-            ? t('rules.plan.nothing', 'Nothing would change: everything runs as it is wanted.')
+            ? nothing(left.length)
             : sentence(plan)}
       </Text>
       {refused > 0 && (
@@ -35,6 +44,7 @@ export function PlanView({ plan, refused }: Props) {
           })}
         </Text>
       )}
+      <LeftAlone groups={left} />
       {plan && !isDone && (
         <details>
           <summary>{t('rules.plan.groups', 'Which groups')}</summary>
@@ -44,6 +54,30 @@ export function PlanView({ plan, refused }: Props) {
         </details>
       )}
     </div>
+  );
+}
+
+function nothing(leftAlone: number): string {
+  return leftAlone > 0
+    ? t('rules.plan.nothingElse', 'Nothing would change.')
+    : t('rules.plan.nothing', 'Nothing would change: everything runs as it is wanted.');
+}
+
+/** Groups that are in the way and are not ours. */
+function LeftAlone({ groups }: { readonly groups: readonly RefusedGroup[] }) {
+  const styles = useStyles2(getStyles);
+  const rest = groups.length - MOST;
+  return groups.length === 0 ? null : (
+    <ul className={styles.groups} aria-label={t('rules.plan.leftAlone', 'Left as they are')}>
+      {groups.slice(0, MOST).map(({ group, reason }) => (
+        <li key={group}>
+          <Text color="warning">
+            {group}: {reason}
+          </Text>
+        </li>
+      ))}
+      {rest > 0 && <li>{t('rules.plan.more', 'and {{rest}} more', { rest })}</li>}
+    </ul>
   );
 }
 

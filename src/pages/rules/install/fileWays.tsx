@@ -17,7 +17,8 @@ async function resourceText(wanted: Wanted): Promise<string> {
   return (await load()).prometheusRuleFile(wanted);
 }
 
-async function somethingToWrite(_: unknown, { wanted }: InstallTarget): Promise<Offer> {
+/** A file without rules is of no use. */
+export async function somethingToWrite(_: unknown, { wanted }: InstallTarget): Promise<Offer> {
   return wanted.rules.length > 0
     ? { offered: true }
     : { offered: false, reason: t('rules.install.nothing', 'No SLO of this data source has rules.') };

@@ -2,14 +2,18 @@ import type { ComponentType } from 'react';
 import type { InstallPlan } from '../../../rules/installPlan';
 import type { DataSourceChoice } from '../../../state/useDataSources';
 import type { Services } from '../../../state/services';
+import type { Drift } from '../../../state/rules/runningRules';
+import type { PlacedSlos } from '../../../state/rules/useRuleSources';
 import type { Wanted } from '../../../state/rules/wantedRules';
 
 /** What is to be installed, and for which data source. */
-export interface InstallTarget {
+export interface InstallTarget extends PlacedSlos {
   readonly source: DataSourceChoice;
   readonly wanted: Wanted;
   /** What would change; absent where it is not known what runs. */
   readonly plan?: InstallPlan;
+  /** What runs, by what the data source says; absent where that is not known. */
+  readonly drift?: Drift;
 }
 
 /** Whether a way can be gone from here, or why not, as a sentence. */

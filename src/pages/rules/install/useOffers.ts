@@ -9,14 +9,24 @@ export interface Offered {
   readonly offer: Offer | undefined;
 }
 
-/** Probes each way for a data source. */
+/**
+ * Probes each way for a data source. A way that was offered once stays: it says itself what it fails at, and what it
+ * has done meanwhile.
+ */
 export function useOffers(ways: readonly InstallWay[], target: InstallTarget): readonly Offered[] {
   const services = useServices();
   const answers = useQueries({
-    queries: ways.map((way) => ({
-      queryKey: keys.installWay(target.source.uid, way.id, target.wanted.rules.length),
-      queryFn: ({ signal }: { signal: AbortSignal }) => way.probe(services, target, signal),
-    })),
+    queries: ways.map((way) => {
+      const queryKey = keys.installWay(target.source.uid, way.id, target.wanted.rules.length);
+      return {
+        queryKey,
+        queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Offer> => {
+          const offer = await way.probe(services, target, signal);
+          const last = services.queryClient.getQueryData<Offer>(queryKey);
+          return last?.offered ? last : offer;
+        },
+      };
+    }),
   });
   return ways.map((way, place) => ({ way, offer: answers[place]?.data }));
 }

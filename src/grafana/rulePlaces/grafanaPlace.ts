@@ -1,0 +1,45 @@
+import { NAMESPACE } from '../../rules/grafanaImport';
+import { grafanaHeld } from '../../rules/install/grafanaHeld';
+import { documentFor } from '../../rules/install/places';
+import type { Transport } from '../transport/transport';
+import { orUndecodable } from './decodeHeld';
+import { removeGroup } from './removeGroup';
+import type { Closed, RulePlace } from './rulePlace';
+
+const IMPORT = '/api/convert/prometheus/config/v1/rules';
+/** Without the alerts that fire, of which there may be thousands. */
+const RUNNING = { path: '/api/prometheus/grafana/api/v1/rules', query: new URLSearchParams({ limit_alerts: '0' }) };
+const AS_JSON = { accept: 'application/json' };
+/** What rules may read and where they record to. */
+const SOURCE = 'X-Grafana-Alerting-Datasource-UID';
+const TARGET = 'X-Grafana-Alerting-Target-Datasource-UID';
+
+interface Options {
+  readonly uid: string;
+  readonly transport: Transport;
+  readonly closed: Closed | undefined;
+}
+
+/** Grafana itself, which evaluates rules that it imports from the form of Prometheus, in a folder of Headroom's. */
+export function createGrafanaPlace({ uid, transport, closed }: Options): RulePlace {
+  const namespace = `${IMPORT}/${NAMESPACE}`;
+  return {
+    closed,
+    held: async (signal) => {
+      const aborting = signal === undefined ? {} : { signal };
+      const [definitions, running] = await Promise.all([
+        transport.send({ method: 'GET', path: IMPORT, headers: AS_JSON, ...aborting }),
+        transport.send({ method: 'GET', ...RUNNING, ...aborting }),
+      ]);
+      if (!definitions.ok) {
+        return definitions;
+      }
+      return running.ok ? orUndecodable(grafanaHeld(definitions.value, running.value, uid)) : running;
+    },
+    write: (group) => {
+      const headers = { ...AS_JSON, [SOURCE]: uid, [TARGET]: uid };
+      return transport.send({ method: 'POST', path: namespace, headers, json: documentFor('grafana', group) });
+    },
+    remove: (name) => removeGroup(transport, namespace, name, { headers: AS_JSON }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { RulePlace } from '../../../grafana/rulePlaces/rulePlace';
+import type { HeldGroup } from '../../../rules/install/heldGroup';
+import { placePlan, type PlacePlan } from '../../../rules/install/placePlan';
+import { type PlaceKind, shapedFor } from '../../../rules/install/places';
+import { type RulesHealth, rulesHealth } from '../../../rules/rulesHealth';
+import { isOurs } from '../../../rules/runningRules';
+import { runningSet } from '../../../rules/sloDrift';
+import { keys } from '../../keys';
+import { orThrow, type Timed } from '../../queryFailure';
+import type { Services } from '../../services';
+import { identity } from '../identity';
+import { inSlices } from '../inSlices';
+import { isRemovable, leftoverReasons } from '../leftoverReason';
+import type { PlacedSlos } from '../useRuleSources';
+import type { Wanted } from '../wantedRules';
+
+/** A dry run of installing to a place, and how what is there does. */
+export interface DryRun {
+  /** The place that was looked at, which knows by now how it is spoken to. */
+  readonly place: RulePlace;
+  readonly plan: PlacePlan;
+  /** Absent where the place does not tell, or holds nothing of ours. */
+  readonly health?: RulesHealth;
+}
+
+/** What is to be where. The SLOs are placed once for a catalogue: always the same lists while nothing changed. */
+export interface PlaceTarget extends PlacedSlos {
+  readonly kind: PlaceKind;
+  readonly uid: string;
+  readonly wanted: Wanted;
+}
+
+/** Reads what a place holds and compares it with what is wanted there; everything else is in the key. */
+export function dryRunQuery(services: Services, target: PlaceTarget) {
+  return {
+    queryKey: [...keys.installWay(target.uid, target.kind, identity(target.slos)), 'dry-run'],
+    structuralSharing: false,
+    queryFn: async ({ signal }: { readonly signal: AbortSignal }): Promise<Timed<DryRun>> => {
+      const place = await services.gateway.rulePlace(target.kind, target.uid);
+      const held = orThrow(await place.held(signal));
+      const asOf = services.now();
+      const plan = await compare(target, held, signal);
+      const health = target.kind === 'grafana' ? rulesHealth(ours(held), asOf) : undefined;
+      return { value: { place, plan, ...(health && { health }) }, asOf, warnings: [] };
+    },
+  } as const;
+}
+
+async function compare(
+  { kind, wanted, others }: PlaceTarget,
+  held: readonly HeldGroup[],
+  signal: AbortSignal
+): Promise<PlacePlan> {
+  const set = runningSet(held.map(({ group }) => group));
+  const shaped = wanted.rules.map(({ slo, groups }) => ({ slo, groups: shapedFor(kind, groups) }));
+  const slos = await inSlices(shaped, (rules) => set.compare(rules), signal);
+  const reasonOf = leftoverReasons(wanted, { others });
+  const leftovers = set
+    .leftovers(new Set(wanted.rules.map(({ slo }) => slo)))
+    .filter(({ slo }) => isRemovable(reasonOf(slo)));
+  return placePlan({ wanted: shaped, slos, leftovers, held });
+}
+
+function ours(held: readonly HeldGroup[]) {
+  return held.map(({ group }) => group).filter(isOurs);
+}
