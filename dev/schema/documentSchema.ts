@@ -1,4 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import { exclusionsSchema } from '../../src/spec/exclusions/exclusionsSchema';
 import { catalogueSchema } from '../../src/spec/schema/catalogueSchema';
 
 /** Where the published JSON Schema lies, from the root of the repository. */
@@ -6,7 +8,11 @@ export const SCHEMA_FILE = 'docs/schema/headroom-v1.schema.json';
 
 /** The JSON Schema of the document, from the schema that decodes it. Editors underline keys that it does not know. */
 export function documentSchema(): Record<string, unknown> {
-  const schema = toJsonSchema(catalogueSchema, {
+  return { ...jsonSchemaOf(catalogueSchema), $id: 'headroom/v1/SloCatalogue' };
+}
+
+function jsonSchemaOf(schema: v.GenericSchema): Record<string, unknown> {
+  const json = toJsonSchema(schema, {
     typeMode: 'input',
     // Durations and PromQL are checked by parsers; a pattern could only repeat them badly.
     ignoreActions: ['raw_check', 'check', 'check_items', 'finite'],
@@ -19,8 +25,14 @@ export function documentSchema(): Record<string, unknown> {
         ? { ...jsonSchema, allOf: [...(jsonSchema.allOf ?? []), { pattern: requirement.source }] }
         : undefined;
     },
-    overrideSchema: ({ valibotSchema, jsonSchema }) =>
-      valibotSchema.type === 'object' ? { ...jsonSchema, additionalProperties: false } : undefined,
+    overrideSchema: ({ valibotSchema, jsonSchema }) => {
+      if (valibotSchema.type === 'unknown') {
+        // Exclusions are read by a part of the app that is loaded where an SLO has some.
+        const { $schema: _, ...exclusions } = jsonSchemaOf(exclusionsSchema);
+        return exclusions;
+      }
+      return valibotSchema.type === 'object' ? { ...jsonSchema, additionalProperties: false } : undefined;
+    },
   });
-  return { ...schema, $id: 'headroom/v1/SloCatalogue' };
+  return { ...json };
 }

@@ -15,6 +15,11 @@ durations are written as people say them (\`99.9\`, \`30d\`, \`300ms\`). A file 
 - \`sli\` holds exactly one of \`events\`, \`latency\`, \`probe\`, \`threshold\` and \`custom\`.
 - \`events\` and \`custom\` hold either \`good\` or \`bad\`; the other follows from \`total\`.
 - A \`threshold\` SLI needs \`objective.slices\`; for other SLIs, slices need their own \`target\`.
+- An exclusion holds exactly one of \`once\` and \`recurring\`. What happens in it is in neither sum, of pages and of
+  rules: planned maintenance costs no budget and raises no alert. It covers what the clocks of its time zone show: on the
+  day on which they go back, an hour of it may come twice, and on the one on which they go forward, none. Rules need a
+  time zone whose clocks change by yearly rules for what recurs. Pages that read raw metrics leave out some tens of
+  exclusions in a window, or a few hundred that come at one time of day; recorded ones any number.
 - \`alerting\` says which states are computed and shown; alerts are sent once the rules of the SLO run ([rules](rules.md)).
 - A calendar window is a week (from Monday), month, quarter or year of its time zone, changes of clocks included. Its
   budget is that of the whole period at the traffic so far. Rules need a time zone whose clocks change on the same days

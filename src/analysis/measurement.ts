@@ -17,6 +17,8 @@ export interface Measurement {
   /** Length of one bucket, where who asked knows it: a series that is young has one bucket, which does not tell. */
   readonly bucketStep?: Seconds;
   readonly now: Instant;
+  /** How much of the window lies in exclusions; absent where nothing does. */
+  readonly leftOut?: Seconds;
 }
 
 /** How far forecasts look back (slo-maths §8). */

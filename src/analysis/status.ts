@@ -5,7 +5,7 @@ import { errorBudgetRatio, type Objective, windowLength } from '../slo/objective
 import { hasJustBegun, type WindowSpan, windowSpan } from '../slo/windowSpan';
 import type { Slo } from '../slo/slo';
 import type { SloState } from '../slo/state';
-import type { Instant, Ratio, Seconds } from '../slo/units';
+import { type Instant, type Ratio, type Seconds, seconds } from '../slo/units';
 import { bucketStep, coverage, type Coverage, isRecentlyUncovered } from './coverage';
 import { forecast, type Forecast } from './forecast';
 import { forecastWindows, type Measurement, recentWindows } from './measurement';
@@ -31,6 +31,8 @@ export interface SloStatus {
   readonly coverage: Coverage;
   /** Of a calendar window the period that these numbers are about, and how much of it is over. */
   readonly period?: WindowSpan;
+  /** How much of the window lies in exclusions and is in none of the numbers; absent where nothing does. */
+  readonly leftOut?: Seconds;
   /** A calendar period so young that none of its events can be read: its budget is untouched, and has no number. */
   readonly hasJustBegun: boolean;
   /** The last while was not measured: the numbers are those of before. */
@@ -49,13 +51,15 @@ export interface SloStatus {
 export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement): SloStatus {
   const { objective } = slo;
   const span = windowSpan(objective.window, measurement.now);
+  // Full outage in what is left out costs nothing.
+  const leftOut = measurement.leftOut ?? 0;
   const isNew = hasJustBegun(objective, measurement.now);
   const window =
     measurement.window === undefined || isNew
       ? undefined
       : checkWindow(measurement.window, errorBudgetRatio(objective));
   const recent = readable(measurement.recent);
-  const budget = window && errorBudget(objective, window.counts, span.length, span.share);
+  const budget = window && errorBudget(objective, window.counts, seconds(span.length - leftOut), span.share);
   const asked = measurement.asked ?? recentWindows(objective);
   const over = tiersOver(objective, (window) => recent.counts.get(standIn(window, asked)));
   const forecasts = forecastsOf(objective, measurement, window?.counts, budget, recent.counts);
@@ -75,6 +79,7 @@ export function sloStatus(slo: Pick<Slo, 'objective'>, measurement: Measurement)
     ...(soonest === undefined ? {} : { exhaustedAt: soonest.exhaustedAt, exhaustedAtRateOf: soonest.lookBack }),
     coverage: covered,
     ...(objective.window.kind === 'calendar' && { period: span }),
+    ...(measurement.leftOut === undefined ? {} : { leftOut: measurement.leftOut }),
     hasJustBegun: isNew,
     isRecentlyUncovered: uncovered,
     clamped: (window?.clamped ?? false) || recent.clamped,

@@ -3,12 +3,19 @@ import type { Slo, SloId } from '../slo/slo';
 import type { Instant, Seconds } from '../slo/units';
 import type { Cell } from './cell';
 import { eventTerms } from './eventTerms';
+import type { LeaveOut, WindowEnds } from './exclusions/leftOut';
 import { type Pack, packRaw, packRecorded } from './packCells';
 import type { BucketsPlan, EventsPlan, Planned } from './plans';
 import { readBuckets, readEvents } from './readAnswer';
 import type { RecordedFor } from './recorded/recordedSource';
 import { lastRecordedEnd } from './recorded/tenMinutes';
 import type { Request } from './request';
+
+/** What is left out of raw metrics; recorded series have left it out already. */
+export interface Without {
+  readonly leaveOut: LeaveOut;
+  readonly ends: WindowEnds;
+}
 
 /** Where the SLOs of a plan are read from, where that is not their raw metrics. */
 export interface FromRecorded {
@@ -25,17 +32,23 @@ export interface FromRecorded {
 export function planEvents(
   slos: readonly Slo[],
   windows: (slo: Slo) => readonly Seconds[],
-  recorded?: FromRecorded
+  recorded?: FromRecorded,
+  without?: Without
 ): Planned<EventsPlan> {
   const source = recorded && { kind: 'windows' as const, now: recorded.now };
-  const { requests, issues, pack } = plan({ slos, windows, source, recorded });
+  const { requests, issues, pack } = plan({ slos, windows, source, recorded, without });
   return { plans: requests.map((request) => toEventsPlan(request, pack)), issues };
 }
 
 /** Many SLOs → few range queries with `step` as their step, for one bucket of events a step. */
-export function planBuckets(slos: readonly Slo[], step: Seconds, recorded?: FromRecorded): Planned<BucketsPlan> {
+export function planBuckets(
+  slos: readonly Slo[],
+  step: Seconds,
+  recorded?: FromRecorded,
+  without?: Without
+): Planned<BucketsPlan> {
   const source = recorded && { kind: 'buckets' as const };
-  const { requests, issues, pack } = plan({ slos, windows: () => [step], source, recorded });
+  const { requests, issues, pack } = plan({ slos, windows: () => [step], source, recorded, without });
   const lastEnd = (now: Instant) => (recorded ? lastRecordedEnd(step, now) : now);
   return { plans: requests.map((request) => toBucketsPlan(request, pack, lastEnd)), issues };
 }
@@ -54,22 +67,24 @@ interface Asking {
   readonly windows: (slo: Slo) => readonly Seconds[];
   readonly source: RecordedFor | undefined;
   readonly recorded: FromRecorded | undefined;
+  readonly without: Without | undefined;
 }
 
-function plan({ slos, windows, source, recorded }: Asking) {
+function plan({ slos, windows, source, recorded, without }: Asking) {
   const cells: Cell[] = [];
   const issues = new Map<SloId, readonly Issue[]>();
   for (const slo of slos) {
     const terms = eventTerms(slo, source);
     if (terms.ok) {
-      new Set(windows(slo)).forEach((window) => cells.push({ slo: slo.id, window, terms: terms.value }));
+      const kept = without ? without.leaveOut(slo, terms.value, without.ends) : terms.value;
+      new Set(windows(slo)).forEach((window) => cells.push({ slo: slo.id, window, terms: kept }));
     } else {
       issues.set(slo.id, terms.error);
     }
   }
   const pack: Pack = recorded ? packRecorded(recorded.known) : packRaw;
   const { requests, tooLong } = pack(cells);
-  tooLong.forEach(({ slo }) => issues.set(slo, [TOO_LONG]));
+  tooLong.forEach(({ slo, terms }) => issues.set(slo, [terms.leftOut === undefined ? TOO_LONG : TOO_MANY]));
   return { requests, issues, pack };
 }
 
@@ -78,6 +93,13 @@ const TOO_LONG: Issue = {
   code: 'query-too-long',
   message:
     'The queries of this SLI are longer than a Prometheus-compatible store takes. Shorten its selectors, or record them as series.',
+};
+
+const TOO_MANY: Issue = {
+  path: ['exclusions'],
+  code: 'query-too-long',
+  message:
+    'So many exclusions lie in the window that their queries are longer than a Prometheus-compatible store takes. Install the rules of this SLO, which leave out any number, or shorten its window.',
 };
 
 function toEventsPlan(request: Request, pack: Pack): EventsPlan {

@@ -107,7 +107,7 @@ function shapesOf(terms: EventTerms): readonly Shape[] {
     .flatMap(([label, value]) => {
       const lifted = pair.map((expr) => lift(expr, label, [ANY_VALUE]));
       const texts = lifted.map((expr) => expr && serialize(expr));
-      const key = [label, terms.counted, terms.absentCounted, ...texts].join('\n');
+      const key = [label, terms.counted, terms.absentCounted, terms.leftOut ?? '', ...texts].join('\n');
       return texts.includes(undefined) ? [] : [{ key, label, value }];
     });
 }

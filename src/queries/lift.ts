@@ -1,5 +1,5 @@
 import type { Aggregation, Binary, Call, Expr, Grouping, Matcher, Matching, VectorSelector } from '../promql/ast';
-import { takesRange } from '../promql/valueType';
+import { takesRange, valueType } from '../promql/valueType';
 import { selectors } from '../promql/walk';
 import { matchOneOf } from './matchOneOf';
 import { REDUCERS } from './singleElement';
@@ -49,6 +49,9 @@ class Lift {
   ) {}
 
   lift(expr: Expr): Expr | undefined {
+    if (valueType(expr) === 'scalar' && selectors(expr).length === 0) {
+      return expr;
+    }
     switch (expr.kind) {
       case 'number':
         return expr;

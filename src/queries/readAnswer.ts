@@ -17,7 +17,9 @@ export function readEvents(asked: readonly Asked[], samples: readonly Sample[]):
     const counts =
       amount === 'ambiguous' || all === 'ambiguous'
         ? undefined
-        : readCounts(cell.terms, { counted: amount?.value, total: all?.value });
+        : emptyEnds(cell).length > 0
+          ? NONE
+          : readCounts(cell.terms, { counted: amount?.value, total: all?.value });
     if (counts) {
       const windows = events.get(cell.slo) ?? new Map<Seconds, EventCounts>();
       events.set(cell.slo, windows.set(cell.window, counts));
@@ -32,22 +34,32 @@ export function readBuckets(asked: readonly Asked[], series: readonly Series[]):
   const buckets = new Map<SloId, readonly EventBucket[]>();
   for (const { cell, counted, total } of asked) {
     const [amounts, all] = [find(counted), find(total)];
-    if (amounts !== 'ambiguous' && all !== 'ambiguous' && all) {
+    const empty = emptyEnds(cell);
+    if (amounts !== 'ambiguous' && all !== 'ambiguous' && (all || empty.length > 0)) {
       const amountAt = byTime(amounts);
-      const list = [...byTime(all)].flatMap(([end, value]): readonly EventBucket[] => {
+      const measured = byTime(all);
+      empty.forEach((end) => measured.delete(end));
+      const list = [...measured].flatMap(([end, value]): readonly EventBucket[] => {
         const counts = readCounts(cell.terms, { counted: amountAt.get(end), total: value });
         return counts ? [{ end, counts }] : [];
       });
       buckets.set(
         cell.slo,
-        list.sort((a, b) => a.end - b.end)
+        [...list, ...empty.map((end) => ({ end, counts: NONE }))].sort((a, b) => a.end - b.end)
       );
     }
   }
   return buckets;
 }
 
-function byTime(series: Series | undefined): ReadonlyMap<Instant, number> {
+/** What happens while all is left out. */
+const NONE: EventCounts = { bad: 0, total: 0 };
+
+function emptyEnds({ terms, window }: Asked['cell']): readonly Instant[] {
+  return terms.emptyEnds?.(window) ?? [];
+}
+
+function byTime(series: Series | undefined): Map<Instant, number> {
   return new Map(series?.points.map(({ time, value }) => [time, value]));
 }
 

@@ -1,5 +1,5 @@
 import type { Expr } from '../promql/ast';
-import type { Seconds } from '../slo/units';
+import type { Instant, Seconds } from '../slo/units';
 
 /**
  * What an SLO counts: the total, and one of good and bad; the other follows. Everything that asks Prometheus about
@@ -13,4 +13,8 @@ export interface EventTerms {
   readonly absentCounted: 'zero' | 'no-data';
   readonly countedOver: (window: Seconds) => Expr;
   readonly totalOver: (window: Seconds) => Expr;
+  /** Ends of those windows of this length that are left out as a whole: they have no events, measured or not. */
+  readonly emptyEnds?: (window: Seconds) => readonly Instant[];
+  /** What is left out, as a text: terms that differ in it have no shape in common. */
+  readonly leftOut?: string;
 }

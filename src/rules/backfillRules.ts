@@ -8,9 +8,9 @@ import { ok, type Result } from '../slo/result';
 import { LABELS } from '../slo/reservedLabels';
 import type { Slo } from '../slo/slo';
 import { MINUTE, seconds } from '../slo/units';
-import { periodOf } from './calendar/calendarPeriod';
 import { eventRules } from './recordingRules';
 import type { RecordingRule, RuleGroup } from './rule';
+import { timesOf } from './timesOf';
 
 /**
  * The rules by which `promtool tsdb create-blocks-from rules` computes what an SLO's rules would have recorded of its
@@ -23,13 +23,13 @@ export function backfillRules(slo: Slo): Result<RuleGroup> {
   if (!base.ok) {
     return base;
   }
-  const period = periodOf(slo);
-  if (!period.ok) {
-    return period;
+  const times = timesOf(slo);
+  if (!times.ok) {
+    return times;
   }
   const known = new Map<string, Expr>();
   const rules: RecordingRule[] = [];
-  for (const rule of eventRules(slo, base.value, period.value)) {
+  for (const rule of eventRules(slo, base.value, times.value)) {
     const expr = inPlace(rule.expr, known);
     known.set(rule.record, expr);
     if (rule.record !== RECORDED.events && rule.record !== RECORDED.elapsed) {

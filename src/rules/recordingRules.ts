@@ -11,18 +11,24 @@ import type { Slo } from '../slo/slo';
 import { MINUTE, type Seconds, seconds } from '../slo/units';
 import { sloLabels } from './labels';
 import { type CalendarPeriod, currentOf, inPeriod, ofPeriod } from './calendar/calendarPeriod';
+import { whileExcluded, withoutExcluded, zeroWhile } from './exclusions/withoutExcluded';
 import { latest } from './readRecorded';
 import type { RecordingRule } from './rule';
+import type { Times } from './timesOf';
 
 /** Events of each minute, and their sums of ten minutes; one group, evaluated every minute. */
-export function eventRules(slo: Slo, base: BaseEvents, period?: CalendarPeriod): readonly RecordingRule[] {
+export function eventRules(slo: Slo, base: BaseEvents, { period, excluded }: Times): readonly RecordingRule[] {
   const labels = sloLabels(slo);
   const rule = (record: string, expr: Expr): RecordingRule => ({ record, expr, labels });
+  const counted = (name: string, expr: Expr) => withoutExcluded(expr, excluded, { slo, name, by: base.by });
   return [
     ...(period ? [rule(RECORDED.elapsed, period.elapsed)] : []),
-    ...(base.form === 'by-outcome' ? [rule(RECORDED.events, base.events)] : []),
-    rule(RECORDED.total, inPeriod(totalEvents(slo, base), period)),
-    rule(RECORDED.bad, inPeriod(badEvents(slo, base), period)),
+    ...(base.form === 'by-outcome' ? [rule(RECORDED.events, counted(RECORDED.events, base.events))] : []),
+    rule(
+      RECORDED.total,
+      inPeriod(base.form === 'apart' ? counted(RECORDED.total, base.totalEvents) : allOutcomes(slo), period)
+    ),
+    rule(RECORDED.bad, inPeriod(badEvents(slo, base, excluded), period)),
     rule(RECORDED.totalOfTenMinutes, tenMinutes(slo, 'total')),
     rule(RECORDED.badOfTenMinutes, tenMinutes(slo, 'bad')),
     {
@@ -72,22 +78,22 @@ export function errorRatioRule(slo: Slo, period?: CalendarPeriod): RecordingRule
   };
 }
 
-function totalEvents(slo: Slo, base: BaseEvents): Expr {
-  return base.form === 'apart'
-    ? base.totalEvents
-    : aggregate('sum', recorded(RECORDED.events, slo.id), { without: [LABELS.outcome] });
+function allOutcomes(slo: Slo): Expr {
+  return aggregate('sum', recorded(RECORDED.events, slo.id), { without: [LABELS.outcome] });
 }
 
-/** Zero-safe: no series of errors yet is 0 bad events. */
-function badEvents(slo: Slo, base: BaseEvents): Expr {
+/** Zero-safe: no series of errors yet is 0 bad events. None in what is left out, for its total is 0. */
+function badEvents(slo: Slo, base: BaseEvents, excluded: Expr | undefined): Expr {
   const total = latest(RECORDED.total, slo);
   const counted = base.form === 'apart' ? base.countedEvents : ofOutcome(slo, base.counted);
   const labels = Object.keys(sloLabels(slo));
   const none = binary(number(0), '*', aggregate('sum', total, { without: labels }));
   const safe = base.absentCounted === 'zero' ? binary(counted, 'or', none) : counted;
-  return base.counted === 'bad'
-    ? safe
-    : call('clamp_min', binary(aggregate('sum', total, { without: labels }), '-', safe), number(0));
+  const all = aggregate('sum', total, { without: labels });
+  const bad = base.counted === 'bad' ? safe : call('clamp_min', binary(all, '-', safe), number(0));
+  return base.form === 'by-outcome' || excluded === undefined
+    ? bad
+    : zeroWhile(bad, excluded, whileExcluded(all, excluded));
 }
 
 function ofOutcome(slo: Slo, outcome: string): Expr {

@@ -4,7 +4,7 @@ import type { Slo } from '../slo/slo';
 import { MINUTE, seconds } from '../slo/units';
 import { budgetAlerts } from './budgetAlerts';
 import { burnRateAlerts } from './burnRateAlerts';
-import { periodOf } from './calendar/calendarPeriod';
+import { timesOf } from './timesOf';
 import { finishedAlert, type RuleOptions } from './finishedAlert';
 import { noDataAlert } from './noDataAlert';
 import { errorRatioRule, eventRules, windowRules } from './recordingRules';
@@ -16,11 +16,11 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
   if (!base.ok) {
     return base;
   }
-  const found = periodOf(slo);
-  if (!found.ok) {
-    return found;
+  const times = timesOf(slo);
+  if (!times.ok) {
+    return times;
   }
-  const period = found.value;
+  const { period } = times.value;
   const finished = (alert: AlertRule) => finishedAlert(slo, alert, options);
   const burning = burnRateAlerts(slo).map(finished);
   const pages = burning.filter(({ labels }) => labels['severity'] === 'page');
@@ -29,7 +29,7 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
     {
       name: `${slo.id}-events`,
       interval: MINUTE,
-      rules: [...eventRules(slo, base.value, period), errorRatioRule(slo, period), ...pages],
+      rules: [...eventRules(slo, base.value, times.value), errorRatioRule(slo, period), ...pages],
     },
     {
       name: `${slo.id}-tickets`,

@@ -1,4 +1,5 @@
 import type { AlertPolicy } from './alertPolicy';
+import type { Exclusion } from './exclusions/exclusion';
 import type { Objective } from './objective';
 import type { Sli } from './sli';
 import type { Ratio } from './units';
@@ -34,6 +35,8 @@ export interface Slo {
   readonly datasource?: string;
   readonly sli: Sli;
   readonly objective: Objective;
+  /** What is left out of both sums; absent where nothing is. */
+  readonly exclusions?: readonly Exclusion[];
   readonly alerting: AlertPolicy;
   readonly sla?: Sla;
   readonly runbook?: string;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Catalogue } from '../slo/catalogue';
+import { clockTime, type Exclusion, type Recurrence } from '../slo/exclusions/exclusion';
 import type { Objective, SloWindow } from '../slo/objective';
 import type { PromqlText, Sli, TimeSlices } from '../slo/sli';
 import type { Slo, SloId } from '../slo/slo';
@@ -102,6 +103,53 @@ function withoutMinusZero(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
+const zoneName = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata');
+/** Minutes of the years 2020 to 2049. */
+const clock = fc.integer({ min: 26_297_280, max: 42_075_360 }).map((minute) => clockTime(minute * MINUTE));
+const weekday = fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const, 4 as const, 5 as const, 6 as const);
+const nth = fc.integer({ min: -5, max: 5 }).filter((value) => value !== 0);
+const monthDay = fc.integer({ min: -31, max: 31 }).filter((value) => value !== 0);
+const none = fc.constant([]);
+
+const recurrence: fc.Arbitrary<Recurrence> = fc
+  .oneof(
+    fc.record({ frequency: fc.constant('daily' as const), days: none, monthDays: none }),
+    fc.record({
+      frequency: fc.constant('weekly' as const),
+      days: fc.array(fc.record({ weekday }), { maxLength: 3 }),
+      monthDays: none,
+    }),
+    fc.record({
+      frequency: fc.constant('monthly' as const),
+      days: fc.array(fc.record({ weekday, nth }, { requiredKeys: ['weekday'] }), { maxLength: 3 }),
+      monthDays: none,
+    }),
+    fc.record({
+      frequency: fc.constant('monthly' as const),
+      days: none,
+      monthDays: fc.array(monthDay, { maxLength: 3 }),
+    })
+  )
+  .chain((days) =>
+    fc
+      .record({ interval: fc.integer({ min: 1, max: 366 }), until: clock }, { requiredKeys: ['interval'] })
+      .map((rest) => ({ ...days, ...rest }))
+  );
+
+const exclusion: fc.Arbitrary<Exclusion> = fc.oneof(
+  fc
+    .record({ kind: fc.constant('once' as const), title, timeZone: zoneName, from: clock, minutes: fc.nat(10_000) })
+    .map(({ minutes, ...rest }) => ({ ...rest, to: clockTime(rest.from + (minutes + 1) * MINUTE) })),
+  fc.record({
+    kind: fc.constant('recurring' as const),
+    title,
+    timeZone: zoneName,
+    start: clock,
+    duration: fc.integer({ min: 1, max: 7 * 1440 }).map((minutes) => seconds(minutes * MINUTE)),
+    recurrence,
+  })
+);
+
 /** Any valid SLO: all kinds of SLI, both budgeting methods, both kinds of window, unknown keys. */
 export const arbitrarySlo: fc.Arbitrary<Slo> = sli
   .chain((chosen) =>
@@ -115,6 +163,7 @@ export const arbitrarySlo: fc.Arbitrary<Slo> = sli
         datasource: title,
         sli: fc.constant(chosen),
         objective: fc.record({ target: share, window, budgeting: budgeting(chosen.kind) }),
+        exclusions: fc.array(exclusion, { minLength: 1, maxLength: 3 }),
         alerting: fc.record({ page: fc.boolean(), ticket: fc.boolean() }),
         sla: fc.record(
           { target: share, consequence: fc.string({ minLength: 1, maxLength: 50 }) },

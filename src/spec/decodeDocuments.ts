@@ -1,4 +1,5 @@
 import '../promql/readText';
+import './exclusions/readExclusions';
 import type { Catalogue, CatalogueDefaults } from '../slo/catalogue';
 import { err, fail, type Issue, ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';

@@ -5,6 +5,7 @@ import type { Slo, SloId } from '../slo/slo';
 import { ratioFromPercent, type Seconds } from '../slo/units';
 import { consistencyIssues, consistencyWarnings } from './consistency';
 import { decodeSli } from './decodeSli';
+import { exclusionsReader } from './exclusions/exclusionsReader';
 import { DEFAULT_WINDOW } from './defaultWindow';
 import { isRecord, sparse } from './json';
 import { isNestedDeeper, MAX_ENTRY_DEPTH } from './nesting';
@@ -29,9 +30,20 @@ export function decodeSlo(json: unknown, defaults: CatalogueDefaults = { window:
   if (isNestedDeeper(json, MAX_ENTRY_DEPTH)) {
     return fail([], 'too-deep', 'The entry nests deeper than any SLO does. Write it anew from an example.');
   }
-  const unknownKeys = unknownKeysOf(sloSchema, json);
-  const unknownIssues = unknownKeys.map(({ path }) => unknownKeyIssue(sloSchema, path));
-  const issues = [...schemaIssues(sloSchema, json), ...(isRecord(json) ? consistencyIssues(json) : [])];
+  const excluded = isRecord(json) ? json['exclusions'] : undefined;
+  const reader = excluded === undefined ? undefined : exclusionsReader();
+  const ofEntry = unknownKeysOf(sloSchema, json);
+  const ofExclusions = reader?.unknownKeys(excluded) ?? [];
+  const unknownKeys = [...ofEntry, ...ofExclusions];
+  const unknownIssues = [
+    ...ofEntry.map(({ path }) => unknownKeyIssue(sloSchema, path)),
+    ...ofExclusions.flatMap(({ path }) => reader?.unknownKeyIssue(path) ?? []),
+  ];
+  const issues = [
+    ...schemaIssues(sloSchema, json),
+    ...(isRecord(json) ? consistencyIssues(json) : []),
+    ...(reader?.issues(excluded) ?? []),
+  ];
   if (issues.length > 0 || !isRecord(json)) {
     return err([...issues, ...unknownIssues]);
   }
@@ -63,6 +75,7 @@ function toSlo(document: SloDocument, defaults: CatalogueDefaults): Result<Slo> 
       datasource: document.datasource,
       sli: sli.value,
       objective: toObjective(document.objective, defaults.window),
+      exclusions: nonEmpty(document.exclusions) ? exclusionsReader().decode(document.exclusions) : undefined,
       alerting: { page: document.alerting?.page ?? true, ticket: document.alerting?.ticket ?? true },
       sla: sla && sparse({ target: ratioFromPercent(sla.target), consequence: sla.consequence }),
       runbook: document.runbook,
@@ -71,6 +84,10 @@ function toSlo(document: SloDocument, defaults: CatalogueDefaults): Result<Slo> 
       reviewBy: document.reviewBy,
     })
   );
+}
+
+function nonEmpty(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0;
 }
 
 function toObjective(document: SloDocument['objective'], defaultWindow: Seconds): Objective {

@@ -1,4 +1,5 @@
 import type { ObjectiveDraft, SloDraft } from './draft';
+import { exclusionsOfDraft } from './exclusions/exclusionsOfDraft';
 import { type JsonRecord, sparse } from './json';
 
 /** What the form describes as an entry of the document, not checked: text that is no number stays text. */
@@ -14,6 +15,7 @@ export function documentFromDraft(draft: SloDraft): JsonRecord {
     datasource: filled(draft.datasource),
     sli: { [draft.sliKind]: sliDocument(draft) },
     objective: objectiveDocument(draft.objective, draft.sliKind),
+    exclusions: exclusionsOfDraft(draft.exclusions),
     alerting: draft.alerting,
     sla: slaDocument(draft.sla),
     runbook: filled(draft.runbook),

@@ -32,6 +32,8 @@ export interface SloDraft {
   readonly links: ReadonlyArray<{ readonly title: string; readonly url: string }>;
   /** ISO date, `2026-11-30`; empty for none. */
   readonly reviewBy: string;
+  /** JSON of the exclusions of the document, empty for none; no field shows them yet, they travel along. */
+  readonly exclusions: string;
   /** JSON of the keys that this version does not know; no field shows it, it travels along so that nothing is lost. */
   readonly unknownKeys: string;
 }

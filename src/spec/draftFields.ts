@@ -33,6 +33,9 @@ export function draftFieldOf(draft: SloDraft, path: Path): Path {
   if (renamed !== undefined) {
     return renamed[1].split('.');
   }
+  if (first === 'exclusions') {
+    return ['exclusions'];
+  }
   // `by` is one text field in the form, whichever of its names is wrong.
   const whole = path.at(-2) === 'by' ? path.slice(0, -1) : path;
   return whole[0] === 'sli' ? whole.slice(1) : whole;
@@ -61,6 +64,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'objective.sliceTarget': 'The target of a slice',
   'sla.target': 'The target of the SLA',
   'sla.consequence': 'The consequence of the SLA',
+  exclusions: 'The list of exclusions',
   runbook: 'The runbook',
   reviewBy: 'The date of the next review',
 };

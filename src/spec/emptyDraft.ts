@@ -34,6 +34,7 @@ export function emptyDraft(defaults: CatalogueDefaults): SloDraft {
     labels: [],
     links: [],
     reviewBy: '',
+    exclusions: '',
     unknownKeys: '',
   };
 }

@@ -3,6 +3,7 @@ import type { Objective, SloWindow } from '../slo/objective';
 import type { Sli } from '../slo/sli';
 import type { Slo } from '../slo/slo';
 import { percentFromRatio } from '../slo/units';
+import { exclusionDocuments } from './exclusions/exclusionDocuments';
 import { sparse } from './json';
 import type { SloDocument } from './schema/sloSchema';
 import { withUnknownKeys } from './unknownKeys';
@@ -21,6 +22,7 @@ export function encodeSlo(slo: Slo): SloDocument {
     datasource: slo.datasource,
     sli: encodeSli(slo.sli),
     objective: encodeObjective(slo.objective),
+    exclusions: slo.exclusions && exclusionDocuments(slo.exclusions),
     alerting: encodeAlerting(slo.alerting),
     sla: slo.sla && sparse({ target: percentFromRatio(slo.sla.target), consequence: slo.sla.consequence }),
     runbook: slo.runbook,

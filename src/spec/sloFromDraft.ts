@@ -1,4 +1,5 @@
 import '../promql/readText';
+import './exclusions/readExclusions';
 import { err, fail, type Issue, ok, type Result } from '../slo/result';
 import type { Slo, UnknownKey } from '../slo/slo';
 import { decodeSlo } from './decodeSlo';

@@ -66,7 +66,7 @@ async function readAt(
   { uid, slo, start, end, step }: SeriesWanted & { readonly step: Seconds },
   signal: AbortSignal
 ): Promise<Timed<BucketSeries>> {
-  const rangeOf = ({ lastEnd }: BucketsPlan) => {
+  const rangeOf = ({ lastEnd }: Pick<BucketsPlan, 'lastEnd'>) => {
     const last = lastEnd(end);
     return { start: firstBucketEnd(last, end - start, step), end: last, step };
   };

@@ -1,12 +1,13 @@
-import { type FromRecorded, planBuckets } from '../queries/batch';
+import { type FromRecorded, planBuckets, type Without } from '../queries/batch';
 import type { BucketsPlan } from '../queries/plans';
 import type { EventBucket } from '../slo/eventBucket';
 import { windowLength } from '../slo/objective';
 import type { Slo } from '../slo/slo';
-import { type Instant, MINUTE, type Seconds } from '../slo/units';
+import { type Instant, instant, MINUTE, type Seconds } from '../slo/units';
 import { gatewayError } from '../grafana/gatewayError';
 import type { RangeQuery } from '../grafana/prometheus/prometheusClient';
 import { alignedNow } from './measure/alignedNow';
+import { loadLeavingOut } from './measure/loadLeavingOut';
 import { orThrow, QueryFailure, type Timed } from './queryFailure';
 import { readRecordings } from './recordings/readRecordings';
 import type { Services } from './services';
@@ -18,7 +19,7 @@ export interface BucketsWanted {
   readonly start: number;
   readonly end: Instant;
   readonly length: Seconds;
-  readonly rangeOf: (plan: BucketsPlan) => Omit<RangeQuery, 'expr'>;
+  readonly rangeOf: (plan: Pick<BucketsPlan, 'lastEnd'>) => Omit<RangeQuery, 'expr'>;
 }
 
 /** Buckets of one SLO, oldest first: from what rules have recorded where that covers them, else from raw metrics. */
@@ -51,7 +52,8 @@ async function ask(
   { uid, slo, end, length, rangeOf }: BucketsWanted,
   { recorded, signal }: { readonly recorded?: FromRecorded; readonly signal: AbortSignal }
 ): Promise<Timed<readonly EventBucket[]>> {
-  const { plans, issues } = planBuckets([slo], length, recorded);
+  const without = recorded ? undefined : await leftOutOf(slo, rangeOf({ lastEnd: (now) => now }));
+  const { plans, issues } = planBuckets([slo], length, recorded, without);
   const [plan] = plans;
   if (plan === undefined) {
     const found = issues.get(slo.id) ?? [];
@@ -60,6 +62,15 @@ async function ask(
   const range = { expr: plan.expr, ...rangeOf(plan) };
   const { value, warnings } = orThrow(await services.gateway.prometheus(uid).queryRange(range, signal));
   return { value: plan.read(value).get(slo.id) ?? [], asOf: end, warnings };
+}
+
+/** What is left out of the buckets of a range. */
+async function leftOutOf(slo: Slo, { start, end, step }: Omit<RangeQuery, 'expr'>): Promise<Without | undefined> {
+  const leavingOut = await loadLeavingOut([slo]);
+  const count = Math.floor((end - start) / step) + 1;
+  return (
+    leavingOut && { leaveOut: leavingOut.leaveOut, ends: { last: instant(start + (count - 1) * step), count, step } }
+  );
 }
 
 function reaches(buckets: readonly EventBucket[], { end, length }: BucketsWanted): boolean {

@@ -1,14 +1,9 @@
 import '../../src/promql/readText';
-import { sloStatus, type SloStatus } from '../../src/analysis/status';
-import type { PrometheusClient } from '../../src/grafana/prometheus/prometheusClient';
-import { ok } from '../../src/slo/result';
 import type { Slo } from '../../src/slo/slo';
-import { instant } from '../../src/slo/units';
-import { measureSlos } from '../../src/state/measure/measureSlos';
-import { query, queryRange } from '../prometheus/prometheusApi';
 import { type PrometheusServer, startPrometheus } from '../prometheus/prometheusServer';
 import { calendarSlo, type CalendarCase, CASES, failures, histories, TARGET, traffic } from './calendarScenarios';
 import { difference, TOLERANCE } from './difference';
+import { measured } from './measured';
 import { DAY, eventsIn } from './traffic';
 
 jest.setTimeout(120_000);
@@ -22,31 +17,13 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** What pages, panels and editor show of an SLO, measured as they do. */
-async function statusOf(slo: Slo, now: number): Promise<SloStatus> {
-  const { url } = server;
-  const none = () => Promise.resolve(ok({ value: [], warnings: [] }));
-  const client: PrometheusClient = {
-    query: async ({ expr, time }) => ok({ value: await query(url, expr, time), warnings: [] }),
-    queryRange: async ({ expr, start, end, step }) =>
-      ok({ value: await queryRange(url, expr, { start, end, step }), warnings: [] }),
-    labelNames: none,
-    labelValues: none,
-    metricTypes: none,
-    rules: none,
-  };
-  return new Promise((resolve, reject) => {
-    measureSlos(
-      { prometheus: () => client },
-      {
-        uid: 'prom',
-        now: instant(now),
-        requests: [{ slo }],
-        priority: () => 'visible',
-        signal: new AbortController().signal,
-        onMeasured: (_, result) => (result.ok ? resolve(sloStatus(slo, result.value)) : reject(result.error)),
-      }
-    ).catch(reject);
-  });
+async function statusOf(slo: Slo, now: number) {
+  const { answers } = await measured(server.url, [slo], now);
+  const [answer] = answers;
+  if (answer === undefined) {
+    throw new Error('Nothing was measured.');
+  }
+  return answer.status;
 }
 
 function expectClose(about: string, actual: number | undefined, truth: number): void {

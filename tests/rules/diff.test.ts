@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../cli/run';
@@ -35,6 +35,27 @@ test('a server that runs what was written does not differ', async () => {
         .map((line) => line.split(' ')[0])
     )
   ).toEqual(new Set(['same']));
+});
+
+test('rules with exclusions are read as they were written, and differ where their times do', async () => {
+  const slos = join('examples', 'exclusions.yaml');
+  const text = await readFile(slos, 'utf8');
+  const rules = join(folder, 'exclusions.yaml');
+  await writeFile(rules, (await run(['rules', slos])).stdout);
+  const other = await startPrometheus({ config: `rule_files: [${JSON.stringify(rules)}]\n` });
+  try {
+    const states = async (file: string) => {
+      const { stdout } = await run(['diff', '--prometheus', other.url, file]);
+      return stdout.split('\n').flatMap((line) => /^(same|changed|missing|orphaned) +(\S+)/.exec(line)?.[0] ?? []);
+    };
+    expect((await states(slos)).filter((line) => !line.startsWith('same'))).toEqual([]);
+    const changed = join(folder, 'later.yaml');
+    await writeFile(changed, text.replace('start: 2026-01-01T03:00', 'start: 2026-01-01T04:00'));
+    const differing = (await states(changed)).filter((line) => !line.startsWith('same'));
+    expect(differing.map((line) => line.replace(/ +/, ' '))).toEqual(['changed search-latency-events']);
+  } finally {
+    await other.stop();
+  }
 });
 
 test('SLOs that changed, are new, or are gone', async () => {

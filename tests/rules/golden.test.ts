@@ -17,6 +17,7 @@ test.each([
   ['every kind of SLI', 'grafana-import', 'sli-kinds'],
   ['the SLOs of the demo', 'prometheus', 'demo'],
   ['calendar windows', 'prometheus', 'calendar'],
+  ['exclusions', 'prometheus', 'exclusions'],
 ])('%s as %s rules', async (_, format, name) => {
   const { code, stdout, stderr } = await run(['rules', '--format', format, join('examples', `${name}.yaml`)]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
@@ -27,8 +28,15 @@ test.each([
   expect(stdout).toBe(await readFile(file, 'utf8'));
 });
 
-test.each(['sli-kinds', 'demo', 'calendar'])('promtool finds nothing wrong in the rules of %s', async (name) => {
-  const { stdout } = await promisify(execFile)('promtool', ['check', 'rules', join(FOLDER, `${name}.prometheus.yaml`)]);
-  expect(stdout).toMatch(/SUCCESS: \d+ rules found/);
-  expect(stdout).not.toMatch(/lint error|FAILED/);
-});
+test.each(['sli-kinds', 'demo', 'calendar', 'exclusions'])(
+  'promtool finds nothing wrong in the rules of %s',
+  async (name) => {
+    const { stdout } = await promisify(execFile)('promtool', [
+      'check',
+      'rules',
+      join(FOLDER, `${name}.prometheus.yaml`),
+    ]);
+    expect(stdout).toMatch(/SUCCESS: \d+ rules found/);
+    expect(stdout).not.toMatch(/lint error|FAILED/);
+  }
+);

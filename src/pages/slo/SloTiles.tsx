@@ -70,6 +70,7 @@ function BudgetTile({ slo, status }: Props) {
         ? t('slo.tile.overspent', '{{time}} of full outage or {{events}} failures too many', values)
         : t('slo.tile.left', '{{time}} of full outage or {{events}} failures', values)}
       <Period slo={slo} status={status} />
+      <LeftOut leftOut={status.leftOut} />
       <Measured coverage={coverage} />
     </Tile>
   );
@@ -104,8 +105,16 @@ function SliTile({ slo, status }: Props) {
   return (
     <Tile title={title} value={formatSli(status.sli, target)}>
       {t('slo.tile.target', 'target {{target}}', { target: formatTarget(target) })}
+      <LeftOut leftOut={status.leftOut} />
       {status.events && <Measured coverage={status.coverage} />}
     </Tile>
+  );
+}
+
+/** Planned maintenance is in none of the numbers, and they say so. */
+function LeftOut({ leftOut }: Pick<SloStatus, 'leftOut'>) {
+  return leftOut === undefined ? null : (
+    <div>{t('slo.tile.leftOut', '{{time}} of maintenance left out', { time: formatDuration(leftOut) })}</div>
   );
 }
 

@@ -4,8 +4,13 @@ import type { Slo } from '../../slo/slo';
  * What decides which events an SLO counts, as a short text that fits into a label: two SLOs that count the same have the
  * same. Target, window and names are not part of it, for history stays when they change.
  */
-export function definitionOf({ sli, objective }: Pick<Slo, 'sli' | 'objective'>): string {
-  const text = sortedJson({ sli, budgeting: objective.budgeting });
+export function definitionOf({
+  sli,
+  objective,
+  exclusions = [],
+}: Pick<Slo, 'sli' | 'objective' | 'exclusions'>): string {
+  const leftOut = exclusions.map(({ title: _, ...times }) => times);
+  const text = sortedJson({ sli, budgeting: objective.budgeting, exclusions: leftOut });
   return [FIRST, SECOND].map((start) => hash(text, start).toString(16).padStart(8, '0')).join('');
 }
 

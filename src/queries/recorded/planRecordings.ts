@@ -18,7 +18,7 @@ export interface Recordings {
   /** How many SLOs are recorded now. */
   readonly known: number;
   /** What is recorded of the window that was asked about. */
-  readonly of: (slo: Pick<Slo, 'id' | 'labels' | 'sli' | 'objective'>) => Recording;
+  readonly of: (slo: Pick<Slo, 'id' | 'labels' | 'sli' | 'objective' | 'exclusions'>) => Recording;
 }
 
 /** Two of the ten minutes, and some for those that are on their way. */

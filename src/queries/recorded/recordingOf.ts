@@ -27,7 +27,7 @@ const MOST_OF_WINDOW = 0.005;
 const EDGES = TEN_MINUTES;
 
 /** What the series about one SLO say of its window. */
-export function recordingOf(slo: Pick<Slo, 'labels' | 'sli' | 'objective'>, found: Found): Recording {
+export function recordingOf(slo: Pick<Slo, 'labels' | 'sli' | 'objective' | 'exclusions'>, found: Found): Recording {
   const { window, inWindow, lately } = found;
   if (lately.length === 0) {
     return { kind: inWindow.length > 0 ? 'stopped' : 'none' };

@@ -1,6 +1,7 @@
 import { LABELS } from '../../slo/reservedLabels';
 import type { Slo } from '../../slo/slo';
 import { DAY, ratio, seconds } from '../../slo/units';
+import { recurring } from '../../slo/exclusions/exclusions.fixture';
 import { SLIS, sloOf } from '../slos.fixture';
 import { definitionOf } from './definition';
 import { planRecordings } from './planRecordings';
@@ -137,6 +138,8 @@ it.each([
   expect(recordingOf([{ window: FULL - missing, lately: 2 }], of)).toMatchObject({ kind });
 });
 
+const NIGHTLY = recurring({}, '2026-01-01T02:00');
+
 it('counts the SLOs that are recorded now, those of others included', () => {
   const sample = (slo_id: string, q: string) => ({ labels: { slo_id, slo_term: q }, value: 2 });
   const read = PLAN.read([
@@ -161,11 +164,19 @@ it.each<[string, Slo, boolean]>([
     { ...slo, objective: { ...slo.objective, window: { kind: 'rolling', length: seconds(7 * DAY) } } },
     true,
   ],
+  ['an exclusion', { ...slo, exclusions: [NIGHTLY] }, false],
   ['another selector', { ...slo, sli: SLIS.bad('other') }, false],
   ['good events counted', { ...slo, sli: SLIS.good() }, false],
   ['slices', { ...slo, objective: sloOf(SLIS.threshold()).objective }, false],
 ])('the definition of events with %s', (_, other, isSame) => {
   expect(definitionOf(other) === definitionOf(slo)).toBe(isSame);
+});
+
+it('the definition of events with exclusions depends on their times, not on their titles', () => {
+  const nightly = definitionOf({ ...slo, exclusions: [NIGHTLY] });
+  expect(nightly).not.toBe(definitionOf(slo));
+  expect(definitionOf({ ...slo, exclusions: [{ ...NIGHTLY, title: 'x' }] })).toBe(nightly);
+  expect(definitionOf({ ...slo, exclusions: [{ ...NIGHTLY, duration: seconds(60) }] })).not.toBe(nightly);
 });
 
 /** A new version that changes one of these begins all histories anew: a new field is left out where it says nothing new. */

@@ -47,7 +47,8 @@ function timeAt(offset: number): Expr {
   return offset === 0 ? call('time') : binary(call('time'), offset < 0 ? '-' : '+', number(Math.abs(offset)));
 }
 
-function monthAndDay(time: Expr): Expr {
+/** `month × 100 + day` of an instant, UTC. */
+export function monthAndDay(time: Expr): Expr {
   return binary(binary(call('month', time), '*', number(100)), '+', call('day_of_month', time));
 }
 

@@ -18,4 +18,5 @@ export const LIMITS = {
   links: 20,
   url: 2000,
   consequence: 500,
+  exclusions: 20,
 } as const;

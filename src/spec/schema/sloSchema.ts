@@ -67,6 +67,8 @@ export const sloSchema = v.pipe(
     ),
     sli: sliSchema,
     objective: objectiveSchema,
+    /** `exclusionsReader` knows what they are like. */
+    exclusions: v.optional(v.unknown()),
     alerting: v.optional(alertingSchema),
     sla: v.optional(slaSchema),
     runbook: v.optional(url({ description: 'Address of the runbook.', example: 'https://example.com/runbook' })),

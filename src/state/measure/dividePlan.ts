@@ -1,5 +1,5 @@
 import type { GatewayError } from '../../grafana/gatewayError';
-import { type FromRecorded, planBuckets, planEvents, split } from '../../queries/batch';
+import { type FromRecorded, planBuckets, planEvents, split, type Without } from '../../queries/batch';
 import type { BucketsPlan, EventsPlan } from '../../queries/plans';
 import type { Slo } from '../../slo/slo';
 import type { Seconds } from '../../slo/units';
@@ -7,30 +7,35 @@ import type { Seconds } from '../../slo/units';
 interface Asked {
   readonly slos: readonly Slo[];
   readonly recorded: FromRecorded | undefined;
+  readonly without: Without | undefined;
 }
 
 /**
  * What to ask in place of a request for events that failed. Too large or too slow: its halves, long windows apart.
  * Refused: the halves of its SLOs, until the one with the wrong query stands alone and the others answer.
  */
-export function divideEvents(plan: EventsPlan, error: GatewayError, { slos, recorded }: Asked): readonly EventsPlan[] {
+export function divideEvents(
+  plan: EventsPlan,
+  error: GatewayError,
+  { slos, recorded, without }: Asked
+): readonly EventsPlan[] {
   if (isAboutSize(error)) {
     return severalOrNone(split(plan));
   }
   const windows = (slo: Slo) => plan.cells.filter((cell) => cell.slo === slo.id).map(({ window }) => window);
-  return halvesOf(plan, error, slos).flatMap((half) => planEvents(half, windows, recorded).plans);
+  return halvesOf(plan, error, slos).flatMap((half) => planEvents(half, windows, recorded, without).plans);
 }
 
 /** The same for a request for buckets. */
 export function divideBuckets(
   plan: BucketsPlan,
   error: GatewayError,
-  { slos, step, recorded }: Asked & { readonly step: Seconds }
+  { slos, step, recorded, without }: Asked & { readonly step: Seconds }
 ): readonly BucketsPlan[] {
   if (isAboutSize(error)) {
     return severalOrNone(split(plan));
   }
-  return halvesOf(plan, error, slos).flatMap((half) => planBuckets(half, step, recorded).plans);
+  return halvesOf(plan, error, slos).flatMap((half) => planBuckets(half, step, recorded, without).plans);
 }
 
 function isAboutSize({ kind }: GatewayError): boolean {

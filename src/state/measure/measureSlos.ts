@@ -2,16 +2,18 @@ import type { Gateway } from '../../grafana/gateway';
 import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
 import type { Priority, PrometheusClient } from '../../grafana/prometheus/prometheusClient';
 import { recentWindows } from '../../analysis/measurement';
-import { type FromRecorded, planBuckets, planEvents } from '../../queries/batch';
+import { type FromRecorded, planBuckets, planEvents, type Without } from '../../queries/batch';
+import type { LeavingOut } from '../../queries/exclusions/leftOut';
 import type { BucketsPlan, EventsPlan, Planned } from '../../queries/plans';
-import type { Issue, Result } from '../../slo/result';
+import { type Issue, ok, type Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
-import type { Instant, Seconds } from '../../slo/units';
+import { type Instant, MINUTE, type Seconds, seconds } from '../../slo/units';
 import { windowSpan } from '../../slo/windowSpan';
 import { bucketStep, firstBucketEnd, STATUS_BUCKETS } from './bucketStep';
 import { Collected, type Reading } from './collected';
 import { divideBuckets, divideEvents } from './dividePlan';
 import type { Measured } from './measured';
+import { loadLeavingOut } from './loadLeavingOut';
 import { runPlan } from './runPlan';
 
 export interface MeasureRequest {
@@ -39,13 +41,14 @@ const FRESH_SHARE_OF_STEP = 1 / 20;
 
 /** Measures the SLOs of one data source with few requests: events of all windows, and buckets where they are old. */
 export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: MeasureBatch): Promise<void> {
-  const batch = untilMeasured(wanted);
+  const leavingOut = await loadLeavingOut(wanted.requests.map(({ slo }) => slo));
+  const batch = untilMeasured(leavingOut ? withTimeLeftOut(wanted, leavingOut) : wanted);
   const { now, requests, recorded } = batch;
-  const events = planWindows(requests, now, recorded);
+  const events = planWindows(requests, now, recorded, leavingOut);
   const withOldBuckets = requests.filter((request) => !hasFreshBuckets(request, now)).map(({ slo }) => slo);
   const buckets = [...groupByStep(withOldBuckets, now)].map(([step, slos]) => ({
     step,
-    ...planBuckets(slos, step, recorded),
+    ...planBuckets(slos, step, recorded, withoutIn(slos, { step, now, leavingOut })),
   }));
   const collected = new Collected(requests, batch);
   const issues = [events, ...buckets].flatMap((planned) => [...planned.issues]);
@@ -55,8 +58,10 @@ export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: 
   collected.settleUnasked();
   const client = gateway.prometheus(batch.uid);
   await Promise.all([
-    ...events.plans.map((plan) => runEvents(client, plan, batch, collected)),
-    ...buckets.flatMap(({ step, plans }) => plans.map((plan) => runBuckets(client, { plan, step }, batch, collected))),
+    ...events.plans.map((plan) => runEvents(client, { plan, leavingOut }, batch, collected)),
+    ...buckets.flatMap(({ step, plans }) =>
+      plans.map((plan) => runBuckets(client, { plan, step, leavingOut }, batch, collected))
+    ),
   ]);
 }
 
@@ -64,10 +69,12 @@ export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: 
 export function planWindows(
   requests: readonly MeasureRequest[],
   now: Instant,
-  recorded?: FromRecorded
+  recorded?: FromRecorded,
+  leavingOut?: LeavingOut
 ): Planned<EventsPlan> {
   const slos = requests.map(({ slo }) => slo);
-  return planEvents(slos, (slo) => [lengthOf(slo, now), ...recentWindows(slo.objective)], recorded);
+  const windows = (slo: Slo) => [lengthOf(slo, now), ...recentWindows(slo.objective)];
+  return planEvents(slos, windows, recorded, withoutAt(now, leavingOut));
 }
 
 /** The same batch, whose requests are given up as soon as nobody needs them: each SLO has its numbers, or has failed. */
@@ -116,6 +123,39 @@ function groupByStep(slos: readonly Slo[], now: Instant): ReadonlyMap<Seconds, r
   return groups;
 }
 
+/** What is left out of windows that end now. */
+function withoutAt(now: Instant, leavingOut: LeavingOut | undefined): Without | undefined {
+  return leavingOut && { leaveOut: leavingOut.leaveOut, ends: { last: now, count: 1, step: MINUTE } };
+}
+
+/** What is left out of the buckets that `runBuckets` asks for. */
+function withoutIn(
+  slos: readonly Slo[],
+  {
+    step,
+    now,
+    leavingOut,
+  }: { readonly step: Seconds; readonly now: Instant; readonly leavingOut: LeavingOut | undefined }
+): Without | undefined {
+  const longest = Math.max(...slos.map((slo) => lengthOf(slo, now)));
+  const count = Math.max(1, Math.ceil(longest / step));
+  return leavingOut && { leaveOut: leavingOut.leaveOut, ends: { last: now, count, step } };
+}
+
+/** The same batch, whose measurements say how much of their windows is left out. */
+function withTimeLeftOut(batch: MeasureBatch, { timeIn }: LeavingOut): MeasureBatch {
+  const { now, requests } = batch;
+  const slos = new Map(requests.map(({ slo }) => [slo.id, slo]));
+  return {
+    ...batch,
+    onMeasured: (id, result) => {
+      const slo = slos.get(id);
+      const leftOut = slo ? timeIn(slo, windowSpan(slo.objective.window, now).start, now) : 0;
+      batch.onMeasured(id, result.ok && leftOut > 0 ? ok({ ...result.value, leftOut: seconds(leftOut) }) : result);
+    },
+  };
+}
+
 /** An SLO that cannot be compiled never reaches the server; its issues are its failure. */
 function planFailure(issues: readonly Issue[]): GatewayError {
   return gatewayError('bad-query', issues.map(({ message }) => message).join(' '), { cause: issues });
@@ -123,7 +163,7 @@ function planFailure(issues: readonly Issue[]): GatewayError {
 
 function runEvents(
   client: PrometheusClient,
-  plan: EventsPlan,
+  { plan, leavingOut }: { readonly plan: EventsPlan; readonly leavingOut: LeavingOut | undefined },
   batch: MeasureBatch,
   collected: Collected
 ): Promise<void> {
@@ -132,7 +172,7 @@ function runEvents(
   return runPlan(plan, {
     hasAnswered: () => collected.hasAnswered,
     ask: (asked) => client.query({ expr: asked.expr, time: now, priority: () => batch.priority(asked.slos) }, signal),
-    divide: (asked, error) => divideEvents(asked, error, { slos, recorded }),
+    divide: (asked, error) => divideEvents(asked, error, { slos, recorded, without: withoutAt(now, leavingOut) }),
     onDivided: (asked, parts) =>
       collected.replace(
         asked.slos,
@@ -145,7 +185,11 @@ function runEvents(
 
 function runBuckets(
   client: PrometheusClient,
-  { plan, step }: { readonly plan: BucketsPlan; readonly step: Seconds },
+  {
+    plan,
+    step,
+    leavingOut,
+  }: { readonly plan: BucketsPlan; readonly step: Seconds; readonly leavingOut: LeavingOut | undefined },
   batch: MeasureBatch,
   collected: Collected
 ): Promise<void> {
@@ -159,7 +203,8 @@ function runBuckets(
       const range = { start: firstBucketEnd(end, longest, step), end, step };
       return client.queryRange({ expr: asked.expr, ...range, priority: () => batch.priority(asked.slos) }, signal);
     },
-    divide: (asked, error) => divideBuckets(asked, error, { slos, step, recorded }),
+    divide: (asked, error) =>
+      divideBuckets(asked, error, { slos, step, recorded, without: withoutIn(slos, { step, now, leavingOut }) }),
     onDivided: (asked, parts) =>
       collected.replace(
         asked.slos,

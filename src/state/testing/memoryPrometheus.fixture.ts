@@ -3,6 +3,7 @@ import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
 import type { Answer, Answered, PrometheusClient } from '../../grafana/prometheus/prometheusClient';
 import type { Aggregation, Expr, Matcher, VectorSelector } from '../../promql/ast';
 import { parseExpression, parseSelector } from '../../promql/parse';
+import { valueType } from '../../promql/valueType';
 import { RECORDED } from '../../queries/recorded/names';
 import type { RunningGroup } from '../../rules/runningRules';
 import { err, ok, type Result } from '../../slo/result';
@@ -123,9 +124,10 @@ function evaluate(expr: Expr, counters: readonly MemoryCounter[], time: number):
   if (expr.kind === 'binary' && expr.op === 'or') {
     return [...evaluate(expr.left, counters, time), ...evaluate(expr.right, counters, time)];
   }
-  if (expr.kind === 'binary' && expr.op === '*' && expr.right.kind === 'number') {
-    const factor = expr.right.value;
-    return evaluate(expr.left, counters, time).map(({ labels, value }) => ({ labels, value: value * factor }));
+  if (expr.kind === 'binary' && expr.op === '*') {
+    const [many, scalar] = valueType(expr.left) === 'scalar' ? [expr.right, expr.left] : [expr.left, expr.right];
+    const factor = scalarOf(scalar, time);
+    return evaluate(many, counters, time).map(({ labels, value }) => ({ labels, value: value * factor }));
   }
   if (expr.kind === 'aggregation' && (expr.op === 'sum' || expr.op === 'group' || expr.op === 'count')) {
     const inner = evaluate(expr.expr, counters, time);
@@ -162,6 +164,23 @@ function evaluate(expr: Expr, counters: readonly MemoryCounter[], time: number):
     }
   }
   throw new Error(`The store in memory does not know ${expr.kind}.`);
+}
+
+function scalarOf(expr: Expr, time: number): number {
+  if (expr.kind === 'number') {
+    return expr.value;
+  }
+  if (expr.kind === 'unary') {
+    return expr.op === '-' ? -scalarOf(expr.expr, time) : scalarOf(expr.expr, time);
+  }
+  if (expr.kind === 'call' && expr.name === 'time') {
+    return time;
+  }
+  if (expr.kind === 'binary' && (expr.op === '+' || expr.op === '==')) {
+    const [left, right] = [scalarOf(expr.left, time), scalarOf(expr.right, time)];
+    return expr.op === '+' ? left + right : Number(left === right);
+  }
+  throw new Error(`The store in memory does not know the scalar ${expr.kind}.`);
 }
 
 function summed({ grouping }: Aggregation, samples: readonly Sample[]): readonly Sample[] {

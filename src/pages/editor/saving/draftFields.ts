@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import type { UnknownKey } from '../../../slo/slo';
 import type { SloDraft } from '../../../spec/draft';
 import { canonicalJson } from '../../../spec/json';
+import { exclusionsOfDraft } from '../../../spec/exclusions/exclusionsOfDraft';
 import { parseUnknownKeys } from '../../../spec/sloFromDraft';
 
 /** One thing that a person changes as a whole: its name on the form, its text, and how it moves between versions. */
@@ -33,6 +34,7 @@ export function draftFields(): readonly DraftField[] {
     slaField(),
     labelsField(),
     linksField(),
+    exclusionsField(),
     unknownKeysField(),
   ];
 }
@@ -174,6 +176,19 @@ function linksField(): DraftField {
     label: t('editor.field.links', 'Links'),
     text: ({ links }) => lines(...links.map(({ title, url }) => `${title}: ${url}`)),
     take: (into, { links }) => ({ ...into, links }),
+  };
+}
+
+/** What only the YAML shows, as the next one. */
+function exclusionsField(): DraftField {
+  return {
+    name: 'exclusions',
+    label: t('editor.field.exclusions', 'Exclusions'),
+    text: ({ exclusions }) => {
+      const list = exclusionsOfDraft(exclusions);
+      return Array.isArray(list) ? lines(...list.map(canonicalJson)) : exclusions;
+    },
+    take: (into, { exclusions }) => ({ ...into, exclusions }),
   };
 }
 

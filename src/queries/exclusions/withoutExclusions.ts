@@ -1,0 +1,132 @@
+import type { Expr } from '../../promql/ast';
+import { binary, call, number, string, sum } from '../../promql/build';
+import { type ExcludedSpan, excludedSpans, lengthOf } from '../../slo/exclusions/excludedSpans';
+import type { Slo } from '../../slo/slo';
+import { type Instant, instant, type Seconds, seconds } from '../../slo/units';
+import { earlier, sumOfRun, toRuns } from './runs';
+import type { LeaveOut, LeavingOut, WindowEnds } from './leftOut';
+
+/**
+ * The terms of an SLO without what lies in its exclusions: from the sum of a window, the sums of the excluded times inside
+ * it are taken, by the same estimator. Of buckets, each piece of an exclusion is taken from the one that it lies in;
+ * buckets that are excluded as a whole are not asked about: their counts are known.
+ */
+const leaveOut: LeaveOut = (slo, terms, ends) => {
+  const { exclusions = [] } = slo;
+  if (exclusions.length === 0 || terms.source === 'recorded') {
+    return terms;
+  }
+  const found = new Map<Seconds, LeftOut>();
+  const of = (window: Seconds) => {
+    const known = found.get(window) ?? leftOutOf(slo, ends, window);
+    found.set(window, known);
+    return known;
+  };
+  return {
+    ...terms,
+    countedOver: (window) => subtracted(terms.countedOver, window, of(window)),
+    totalOver: (window) => subtracted(terms.totalOver, window, of(window)),
+    emptyEnds: (window) => of(window).empty,
+    leftOut: JSON.stringify([exclusions.map(({ title: _, ...times }) => times), ends]),
+  };
+};
+
+export const leavingOut: LeavingOut = {
+  leaveOut,
+  timeIn: ({ exclusions = [] }, from, to) => lengthOf(excludedSpans(exclusions, from, to)),
+};
+
+/** What to take from windows of one length. */
+interface LeftOut {
+  /** Ends of windows that lie in exclusions as a whole. */
+  readonly empty: readonly Instant[];
+  /** What is to be taken, from the expression of a window of any length. */
+  readonly parts: ReadonlyArray<(over: Over) => Expr>;
+}
+
+type Over = (window: Seconds) => Expr;
+
+/** Pieces of exclusions: so long, and so long before the end of the windows that end at these instants. */
+interface Piece {
+  readonly length: Seconds;
+  readonly before: Seconds;
+  readonly ends: Instant[];
+}
+
+function leftOutOf(slo: Slo, { last, count, step }: WindowEnds, window: Seconds): LeftOut {
+  const empty: Instant[] = [];
+  const pieces = new Map<string, Piece>();
+  const first = instant(last - (count - 1) * step);
+  const all = spansWith(slo, instant(first - window), last);
+  for (let at = 0; at < count; at += 1) {
+    const end = instant(first + at * step);
+    const own = inside(all, instant(end - window), end);
+    if (lengthOf(own) >= window) {
+      empty.push(end);
+    } else {
+      for (const span of own) {
+        const [length, before] = [seconds(span.to - span.from), seconds(end - span.to)];
+        const piece = pieces.get(`${before} ${length}`) ?? { length, before, ends: [] };
+        piece.ends.push(end);
+        pieces.set(`${before} ${length}`, piece);
+      }
+    }
+  }
+  return { empty, parts: count === 1 ? ofOneWindow([...pieces.values()], last) : [...pieces.values()].map(ofBuckets) };
+}
+
+function ofOneWindow(pieces: readonly Piece[], now: Instant): LeftOut['parts'] {
+  const newestFirst = [...pieces].sort((a, b) => a.before - b.before);
+  return toRuns(newestFirst, now).map((run) => (over) => sumOfRun(over, run, now));
+}
+
+function ofBuckets({ length, before, ends }: Piece): LeftOut['parts'][number] {
+  return (over) => binary(earlier(over(length), before), '*', isOneOf(ends));
+}
+
+/** A slice of which any part lies in an exclusion is left out: it ends up to its length later. */
+function spansWith({ exclusions = [], objective: { budgeting } }: Slo, from: Instant, to: Instant) {
+  const tail = budgeting.method === 'time-slices' ? Math.max(0, budgeting.length - 1) : 0;
+  const spans = excludedSpans(exclusions, instant(from - tail), to);
+  return tail === 0 ? spans : joined(spans.map((span) => ({ from: span.from, to: instant(span.to + tail) })));
+}
+
+function joined(spans: readonly ExcludedSpan[]): readonly ExcludedSpan[] {
+  const list: ExcludedSpan[] = [];
+  for (const span of spans) {
+    const last = list.at(-1);
+    if (last !== undefined && span.from <= last.to) {
+      list[list.length - 1] = { from: last.from, to: span.to };
+    } else {
+      list.push(span);
+    }
+  }
+  return list;
+}
+
+function inside(spans: readonly ExcludedSpan[], start: Instant, end: Instant): readonly ExcludedSpan[] {
+  return spans.flatMap(({ from, to }) => {
+    const span = { from: instant(Math.max(from, start)), to: instant(Math.min(to, end)) };
+    return span.from < span.to ? [span] : [];
+  });
+}
+
+/** Keeps the parts of a sum apart until they are added. */
+const PART_LABEL = 'slo_part';
+
+/** The sum of a window and, with the opposite sign, of the pieces inside it; none where the window has none. */
+function subtracted(over: Over, window: Seconds, { parts }: LeftOut): Expr {
+  const less = parts.map((part, index) =>
+    call('label_replace', binary(number(-1), '*', part(over)), ...[PART_LABEL, String(index), '', ''].map(string))
+  );
+  return less.length === 0
+    ? over(window)
+    : sum(less.reduce<Expr>((union, part) => binary(union, 'or', part), over(window)));
+}
+
+/** 1 at these instants, 0 at others. */
+function isOneOf(ends: readonly Instant[]): Expr {
+  return ends
+    .map((end): Expr => binary(call('time'), '==', number(end), { bool: true }))
+    .reduce((one, other) => binary(one, '+', other));
+}

@@ -1,0 +1,77 @@
+import type { Expr } from '../../promql/ast';
+import { binary, call, number } from '../../promql/build';
+import { valueType } from '../../promql/valueType';
+import type { Exclusion, OnceExclusion } from '../../slo/exclusions/exclusion';
+import { instantsOf } from '../../slo/exclusions/excludedSpans';
+import { fail, ok, type Result } from '../../slo/result';
+import type { Slo } from '../../slo/slo';
+import { MINUTE, type Seconds, seconds } from '../../slo/units';
+import { any, duringRecurring, type Reach, shifted } from './recurringTime';
+import { zoneClock } from './zoneChanges';
+
+/** What is recorded in a minute happened up to so long ago (`LATE`, and the minute itself). */
+const AGO: Seconds = seconds(90);
+
+/**
+ * One element while the minute that is recorded now lies in an exclusion of the SLO, none otherwise; undefined where it
+ * has no exclusions. From `time()` alone: rules need no renewal, and no evaluation of the past changes.
+ */
+export function excludedNow(slo: Pick<Slo, 'sli' | 'objective' | 'exclusions'>): Result<Expr | undefined> {
+  const times: Expr[] = [];
+  for (const [index, one] of (slo.exclusions ?? []).entries()) {
+    const during = duringOne(one, reachOf(slo), index);
+    if (!during.ok) {
+      return during;
+    }
+    times.push(during.value);
+  }
+  if (times.length === 0) {
+    return ok(undefined);
+  }
+  const count = any(times);
+  return ok(binary(valueType(count) === 'scalar' ? call('vector', count) : count, '>', number(0)));
+}
+
+function duringOne(exclusion: Exclusion, reach: Reach, index: number): Result<Expr> {
+  if (exclusion.kind === 'once') {
+    return ok(duringOnce(exclusion, reach));
+  }
+  const clock = zoneClock(exclusion.timeZone);
+  return clock === undefined
+    ? fail(
+        ['exclusions', index, 'recurring', 'timeZone'],
+        'time-zone-irregular',
+        `The clocks of ${exclusion.timeZone} do not change on the same days each year, so rules cannot tell when "${exclusion.title}" begins there. Use a time zone with yearly rules, for example UTC, or exclusions that happen once.`
+      )
+    : ok(duringRecurring(exclusion, clock, reach));
+}
+
+function duringOnce(exclusion: OnceExclusion, { ago, lead, tail }: Reach): Expr {
+  const { from, to } = instantsOf(exclusion);
+  const then = shifted(call('time'), -ago);
+  const begun = binary(then, '>=', number(from - lead), { bool: true });
+  return binary(begun, '*', binary(then, '<', number(to + tail), { bool: true }));
+}
+
+/** A rate stands for five minutes, one of which is that of the recorded one. */
+const RATED: Seconds = seconds(4 * MINUTE);
+
+/**
+ * Growth of counters is cut at full minutes, as exclusions are. What is counted otherwise is not: a minute of it may
+ * begin before an exclusion, a rate and a slice of which any part is in it are not counted either.
+ */
+function reachOf({ sli, objective: { budgeting } }: Pick<Slo, 'sli' | 'objective'>): Reach {
+  if (budgeting.method === 'time-slices') {
+    return { ago: AGO, lead: MINUTE, tail: seconds(Math.max(0, budgeting.length - MINUTE)) };
+  }
+  switch (sli.kind) {
+    case 'events':
+    case 'latency':
+      return { ago: AGO, lead: seconds(0), tail: seconds(0) };
+    case 'custom':
+      return { ago: AGO, lead: MINUTE, tail: RATED };
+    case 'probe':
+    case 'threshold':
+      return { ago: AGO, lead: MINUTE, tail: seconds(0) };
+  }
+}

@@ -1,0 +1,81 @@
+import { DAY, type Instant, instant, type Seconds, seconds } from '../units';
+import type { Exclusion, OnceExclusion, RecurringExclusion } from './exclusion';
+import { dayOf, occursOn } from './occursOn';
+import { offsetSpans } from './zoneOffset';
+
+/** `[from, to)`. */
+export interface ExcludedSpan {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Clocks are nowhere further from UTC. */
+const FURTHEST = 15 * 3600;
+
+/** What of the time from `from` to `to` is left out, in order; spans that touch are one. */
+export function excludedSpans(exclusions: readonly Exclusion[], from: Instant, to: Instant): readonly ExcludedSpan[] {
+  const found = exclusions.flatMap((one) =>
+    one.kind === 'once' ? onceSpan(one, from, to) : recurringSpans(one, from, to)
+  );
+  const merged: ExcludedSpan[] = [];
+  for (const span of found.sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.from <= last.to) {
+      merged[merged.length - 1] = { from: last.from, to: instant(Math.max(last.to, span.to)) };
+    } else {
+      merged.push(span);
+    }
+  }
+  return merged;
+}
+
+export function lengthOf(spans: readonly ExcludedSpan[]): Seconds {
+  return seconds(spans.reduce((sum, { from, to }) => sum + to - from, 0));
+}
+
+function clipped(start: number, end: number, { from, to }: ExcludedSpan): readonly ExcludedSpan[] {
+  const span = { from: instant(Math.max(start, from)), to: instant(Math.min(end, to)) };
+  return span.from < span.to ? [span] : [];
+}
+
+/** The instants of a one-off exclusion, whatever its clocks do meanwhile. */
+export function instantsOf({ from, to, timeZone }: OnceExclusion): ExcludedSpan {
+  const around = (clock: number) =>
+    offsetSpans(timeZone, instant(clock - FURTHEST), instant(clock + FURTHEST)).map(
+      ({ from: since, offset, to: until }) => ({
+        since,
+        until,
+        at: clock - offset,
+      })
+    );
+  // A time that clocks skip is the instant at which they do; of one that they show twice, more is left out.
+  const first = around(from).find(({ until, at }) => at < until);
+  const last = around(to)
+    .filter(({ since, at }) => at > since)
+    .at(-1);
+  return {
+    from: instant(Math.max(first?.since ?? from, first?.at ?? from)),
+    to: instant(Math.min(last?.until ?? to, last?.at ?? to)),
+  };
+}
+
+function onceSpan(exclusion: OnceExclusion, from: Instant, to: Instant): readonly ExcludedSpan[] {
+  const span = instantsOf(exclusion);
+  return clipped(span.from, span.to, { from, to });
+}
+
+function recurringSpans(exclusion: RecurringExclusion, from: Instant, to: Instant): readonly ExcludedSpan[] {
+  const { start, duration, timeZone } = exclusion;
+  const time = start - dayOf(start) * DAY;
+  const spans: ExcludedSpan[] = [];
+  for (const part of offsetSpans(timeZone, from, to)) {
+    const last = dayOf(part.to + part.offset - time);
+    for (let day = Math.max(dayOf(start), dayOf(part.from + part.offset - time - duration)); day <= last; day += 1) {
+      if (occursOn(exclusion, day)) {
+        const begin = day * DAY + time - part.offset;
+        spans.push(...clipped(begin, begin + duration, part));
+      }
+    }
+  }
+  return spans;
+}
