@@ -12,22 +12,17 @@ import { durationProblem } from '../promqlText';
  * "`id` is "A b", but must …". `schemaIssues.ts` writes the first half and adds the example of the field.
  */
 export interface About {
-  readonly description: string;
   /** Shown in messages and in editors that read the JSON Schema. */
   readonly example: string | number | boolean | object;
 }
 
 interface FieldMetadata {
-  readonly description: string;
   readonly examples: readonly unknown[];
 }
 
-/** Description and example of a field; the JSON Schema carries them, too. */
-export function about<T>({
-  description,
-  example,
-}: About): v.MetadataAction<T, FieldMetadata & Record<string, unknown>> {
-  return v.metadata({ description, examples: [example] });
+/** The example of a field; what it means stands in dev/schema/descriptions.ts, for only the published schema says it. */
+export function about<T>({ example }: About): v.MetadataAction<T, FieldMetadata & Record<string, unknown>> {
+  return v.metadata({ examples: [example] });
 }
 
 /** Spaces, and what is drawn as nothing at all: zero-width and direction marks, and controls. */
@@ -152,11 +147,10 @@ function labelName() {
 /** Names of labels to split by. */
 export function by() {
   return v.pipe(
-    v.array(v.pipe(labelName(), about({ description: 'Name of a label.', example: 'region' }))),
+    v.array(v.pipe(labelName(), about({ example: 'region' }))),
     v.maxLength(LIMITS.by, `must have at most ${LIMITS.by} labels`),
     v.checkItems((item, index, all) => all.indexOf(item) === index, 'must be named only once'),
     about({
-      description: 'Labels that split the budget: rules have one for each value, pages count all together.',
       example: ['region'],
     })
   );
@@ -165,8 +159,8 @@ export function by() {
 /** The SLO's own labels; those that the tool writes itself may not be overwritten. */
 export function labels() {
   return v.pipe(
-    v.record(labelName(), freeText(LIMITS.labelValue, { description: 'Value of the label.', example: '1' })),
+    v.record(labelName(), freeText(LIMITS.labelValue, { example: '1' })),
     v.maxEntries(LIMITS.labels, `must have at most ${LIMITS.labels} labels`),
-    about({ description: 'Labels that go on everything made from this SLO.', example: { criticality: '1' } })
+    about({ example: { criticality: '1' } })
   );
 }
