@@ -1,5 +1,5 @@
 import { serialize } from '../../src/promql/serialize';
-import { periodStart } from '../../src/rules/calendar/periodStart';
+import { periodShare, periodStart } from '../../src/rules/calendar/periodStart';
 import { dayAt, periodAt } from '../../src/slo/calendarPeriod';
 import type { CalendarWindow } from '../../src/slo/objective';
 import { instant, seconds } from '../../src/slo/units';
@@ -44,6 +44,22 @@ test.each(CASES)('$timeZone, $period: Prometheus knows when a period begins, to 
       return [time, year * 10_000 + month * 100 + day];
     })
   );
+});
+
+/** The clocks of a period may be an hour off where they change inside of it. */
+const HOUR = 3600;
+
+test.each(CASES)('$timeZone, $period: Prometheus knows which share of a period is over, to an hour', async (window) => {
+  const expr = periodShare(window, seconds(0));
+  const text = expr.ok ? serialize(expr.value) : '';
+  const year = Date.UTC(2028, 0, 3, 5, 7) / 1000;
+  const times = Array.from({ length: 37 }, (_, i) => instant(year + i * 10.1 * 86_400));
+  const answers = await Promise.all(times.map((time) => query(server.url, text, time)));
+  const off = times.map((time, i) => {
+    const { start, end } = periodAt(window, time);
+    return Math.abs((answers[i]?.[0]?.value ?? NaN) * (end - start) - (time - start));
+  });
+  expect(Math.max(...off)).toBeLessThanOrEqual(window.timeZone === 'UTC' ? 1 : HOUR + 1);
 });
 
 test('clocks without a yearly rule are refused, with the reason', () => {

@@ -6,6 +6,9 @@ import { MINUTE, type Seconds, seconds } from '../../slo/units';
 /** Samples on their way are in when they are read so much later. */
 export const LATE: Seconds = seconds(30);
 
+/** What is recorded in a minute happened up to so long ago: it is read late, and is a minute long. */
+export const RECORDED_AGO: Seconds = seconds(LATE + MINUTE);
+
 /** So long a series may be missing (failed scrapes) and still be counted on from where it was. */
 const MEMORY: Seconds = seconds(15 * 60);
 

@@ -1,5 +1,6 @@
 import type { Expr } from '../../promql/ast';
 import { aggregate, binary, number, string } from '../../promql/build';
+import { RECORDED_AGO } from '../../queries/base/growth';
 import { both } from '../../queries/readPromql';
 import { RECORDED } from '../../queries/recorded/names';
 import { recorded } from '../../queries/recorded/recordedTerms';
@@ -22,9 +23,6 @@ export interface CalendarPeriod {
   readonly interval: Seconds;
 }
 
-/** What is recorded in a minute happened up to so long ago (`LATE`, and the minute itself). */
-const AGO: Seconds = seconds(90);
-
 const SIZES: Readonly<Record<CalendarWindow['period'], Pick<CalendarPeriod, 'range' | 'interval'>>> = {
   week: { range: seconds(8 * DAY), interval: seconds(10 * MINUTE) },
   month: { range: seconds(32 * DAY), interval: seconds(15 * MINUTE) },
@@ -37,7 +35,7 @@ export function periodOf({ id, objective: { window } }: Slo): Result<CalendarPer
   if (window.kind === 'rolling') {
     return ok(undefined);
   }
-  const parts = both(periodStart(window, AGO), periodShare(window, AGO));
+  const parts = both(periodStart(window, RECORDED_AGO), periodShare(window, RECORDED_AGO));
   if (!parts.ok) {
     return parts;
   }

@@ -1,6 +1,7 @@
 import type { Expr } from '../../promql/ast';
 import { binary, call, number } from '../../promql/build';
 import { valueType } from '../../promql/valueType';
+import { RECORDED_AGO } from '../../queries/base/growth';
 import type { Exclusion, OnceExclusion } from '../../slo/exclusions/exclusion';
 import { instantsOf } from '../../slo/exclusions/excludedSpans';
 import { fail, ok, type Result } from '../../slo/result';
@@ -8,9 +9,6 @@ import type { Slo } from '../../slo/slo';
 import { MINUTE, type Seconds, seconds } from '../../slo/units';
 import { any, duringRecurring, type Reach, shifted } from './recurringTime';
 import { zoneClock } from './zoneChanges';
-
-/** What is recorded in a minute happened up to so long ago (`LATE`, and the minute itself). */
-const AGO: Seconds = seconds(90);
 
 /**
  * One element while the minute that is recorded now lies in an exclusion of the SLO, none otherwise; undefined where it
@@ -62,16 +60,16 @@ const RATED: Seconds = seconds(4 * MINUTE);
  */
 function reachOf({ sli, objective: { budgeting } }: Pick<Slo, 'sli' | 'objective'>): Reach {
   if (budgeting.method === 'time-slices') {
-    return { ago: AGO, lead: MINUTE, tail: seconds(Math.max(0, budgeting.length - MINUTE)) };
+    return { ago: RECORDED_AGO, lead: MINUTE, tail: seconds(Math.max(0, budgeting.length - MINUTE)) };
   }
   switch (sli.kind) {
     case 'events':
     case 'latency':
-      return { ago: AGO, lead: seconds(0), tail: seconds(0) };
+      return { ago: RECORDED_AGO, lead: seconds(0), tail: seconds(0) };
     case 'custom':
-      return { ago: AGO, lead: MINUTE, tail: RATED };
+      return { ago: RECORDED_AGO, lead: MINUTE, tail: RATED };
     case 'probe':
     case 'threshold':
-      return { ago: AGO, lead: MINUTE, tail: seconds(0) };
+      return { ago: RECORDED_AGO, lead: MINUTE, tail: seconds(0) };
   }
 }
