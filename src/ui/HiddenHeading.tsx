@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { VISUALLY_HIDDEN } from './visuallyHidden';
 
 /** The heading of a part that everybody sees without one; who cannot see finds the part by it. */
 export function HiddenHeading({ children }: { readonly children: ReactNode }) {
@@ -9,5 +10,5 @@ export function HiddenHeading({ children }: { readonly children: ReactNode }) {
 }
 
 const getStyles = () => ({
-  hidden: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 }),
+  hidden: css({ ...VISUALLY_HIDDEN, margin: 0 }),
 });

@@ -6,6 +6,7 @@ import type { Objective } from '../slo/objective';
 import type { SloState } from '../slo/state';
 import { STATE_GLYPHS, stateColor, stateWord } from './stateLook';
 import { stateMeaning } from './words/stateMeaning';
+import { VISUALLY_HIDDEN } from './visuallyHidden';
 
 interface Props {
   readonly state: SloState;
@@ -40,5 +41,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightMedium,
     whiteSpace: 'nowrap',
   }),
-  meaning: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
+  meaning: css(VISUALLY_HIDDEN),
 });

@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { Tooltip, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Problem } from '../../slo/problem';
+import { VISUALLY_HIDDEN } from '../../ui/visuallyHidden';
 
 /** In place of a state, for an SLO whose numbers could not be had: that is no state of the SLO. */
 export function CouldNotLoad({ problem }: { readonly problem: Problem }) {
@@ -26,5 +27,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.error.text,
     fontSize: theme.typography.bodySmall.fontSize,
   }),
-  reason: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
+  reason: css(VISUALLY_HIDDEN),
 });

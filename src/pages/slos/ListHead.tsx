@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { rowStyles } from './rowLayout';
+import { VISUALLY_HIDDEN } from '../../ui/visuallyHidden';
 
 /** Names of the columns; a narrow screen has cards, which need none. */
 export function ListHead() {
@@ -42,5 +43,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightMedium,
     borderBottom: `1px solid ${theme.colors.border.weak}`,
   }),
-  hidden: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
+  hidden: css(VISUALLY_HIDDEN),
 });
