@@ -1,7 +1,13 @@
 import '../../src/promql/readText';
 import { availableParallelism } from 'node:os';
 import { DAY } from '../../src/rules/proof/traffic';
-import { ACCURACY_SCENARIOS, type AccuracyScenario, allowedError, truth } from '../../tests/rules/accuracyScenarios';
+import {
+  ACCURACY_SCENARIOS,
+  type AccuracyScenario,
+  allowedError,
+  probed,
+  truth,
+} from '../../tests/rules/accuracyScenarios';
 import { replayInPrometheus } from '../../tests/rules/prometheusReplay';
 import { recordedRatio } from '../../tests/rules/recordedRatio';
 import { broken, type Row, tableLines } from '../table';
@@ -13,18 +19,21 @@ const MOST = 0.1;
 
 interface Case {
   readonly scenario: AccuracyScenario;
-  readonly kind: 'bad' | 'latency';
+  readonly kind: 'bad' | 'latency' | 'probe';
   readonly interval: number;
 }
 
-/** Counters at both intervals; a histogram is scraped as they are, and its buckets are there from the beginning. */
+/** Counters and probes at both intervals; a histogram is scraped as they are, and its buckets are there from the beginning. */
 const CASES: readonly Case[] = ACCURACY_SCENARIOS.flatMap((scenario) => [
   { scenario, kind: 'bad', interval: 15 },
   { scenario, kind: 'bad', interval: 60 },
   ...(scenario.processes.some(({ errorsExist }) => errorsExist === 'with-the-first')
     ? []
     : [{ scenario, kind: 'latency' as const, interval: 60 }]),
+  ...(scenario.isProbed ? [15, 60].map((interval) => ({ scenario, kind: 'probe' as const, interval })) : []),
 ]);
+
+const NAMES = { bad: 'counters', latency: 'latency ', probe: 'probes  ' } as const;
 
 /** `npm run bench:accuracy [-- --days 30]`: what rules record of known events, in the engine of Prometheus. */
 async function main(): Promise<void> {
@@ -46,15 +55,15 @@ async function main(): Promise<void> {
 }
 
 async function measure({ scenario, kind, interval }: Case, window: number): Promise<Row> {
-  const counted = truth(scenario, window);
+  const counted = kind === 'probe' ? probed(scenario, window, interval) : truth(scenario, window);
   const expected = counted.bad / counted.total;
   const found = (await recordedRatio(scenario, { kind, window, interval }, replayInPrometheus)) ?? NaN;
   const off = (100 * (found - expected)) / expected;
   const isOneEvent = Math.abs(found - expected) <= allowedError(counted);
-  const name = `${kind === 'bad' ? 'counters' : 'latency '} ${interval} s  ${scenario.sentence}`;
+  const name = `${NAMES[kind]} ${interval} s  ${scenario.sentence}`;
   return [
     name,
-    `${off.toFixed(4)} %`,
+    `${Number(off.toFixed(4)).toFixed(4)} %`,
     { value: isOneEvent ? Math.min(Math.abs(off), MOST) : Math.abs(off), most: MOST },
   ];
 }

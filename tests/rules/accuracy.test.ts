@@ -1,7 +1,7 @@
 import '../../src/promql/readText';
 import { withFreshReads } from '../../src/rules/freshReads';
 import { DAY } from '../../src/rules/proof/traffic';
-import { ACCURACY_SCENARIOS, allowedError, truth } from './accuracyScenarios';
+import { ACCURACY_SCENARIOS, allowedError, probed, truth } from './accuracyScenarios';
 import { recordedRatio } from './recordedRatio';
 import { simulate } from './simulation';
 import { replayInPrometheus } from './prometheusReplay';
@@ -19,6 +19,15 @@ const CASES = ACCURACY_SCENARIOS.flatMap((scenario) =>
 test.each(CASES)('%s, scraped every %d s', async (_, interval, scenario) => {
   const expected = truth(scenario, WINDOW);
   const found = await recordedRatio(scenario, { kind: 'bad', window: WINDOW, interval });
+  const off = Math.abs((found ?? NaN) - expected.bad / expected.total);
+  expect(off).toBeLessThanOrEqual(allowedError(expected));
+});
+
+const PROBES = CASES.filter(([, , { isProbed }]) => isProbed);
+
+test.each(PROBES)('probes: %s, scraped every %d s', async (_, interval, scenario) => {
+  const expected = probed(scenario, WINDOW, interval);
+  const found = await recordedRatio(scenario, { kind: 'probe', window: WINDOW, interval });
   const off = Math.abs((found ?? NaN) - expected.bad / expected.total);
   expect(off).toBeLessThanOrEqual(allowedError(expected));
 });

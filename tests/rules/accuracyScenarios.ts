@@ -1,11 +1,13 @@
 import { daily, during, type Events, HOUR, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
-import type { Process, Scraping } from './counters';
+import { type Process, scrapeProbes, type Scraping } from './counters';
 
 /** Known events and how they are scraped. The window ends at the end of the simulation. */
 export interface AccuracyScenario {
   readonly sentence: string;
   readonly processes: readonly Process[];
   readonly fails?: Scraping['fails'];
+  /** Where it is no other for probes than for requests, there are probes, too. */
+  readonly isProbed?: true;
 }
 
 /** So much is simulated before the window begins. */
@@ -72,22 +74,25 @@ export const ACCURACY_SCENARIOS: readonly AccuracyScenario[] = [
     processes: one(steady(50), INCIDENT, { errorsExist: 'with-the-first' }),
   },
   { sentence: 'a fleet that restarts, process by process', processes: restarting() },
-  { sentence: 'a fleet that is replaced, process by process', processes: replaced() },
+  { sentence: 'a fleet that is replaced, process by process', processes: replaced(), isProbed: true },
   {
     sentence: 'a scrape gap of ten minutes in quiet time',
     processes: one(steady(50), INCIDENT),
     fails: gap(noon + 4 * HOUR),
+    isProbed: true,
   },
   { sentence: 'a constant low rate', processes: one(steady(0.2), share(steady(0.2), 0.01)) },
   {
     sentence: 'a scrape gap of ten minutes in the middle of an incident',
     processes: one(steady(50), INCIDENT),
     fails: gap(noon + 600),
+    isProbed: true,
   },
   {
     sentence: 'an incident in which each fifth scrape fails',
     processes: one(steady(50), INCIDENT),
     fails: (time) => time > noon && time <= noon + HALF_HOUR && Math.floor(time / 15) % 5 === 0,
+    isProbed: true,
   },
 ];
 
@@ -110,8 +115,13 @@ function gap(from: Time): NonNullable<Scraping['fails']> {
   return (time) => time > from && time <= from + 600;
 }
 
+export interface Counted {
+  readonly bad: number;
+  readonly total: number;
+}
+
 /** Events of the window, of a day at least. */
-export function truth({ processes }: AccuracyScenario, window: Time) {
+export function truth({ processes }: AccuracyScenario, window: Time): Counted {
   const within = (events: Events) => events(durationOf(window)) - events(LEAD);
   const total = (select: (process: Process) => Events) =>
     processes.reduce((sum, process) => sum + within(select(process)), 0);
@@ -119,7 +129,17 @@ export function truth({ processes }: AccuracyScenario, window: Time) {
   return { bad, total: bad + total((process) => process.good) };
 }
 
+/** Probes that were scraped in the window: what was not is no event. */
+export function probed({ processes, fails }: AccuracyScenario, window: Time, interval: number): Counted {
+  const probes = scrapeProbes(processes, { interval, duration: durationOf(window), ...(fails && { fails }) });
+  const values = probes.flatMap((one) => one.values.filter((_, i) => i * interval > LEAD));
+  return {
+    bad: values.filter((value) => value === 0).length,
+    total: values.filter((value) => value !== undefined).length,
+  };
+}
+
 /** A thousandth of the ratio, or one event, whichever is more. */
-export function allowedError({ bad, total }: { bad: number; total: number }): number {
+export function allowedError({ bad, total }: Counted): number {
   return Math.max(0.001 * (bad / total), 1 / total);
 }

@@ -47,18 +47,34 @@ export function scrapeLatency(processes: readonly Process[], scraping: Scraping)
   });
 }
 
+/** A probe of each process with every scrape: it fails where a request did since the last. */
+export function scrapeProbes(processes: readonly Process[], scraping: Scraping): readonly RawSeries[] {
+  return processes.map((process) => ({
+    series: `probe_success{job="checkout",instance="${process.instance}"}`,
+    values: scrapeTimes(scraping).map((time) => {
+      const failed = process.bad(time) > process.bad(Math.max(0, time - scraping.interval));
+      return isScraped(process, scraping, time) ? Number(!failed) : undefined;
+    }),
+  }));
+}
+
 function seriesOf({ instance }: Process, code: string): string {
   return `http_requests_total{job="checkout",instance="${instance}",code="${code}"}`;
 }
 
 function scrape(process: Process, events: Events, scraping: Scraping, exists: 'always' | 'with-the-first') {
-  const { from = -Infinity, until = Infinity, restarts = [] } = process;
-  const { interval, duration, fails = () => false } = scraping;
-  return Array.from({ length: Math.floor(duration / interval) + 1 }, (_, i) => {
-    const time = i * interval;
+  const { from = -Infinity, restarts = [] } = process;
+  return scrapeTimes(scraping).map((time) => {
     const born = Math.max(from, ...restarts.filter((restart) => restart < time));
     const value = events(time) - (born === -Infinity ? 0 : events(born));
-    const isThere = time >= from && time <= until && !fails(time) && (exists === 'always' || value > 0);
-    return isThere ? value : undefined;
+    return isScraped(process, scraping, time) && (exists === 'always' || value > 0) ? value : undefined;
   });
+}
+
+function scrapeTimes({ interval, duration }: Scraping): readonly Time[] {
+  return Array.from({ length: Math.floor(duration / interval) + 1 }, (_, i) => i * interval);
+}
+
+function isScraped({ from = -Infinity, until = Infinity }: Process, { fails = () => false }: Scraping, time: Time) {
+  return time >= from && time <= until && !fails(time);
 }

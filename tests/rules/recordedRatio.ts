@@ -4,11 +4,13 @@ import { sloRules } from '../../src/rules/sloRules';
 import type { Time } from '../../src/rules/proof/traffic';
 import { seconds } from '../../src/slo/units';
 import { type AccuracyScenario, durationOf } from './accuracyScenarios';
-import { scrapeLatency, scrapeRequests } from './counters';
+import { scrapeLatency, scrapeProbes, scrapeRequests } from './counters';
 import { simulate } from './simulation';
 
+const SCRAPES = { bad: scrapeRequests, latency: scrapeLatency, probe: scrapeProbes } as const;
+
 interface Measuring {
-  readonly kind: 'bad' | 'latency';
+  readonly kind: keyof typeof SCRAPES;
   /** Of the SLO. */
   readonly window: Time;
   /** Seconds between scrapes. */
@@ -23,7 +25,7 @@ export async function recordedRatio(
 ): Promise<number | undefined> {
   const duration = durationOf(window);
   const scraping = { interval, duration, ...(fails && { fails }) };
-  const series = kind === 'bad' ? scrapeRequests(processes, scraping) : scrapeLatency(processes, scraping);
+  const series = SCRAPES[kind](processes, scraping);
   const [ratio] = await engine({ groups: recordingGroups(kind, window), scrapeInterval: interval, series }, [
     { at: duration, expr: RECORDED.errorRatioOfWindow },
   ]);
