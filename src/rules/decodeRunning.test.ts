@@ -39,7 +39,7 @@ test.each<[string, object, object]>([
   ['it fails', { health: 'err', lastError: 'many-to-many' }, { health: 'err', lastError: 'many-to-many' }],
 ])('%s', (_, told, expected) => {
   const rules = [{ ...ALERT, ...told }];
-  const [group] = decoded([{ name: 'g', interval: 60, rules }]) as ReadonlyArray<{ rules: ReadonlyArray<object> }>;
+  const [group] = decoded([{ name: 'g', interval: 60, rules }]) as ReadonlyArray<{ rules: readonly object[] }>;
   const { lastEvaluation, health, lastError } = { ...group?.rules[0] } as Record<string, unknown>;
   expect({ lastEvaluation, health, lastError }).toEqual({
     lastEvaluation: undefined,
