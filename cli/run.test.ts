@@ -74,6 +74,43 @@ test('a file that is not there', async () => {
   expect({ code, stderr }).toEqual({ code: 2, stderr: [expect.stringContaining('ENOENT: no such file or directory')] });
 });
 
+test.each([['rules'], ['test'], ['backfill', '--until', '2026-01-01T00:00:00Z']])(
+  '%s: a folder that cannot be made is told in a sentence',
+  async (...command) => {
+    const name = await file('a.yaml', document(slo('one')));
+    expect(await run([...command, '--out', join(name, 'below'), name])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: [`ENOTDIR: not a directory, mkdir '${join(name, 'below')}'`],
+    });
+  }
+);
+
+test('what pages can show and rules cannot tell is a warning', async () => {
+  const month = slo('one').replace(
+    'target: 99.9',
+    'target: 99.9, window: { calendar: month, timeZone: Africa/Casablanca }'
+  );
+  const name = await file('a.yaml', document(month));
+  const { code, stdout, stderr } = await run(['validate', name]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '1 SLO, 0 errors, 1 warning\n' });
+  expect(stderr).toEqual([
+    expect.stringMatching(
+      /a\.yaml:4:\d+: warning: slos\[0\]\.objective\.window\.timeZone: The clocks of Africa\/Casablanca do not change/
+    ),
+  ]);
+  expect(await run(['rules', name])).toMatchObject({ code: 1, stdout: '' });
+});
+
+test('without SLOs there is no past to compute', async () => {
+  const name = await file('a.yaml', 'apiVersion: headroom/v1\nkind: SloCatalogue\nslos: []\n');
+  expect(await run(['backfill', '--until', '2026-01-01T00:00:00Z', '--out', join(folder, 'out'), name])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: ['There is no SLO whose past could be computed.'],
+  });
+});
+
 test('a folder without documents', async () => {
   expect(await run(['validate', folder])).toEqual({
     code: 2,

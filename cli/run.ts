@@ -1,4 +1,4 @@
-import { readArguments, USAGE } from './arguments';
+import { type Arguments, readArguments, USAGE } from './arguments';
 import { alertmanager } from './commands/alertmanager';
 import { backfill } from './commands/backfill';
 import { diff } from './commands/diff';
@@ -6,7 +6,7 @@ import { rules } from './commands/rules';
 import { test } from './commands/test';
 import { validate } from './commands/validate';
 import { type CommandResult, EXIT } from './exit';
-import { readCatalogue } from './readCatalogue';
+import { type ReadCatalogue, readCatalogue } from './readCatalogue';
 import { readFiles } from './readFiles';
 
 /** One call of `headroom`, without its process. */
@@ -22,7 +22,22 @@ export async function run(args: readonly string[]): Promise<CommandResult> {
   if (!read.ok) {
     return { code: EXIT.usage, stdout: '', stderr: [read.error] };
   }
-  const catalogue = readCatalogue(read.value);
+  try {
+    return await perform(parsed, readCatalogue(read.value));
+  } catch (error) {
+    if (isOfTheSystem(error)) {
+      return { code: EXIT.usage, stdout: '', stderr: [error.message] };
+    }
+    throw error;
+  }
+}
+
+/** A folder that cannot be made, a full disk: for whoever called, not for whoever wrote this. */
+function isOfTheSystem(error: unknown): error is NodeJS.ErrnoException {
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'message' in error;
+}
+
+async function perform(parsed: Arguments, catalogue: ReadCatalogue): Promise<CommandResult> {
   switch (parsed.command) {
     case 'validate':
       return validate(catalogue);

@@ -20,8 +20,11 @@ interface Options {
 export async function backfill(read: ReadCatalogue, { until, out, prometheus }: Options): Promise<CommandResult> {
   const { compiled, problems } = compile(read);
   const stderr = problems.map(printProblem);
-  if (problems.some(({ severity }) => severity === 'error') || compiled.length === 0) {
+  if (problems.some(({ severity }) => severity === 'error')) {
     return { code: EXIT.problems, stdout: '', stderr };
+  }
+  if (compiled.length === 0) {
+    return { code: EXIT.problems, stdout: '', stderr: [...stderr, 'There is no SLO whose past could be computed.'] };
   }
   const groups = compiled.flatMap(({ slo }) => {
     const rules = backfillRules(slo);

@@ -1,5 +1,6 @@
 import { decodeRunning } from '../../src/rules/decodeRunning';
-import { drift, type GroupDrift } from '../../src/rules/drift';
+import type { GroupDrift } from '../../src/rules/drift';
+import { runningSet } from '../../src/rules/sloDrift';
 import { type CommandResult, EXIT } from '../exit';
 import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
@@ -21,10 +22,11 @@ export async function diff(read: ReadCatalogue, server: string): Promise<Command
   if (!running.ok) {
     return { code: EXIT.problems, stdout: '', stderr: running.error.map(({ message }) => `${server}: ${message}`) };
   }
-  const drifts = drift(
-    compiled.flatMap(({ groups }) => groups),
-    running.value
-  );
+  const set = runningSet(running.value);
+  const drifts = [
+    ...compiled.map(({ slo, groups }) => set.compare({ slo: slo.id, groups })),
+    ...set.leftovers(new Set(compiled.map(({ slo }) => slo.id))),
+  ].flatMap(({ groups }) => groups);
   const isSame = drifts.every(({ state }) => state === 'same');
   return {
     code: isSame ? EXIT.ok : EXIT.problems,

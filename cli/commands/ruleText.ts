@@ -38,7 +38,7 @@ export function ruleText(
     case 'prometheus':
       return printYaml(prometheusRules(groups));
     case 'mimir':
-      return printYaml({ namespace: 'headroom', ...prometheusRules(groups) });
+      return printYaml({ namespace: NAMESPACE, ...prometheusRules(groups) });
     case 'prometheusrule':
       return compiled.map((one) => printYaml(prometheusRuleResource(one.slo, one.groups, labels))).join('---\n');
     case 'grafana':

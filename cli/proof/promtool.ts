@@ -22,19 +22,24 @@ export async function promtoolTestRules(file: string): Promise<Result<Ended, str
     });
     return ok({ passed: true, output: stdout + stderr });
   } catch (error) {
-    const { code, killed, stdout = '', stderr = '' } = error as Failure;
+    const { code, killed, message, stdout = '', stderr = '' } = error as Failure;
     if (code === 'ENOENT') {
       return err(
         'promtool is not on the PATH: install Prometheus (on Debian or Ubuntu: sudo apt-get install prometheus).'
       );
     }
-    return killed
-      ? err(`promtool was ended after ${TIMEOUT_MS / 1000} s.`)
-      : ok({ passed: false, output: stdout + stderr });
+    if (killed) {
+      return err(`promtool was ended after ${TIMEOUT_MS / 1000} s.`);
+    }
+    // A number is what it ended with; anything else means that it did not get there.
+    return typeof code === 'number'
+      ? ok({ passed: false, output: stdout + stderr })
+      : err(`promtool could not be run: ${message}`);
   }
 }
 
 interface Failure {
+  readonly message: string;
   readonly code?: string | number;
   readonly killed?: boolean;
   readonly stdout?: string;

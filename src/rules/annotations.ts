@@ -9,29 +9,39 @@ import { literalText } from './literalText';
 
 type Annotations = Readonly<Record<string, string>>;
 
+/**
+ * A sentence that begins with the error ratio, for as long as there is one. `$value` is a number below 0 in an alert that
+ * is frozen, and in Grafana a text where nothing is measured: `ge $value 0.0` would be an error of the template there, so
+ * the value is looked at as it is written.
+ */
+function measured(sentence: string): string {
+  return (
+    `{{ if match "^[0-9]" (print $value) }}{{ $value | humanizePercentage }} ${sentence}` +
+    `{{ else }}Nothing is measured any more; the alert stays until something is.{{ end }}`
+  );
+}
+
 export function burnRateAnnotations(slo: Slo, tier: BurnAlert, factor: number): Annotations {
   const long = printDuration(tier.longWindow);
   const share = percentFromRatio(tier.budgetShare);
+  const ratios = `of events failed in the last ${long}, and the last ${printDuration(shortWindow(tier))} are as bad.`;
   return {
     summary: `${name(slo)} burns its error budget at ${factor} times the even rate or faster.`,
-    description:
-      `{{ if ge $value 0.0 }}{{ $value | humanizePercentage }} of events failed in the last ${long}, and the last ${printDuration(shortWindow(tier))} are as bad.` +
-      `{{ else }}Nothing is measured any more; the alert stays until something is.{{ end }} ` +
-      `A full ${long} like this costs ${share} % of the budget of ${windowWords(slo).budget}; the target is ${percentFromRatio(slo.objective.target)} %.`,
+    description: `${measured(ratios)} A full ${long} like this costs ${share} % of the budget of ${windowWords(slo).budget}; the target is ${percentFromRatio(slo.objective.target)} %.`,
   };
 }
 
 export function budgetLowAnnotations(slo: Slo, low: Ratio): Annotations {
   return {
     summary: `${name(slo)} has less than ${percentFromRatio(low)} % of its error budget left.`,
-    description: `{{ $value | humanizePercentage }} of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed} may.`,
+    description: measured(`of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed} may.`),
   };
 }
 
 export function exhaustedAnnotations(slo: Slo): Annotations {
   return {
     summary: `${name(slo)} has spent its error budget.`,
-    description: `{{ $value | humanizePercentage }} of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed} may.`,
+    description: measured(`of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed} may.`),
   };
 }
 

@@ -4,6 +4,8 @@ import { type Instant, instant } from '../slo/units';
 import type { RunningGroup, RunningRule } from './runningRules';
 
 const times = v.optional(v.number(), 0);
+/** Go writes a list that was never filled as null. */
+const listOf = <T extends v.GenericSchema>(schema: T) => v.nullable(v.array(schema), []);
 const ruleSchema = v.object({
   name: v.string(),
   type: v.picklist(['recording', 'alerting']),
@@ -11,19 +13,21 @@ const ruleSchema = v.object({
   labels: v.optional(v.record(v.string(), v.string()), {}),
   annotations: v.nullish(v.record(v.string(), v.string())),
   duration: times,
-  keepFiringFor: times,
+  keepFiringFor: v.optional(v.number()),
+  /** How vmalert spells it. */
+  keep_firing_for: times,
   health: v.optional(v.string(), 'unknown'),
   lastError: v.optional(v.string()),
   lastEvaluation: v.optional(v.string()),
 });
 const answerSchema = v.object({
   data: v.object({
-    groups: v.array(
+    groups: listOf(
       v.object({
         name: v.string(),
         file: v.exactOptional(v.string()),
         interval: v.number(),
-        rules: v.array(ruleSchema),
+        rules: listOf(ruleSchema),
       })
     ),
   }),
@@ -48,12 +52,15 @@ function toRule({
   annotations,
   lastError,
   lastEvaluation,
+  keep_firing_for: spelledByVmalert,
+  keepFiringFor = spelledByVmalert,
   ...rest
 }: v.InferOutput<typeof ruleSchema>): RunningRule {
   const evaluated = evaluatedAt(lastEvaluation);
   return {
     ...rest,
     kind: type,
+    keepFiringFor,
     ...(annotations && { annotations }),
     ...(lastError && { lastError }),
     ...(evaluated !== undefined && { lastEvaluation: evaluated }),

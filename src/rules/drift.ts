@@ -1,5 +1,5 @@
 import type { Rule, RuleGroup } from './rule';
-import { isOurs, isSpelled, type RunningGroup, type RunningRule } from './runningRules';
+import { isSpelled, type RunningGroup, type RunningRule } from './runningRules';
 
 /** What one group that is wanted, or that runs and is ours, has become. */
 export interface GroupDrift {
@@ -10,18 +10,7 @@ export interface GroupDrift {
   readonly differences: readonly string[];
 }
 
-/** Compares what is wanted with what runs, in the order of what is wanted, orphans last. Needs the grammar of PromQL. */
-export function drift(wanted: readonly RuleGroup[], running: readonly RunningGroup[]): readonly GroupDrift[] {
-  const byName = new Map(running.map((group) => [group.name, group]));
-  const names = new Set(wanted.map(({ name }) => name));
-  const orphans = running.filter((group) => isOurs(group) && !names.has(group.name));
-  return [
-    ...wanted.map((group) => groupDrift(group, byName.get(group.name))),
-    ...orphans.map(({ name }): GroupDrift => ({ group: name, state: 'orphaned', differences: [] })),
-  ];
-}
-
-/** One group that is wanted, and the group of its name that runs, where there is one. */
+/** One group that is wanted, and the group of its name that runs, where there is one. Needs the grammar of PromQL. */
 export function groupDrift(wanted: RuleGroup, running: RunningGroup | undefined): GroupDrift {
   if (!running) {
     return { group: wanted.name, state: 'missing', differences: [] };

@@ -48,7 +48,7 @@ test('a group that runs twice is changed, and the files are named', () => {
   });
 });
 
-test('a group of this name that is not ours is left alone', () => {
+test('a group of this name that is not ours is left alone, and hides none that is', () => {
   const foreign = loaded(CHECKOUT.groups).map((group) => ({
     ...group,
     rules: group.rules.map((rule) => ({ ...rule, labels: {} })),
@@ -56,6 +56,7 @@ test('a group of this name that is not ours is left alone', () => {
   const set = runningSet(foreign);
   expect(set.compare(CHECKOUT).state).toBe('missing');
   expect(set.leftovers(new Set())).toEqual([]);
+  expect(runningSet([...loaded(CHECKOUT.groups), ...foreign]).compare(CHECKOUT).state).toBe('same');
 });
 
 test('what runs for SLOs that want no rules is left over, in the order of their ids', () => {

@@ -1,11 +1,14 @@
 import '../../src/promql/readText';
+import { call, number } from '../../src/promql/build';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { sloRules } from '../../src/rules/sloRules';
 import type { Slo } from '../../src/slo/slo';
+import { seconds } from '../../src/slo/units';
 import { MINUTE } from './alertScenarios';
 import { firingAlerts } from './firingAlerts';
 import { scrapeRequests } from './counters';
 import { during, minus, share, steady } from '../../src/rules/proof/traffic';
+import type { AlertRule } from '../../src/rules/rule';
 
 jest.setTimeout(120_000);
 
@@ -71,4 +74,53 @@ test('an alert of a grouped SLO names its group', async () => {
   expect(page?.annotations['summary']).toBe(
     'checkout (instance a) burns its error budget at 14.4 times the even rate or faster.'
   );
+});
+
+const rules = sloRules(sloOf(SLIS.bad()));
+const ALERTS = (rules.ok ? rules.value : []).flatMap((group) => group.rules.filter((rule) => 'alert' in rule));
+
+/** The description of every alert that has this value, by tier; `declared` is what another engine says the value is. */
+async function descriptions(value: number, declared = ''): Promise<Readonly<Record<string, string>>> {
+  const due = ({ annotations, ...rule }: AlertRule): AlertRule => ({
+    ...rule,
+    for: seconds(0),
+    expr: call('vector', number(value)),
+    annotations: { description: `${declared}${annotations['description'] ?? ''}` },
+  });
+  const groups = [{ name: 'due', interval: seconds(MINUTE), rules: ALERTS.map(due) }];
+  const names = [...new Set(ALERTS.map(({ alert }) => alert))];
+  const told = await Promise.all(
+    names.map((name) => firingAlerts({ groups, scrapeInterval: 60, series: [] }, name, 5 * MINUTE))
+  );
+  return Object.fromEntries(
+    told.flat().map(({ labels, annotations }) => [labels['tier'] ?? '', annotations['description'] ?? ''])
+  );
+}
+
+const NOTHING = 'Nothing is measured any more; the alert stays until something is.';
+const GONE_SERIES =
+  'Its series were there and are gone. Look whether the service is scraped, and whether its metrics were renamed.';
+
+/** Grafana gives templates to the same engine, with `$value` as a text where a query has no data or failed. */
+test.each<[string, number, string, (measured: string) => string]>([
+  ['a ratio', 0.25, '', (measured) => `25% ${measured}`],
+  ['a ratio that is printed with an exponent', 0.000_01, '', (measured) => `0.001% ${measured}`],
+  ['an alert that is frozen', -1, '', () => NOTHING],
+  ['Grafana, without data', 1, '{{ $value := "" }}', () => NOTHING],
+  ['Grafana, a query that failed', 1, '{{ $value := "[ var=\'query\' value=null ]" }}', () => NOTHING],
+])('every description is told: %s', async (_, value, declared, sentence) => {
+  const cost = (long: string, share: string) =>
+    `A full ${long} like this costs ${share} % of the budget of 30d; the target is 99.9 %.`;
+  const burning = (long: string, short: string, share: string) =>
+    `${sentence(`of events failed in the last ${long}, and the last ${short} are as bad.`)} ${cost(long, share)}`;
+  const spent = sentence('of events failed in the last 30d; 0.1 % may.');
+  expect(await descriptions(value, declared)).toEqual({
+    'page-1h': burning('1h', '5m', '2'),
+    'page-6h': burning('6h', '30m', '5'),
+    'ticket-1d': burning('1d', '2h', '10'),
+    'ticket-3d': burning('3d', '6h', '10'),
+    'budget-low': spent,
+    'budget-exhausted': spent,
+    'no-data': GONE_SERIES,
+  });
 });

@@ -58,6 +58,29 @@ test('rules with exclusions are read as they were written, and differ where thei
   }
 });
 
+test('groups of others that have the same name are not looked at, and what runs twice is told', async () => {
+  const text = await readFile(join(folder, 'rules.yaml'), 'utf8');
+  const foreign = join(folder, 'yonder.yaml');
+  const name = 'front-door-uptime-events';
+  await writeFile(foreign, `groups: [{ name: ${name}, rules: [{ record: 'a:b', expr: vector(1) }] }]\n`);
+  const twice = join(folder, 'twice.yaml');
+  await writeFile(twice, text);
+  const states = async (...files: readonly string[]) => {
+    const config = `rule_files: ${JSON.stringify([join(folder, 'rules.yaml'), ...files])}\n`;
+    const other = await startPrometheus({ config });
+    try {
+      const { stdout } = await run(['diff', '--prometheus', other.url, SLOS]);
+      return stdout.split('\n').filter((line) => line.includes(name) || line.includes('It runs'));
+    } finally {
+      await other.stop();
+    }
+  };
+  expect(await states(foreign)).toEqual([`same     ${name}`]);
+  const told = await states(twice);
+  expect(told).toContain(`changed  ${name}`);
+  expect(told[0]).toMatch(/^ +It runs 2 times: in \S+rules\.yaml and \S+twice\.yaml\.$/);
+});
+
 test('SLOs that changed, are new, or are gone', async () => {
   const text = `apiVersion: headroom/v1
 kind: SloCatalogue

@@ -86,17 +86,28 @@ test('rules that are wrong are found', async () => {
   ]);
 });
 
-test('without promtool, one sentence', async () => {
+test.each([
+  [
+    'is not there',
+    async () => undefined,
+    'promtool is not on the PATH: install Prometheus (on Debian or Ubuntu: sudo apt-get install prometheus).',
+  ],
+  [
+    'cannot be run',
+    () => writeFile(join(folder, 'promtool'), 'no program', { mode: 0o644 }),
+    expect.stringMatching(/^promtool could not be run: .*EACCES/),
+  ],
+  [
+    'does not end by itself',
+    () => writeFile(join(folder, 'promtool'), '#!/bin/sh\nkill -9 $$\n', { mode: 0o755 }),
+    expect.stringMatching(/^promtool could not be run: /),
+  ],
+])('where promtool %s, one sentence', async (_, prepare, sentence) => {
+  await prepare();
   const path = process.env['PATH'];
   process.env['PATH'] = folder;
   try {
-    expect(await run(['test', join('examples', 'demo.yaml')])).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: [
-        'promtool is not on the PATH: install Prometheus (on Debian or Ubuntu: sudo apt-get install prometheus).',
-      ],
-    });
+    expect(await run(['test', join('examples', 'demo.yaml')])).toEqual({ code: 2, stdout: '', stderr: [sentence] });
   } finally {
     process.env['PATH'] = path;
   }

@@ -48,13 +48,13 @@ export function RuleRowView({ row }: { readonly row: RuleRow }) {
   );
 }
 
-/** How many rules run, and how many should where that is another number. */
+/** How many rules run, and how many should where some are wanted and that is another number. */
 function countText({ state, health, wanted }: RuleRow): string {
   const running = health?.rules ?? 0;
   if (state === 'refused') {
     return '';
   }
-  return state === 'unknown' || state === 'orphaned' || running === wanted
+  return state === 'unknown' || wanted === 0 || running === wanted
     ? t('rules.row.rules', '', {
         count: state === 'unknown' ? wanted : running,
         defaultValue_one: '{{count}} rule',

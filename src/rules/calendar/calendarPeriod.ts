@@ -1,7 +1,6 @@
 import type { Expr } from '../../promql/ast';
 import { aggregate, binary, number, string } from '../../promql/build';
 import { RECORDED_AGO } from '../../queries/base/growth';
-import { both } from '../../queries/readPromql';
 import { RECORDED } from '../../queries/recorded/names';
 import { recorded } from '../../queries/recorded/recordedTerms';
 import type { CalendarWindow } from '../../slo/objective';
@@ -35,14 +34,18 @@ export function periodOf({ id, objective: { window } }: Slo): Result<CalendarPer
   if (window.kind === 'rolling') {
     return ok(undefined);
   }
-  const parts = both(periodStart(window, RECORDED_AGO), periodShare(window, RECORDED_AGO));
-  if (!parts.ok) {
-    return parts;
+  const start = periodStart(window, RECORDED_AGO);
+  if (!start.ok) {
+    return start;
   }
-  const [start, share] = parts.value;
-  const began = aggregate('count_values', start, { param: string(LABELS.period) });
+  // Both are refused for the same reason, which is told once.
+  const share = periodShare(window, RECORDED_AGO);
+  if (!share.ok) {
+    return share;
+  }
+  const began = aggregate('count_values', start.value, { param: string(LABELS.period) });
   const current = aggregate('bottomk', recorded(RECORDED.elapsed, id), { param: number(1) });
-  return ok({ elapsed: withPeriodOf(share, began), current, ...SIZES[window.period] });
+  return ok({ elapsed: withPeriodOf(share.value, began), current, ...SIZES[window.period] });
 }
 
 /** Writes the period into the labels of what is recorded now. */

@@ -31,7 +31,8 @@ export function offsetSpans(timeZone: string, from: Instant, to: Instant): reado
 /** The first second with the later of two offsets. */
 function changeBetween(timeZone: string, before: number, after: number): number {
   const old = offsetAt(timeZone, instant(before));
-  let [last, first] = [before, after];
+  // Clocks change at whole seconds. Between a whole one and a part of one, bisection would not end.
+  let [last, first] = [Math.floor(before), Math.ceil(after)];
   while (first - last > 1) {
     const middle = Math.floor((last + first) / 2);
     [last, first] = offsetAt(timeZone, instant(middle)) === old ? [middle, first] : [last, middle];

@@ -8,9 +8,9 @@ import type { Wanted } from './wantedRules';
  */
 export type LeftoverReason = 'refused' | 'elsewhere' | 'unreadable' | 'orphaned';
 
-/** Nothing is removed that somebody may still want. */
+/** Nothing is removed that somebody may still want, as who has an SLO that was refused does. */
 export function isRemovable(reason: LeftoverReason): boolean {
-  return reason === 'refused' || reason === 'orphaned';
+  return reason === 'orphaned';
 }
 
 /** Tells the reason by the id of the SLO. */

@@ -32,7 +32,7 @@ export function PlanView({ basis, plan, refused }: Props) {
         {plan === undefined
           ? t('rules.plan.unknown', 'What runs is not known, so it cannot be said what would change.')
           : isDone
-            ? nothing(left.length)
+            ? nothing(left.length + refused)
             : sentence(plan)}
       </Text>
       {refused > 0 && (
@@ -57,8 +57,8 @@ export function PlanView({ basis, plan, refused }: Props) {
   );
 }
 
-function nothing(leftAlone: number): string {
-  return leftAlone > 0
+function nothing(leftOut: number): string {
+  return leftOut > 0
     ? t('rules.plan.nothingElse', 'Nothing would change.')
     : t('rules.plan.nothing', 'Nothing would change: everything runs as it is wanted.');
 }

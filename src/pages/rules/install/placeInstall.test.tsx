@@ -128,6 +128,16 @@ describe('not offered, with the reason', () => {
   });
 });
 
+test('a way whose code does not arrive is named, with the reason', async () => {
+  const gateway = gatewayWith(CHECKOUT);
+  gateway.rulePlace = () => Promise.reject(new Error('Loading chunk 7 failed.'));
+  open(gateway);
+  for (const title of ['Grafana-managed rules', 'Ruler of Mimir or Cortex']) {
+    const sentence = `${title} is not offered: its part of the app could not be loaded. Reload the page. Loading chunk 7 failed.`;
+    expect(await screen.findByText(sentence)).toBeVisible();
+  }
+});
+
 describe('a failure halfway says what was done, and pressing again goes on', () => {
   async function failingAt(request: string, error: GatewayError) {
     const gateway = gatewayWith(CHECKOUT);

@@ -1,3 +1,4 @@
+import { t } from '@grafana/i18n';
 import { useQueries } from '@tanstack/react-query';
 import { keys } from '../../../state/keys';
 import { useServices } from '../../../state/ServicesProvider';
@@ -28,5 +29,18 @@ export function useOffers(ways: readonly InstallWay[], target: InstallTarget): r
       };
     }),
   });
-  return ways.map((way, place) => ({ way, offer: answers[place]?.data }));
+  return ways.map((way, place) => ({ way, offer: answers[place]?.data ?? unasked(answers[place]?.error) }));
+}
+
+/** A way whose code did not arrive must not be missing without a word. */
+function unasked(error: Error | null | undefined): Offer | undefined {
+  return error
+    ? {
+        offered: false,
+        reason: t('rules.install.unasked', 'its part of the app could not be loaded. Reload the page. {{detail}}', {
+          detail: error.message,
+          interpolation: { escapeValue: false },
+        }),
+      }
+    : undefined;
 }
