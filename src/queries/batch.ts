@@ -47,7 +47,7 @@ export function planBuckets(
   recorded?: FromRecorded,
   without?: Without
 ): Planned<BucketsPlan> {
-  const source = recorded && { kind: 'buckets' as const };
+  const source = recorded && { kind: 'buckets' as const, now: recorded.now };
   const { requests, issues, pack } = plan({ slos, windows: () => [step], source, recorded, without });
   const lastEnd = (now: Instant) => (recorded ? lastRecordedEnd(step, now) : now);
   return { plans: requests.map((request) => toBucketsPlan(request, pack, lastEnd)), issues };
@@ -77,7 +77,9 @@ function plan({ slos, windows, source, recorded, without }: Asking) {
     const terms = eventTerms(slo, source);
     if (terms.ok) {
       const kept = without ? without.leaveOut(slo, terms.value, without.ends) : terms.value;
-      new Set(windows(slo)).forEach((window) => cells.push({ slo: slo.id, window, terms: kept }));
+      for (const window of new Set(windows(slo))) {
+        cells.push({ slo: slo.id, window, terms: kept.own?.window === window ? kept.own.terms : kept });
+      }
     } else {
       issues.set(slo.id, terms.error);
     }

@@ -9,5 +9,5 @@ import type { EventTerms } from './terms';
  * the series that rules record, for who knows that they cover what is asked (`planRecordings`).
  */
 export function eventTerms(slo: Slo, recorded?: RecordedFor): Result<EventTerms> {
-  return recorded === undefined ? rawTerms(slo) : ok(recordedSource(slo.id, recorded));
+  return recorded === undefined ? rawTerms(slo) : ok(recordedSource(slo, recorded));
 }

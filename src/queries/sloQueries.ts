@@ -2,7 +2,7 @@ import type { Expr } from '../promql/ast';
 import { binary, call, number } from '../promql/build';
 import { ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
-import type { Seconds } from '../slo/units';
+import type { Instant, Seconds } from '../slo/units';
 import { countedEvents, countedShare } from './countedShare';
 import { eventTerms } from './eventTerms';
 import type { EventTerms } from './terms';
@@ -22,10 +22,11 @@ export interface SloQueries {
 
 /**
  * An SLO → PromQL. Fails with the paths of what cannot be compiled. On recorded series, windows of an hour and more end
- * where the last ten minutes were summed up.
+ * where the last ten minutes were summed up; with `now`, those of a calendar window hold nothing of the periods before.
  */
-export function sloQueries(slo: Slo, source: EventTerms['source'] = 'raw'): Result<SloQueries> {
-  const terms = eventTerms(slo, source === 'recorded' ? { kind: 'buckets' } : undefined);
+export function sloQueries(slo: Slo, source: EventTerms['source'] = 'raw', now?: Instant): Result<SloQueries> {
+  const recorded = { kind: 'buckets' as const, ...(now !== undefined && { now }) };
+  const terms = eventTerms(slo, source === 'recorded' ? recorded : undefined);
   return terms.ok ? ok(queriesOf(terms.value)) : terms;
 }
 

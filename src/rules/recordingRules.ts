@@ -33,7 +33,7 @@ export function eventRules(slo: Slo, base: BaseEvents, { period, excluded }: Tim
     rule(RECORDED.badOfTenMinutes, tenMinutes(slo, 'bad')),
     {
       record: RECORDED.definition,
-      expr: sumWasRecorded(slo),
+      expr: sumWasRecorded(slo, period),
       labels: { ...labels, [LABELS.definition]: definitionOf(slo) },
     },
   ];
@@ -115,9 +115,9 @@ function tenMinutes(slo: Slo, outcome: 'bad' | 'total'): Expr {
 const LOOKED_AT = 3;
 
 /** 1 where a sum was recorded: where the rules run and count nothing, what they miss must not look covered. */
-function sumWasRecorded(slo: Slo): Expr {
+function sumWasRecorded(slo: Slo, period: CalendarPeriod | undefined): Expr {
   const sums = call('last_over_time', range(recorded(RECORDED.totalOfTenMinutes, slo.id), seconds(5 * MINUTE)));
-  return eachTenMinutes(aggregate('group', sums, {}), LOOKED_AT);
+  return eachTenMinutes(aggregate('group', sums, period && { by: [LABELS.period] }), LOOKED_AT);
 }
 
 function eachTenMinutes(expr: Expr, at = 0): Expr {

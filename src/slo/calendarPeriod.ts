@@ -5,6 +5,8 @@ import { DAY, HOUR, type Instant, instant } from './units';
 export interface Period {
   readonly start: Instant;
   readonly end: Instant;
+  /** The day at whose beginning it starts. */
+  readonly firstDay: CalendarDay;
 }
 
 /** A day of the calendar; `month` from 1. */
@@ -22,7 +24,7 @@ export function periodAt({ period, timeZone }: Omit<CalendarWindow, 'kind'>, now
     return known;
   }
   const [first, next] = daysOfPeriod(period, dayAt(now, timeZone));
-  const found = { start: startOfDay(first, timeZone), end: startOfDay(next, timeZone) };
+  const found = { start: startOfDay(first, timeZone), end: startOfDay(next, timeZone), firstDay: first };
   lastPeriods.set(key, found);
   return found;
 }

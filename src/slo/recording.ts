@@ -8,7 +8,8 @@ export type Recording =
   /** No rules of this SLO are known. */
   | { readonly kind: 'none' }
   | { readonly kind: 'covers' }
-  | { readonly kind: 'partial'; readonly covered: Seconds; readonly window: Seconds }
+  /** `ofPeriod`: the window is a calendar period so far, and what is missing of it comes no more. */
+  | { readonly kind: 'partial'; readonly covered: Seconds; readonly window: Seconds; readonly ofPeriod?: true }
   /** There were rules; they record no more. */
   | { readonly kind: 'stopped' }
   /** The rules that run count the events of another version of the SLO. */

@@ -65,7 +65,10 @@ describe('windowSpan', () => {
         const unit = period === 'week' ? 'isoWeek' : period;
         const start = now.clone().startOf(unit);
         const end = start.clone().add(1, period).startOf(unit);
-        expect(periodAt({ period, timeZone }, instant(time))).toEqual({ start: firstOf(start), end: firstOf(end) });
+        expect(periodAt({ period, timeZone }, instant(time))).toMatchObject({
+          start: firstOf(start),
+          end: firstOf(end),
+        });
       }),
       { numRuns: 1000 }
     );

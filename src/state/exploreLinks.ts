@@ -38,8 +38,9 @@ export function exploreLinks(
   }
 ): ExploreLinks | undefined {
   const { uid, slo, span, now, step = bucketStep(span.end - span.start, CHART_BUCKETS) } = target;
-  const queries = sloQueries(slo, target.source);
-  if (!queries.ok) {
+  const queries = sloQueries(slo, target.source, now);
+  const anyPeriod = sloQueries(slo, target.source);
+  if (!queries.ok || !anyPeriod.ok) {
     return undefined;
   }
   const range = { from: String(Math.round(span.start * 1000)), to: String(Math.round(span.end * 1000)) };
@@ -50,6 +51,6 @@ export function exploreLinks(
     errorRatio: link(serialize(queries.value.errorRatio(length))),
     bad: link(serialize(queries.value.bad(length))),
     total: link(serialize(queries.value.total(length))),
-    errorRatioOverTime: link(serialize(queries.value.errorRatio(step))),
+    errorRatioOverTime: link(serialize(anyPeriod.value.errorRatio(step))),
   };
 }

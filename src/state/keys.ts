@@ -11,7 +11,7 @@ export const keys = {
   measurements: () => ['headroom', 'measurement'] as const,
   measurement: (uid: string, id: SloId, fingerprint: string) =>
     ['headroom', 'measurement', uid, id, fingerprint] as const,
-  recordings: (uid: string, window: number) => ['headroom', 'recordings', uid, window] as const,
+  recordings: (uid: string, window: string) => ['headroom', 'recordings', uid, window] as const,
   buckets: (uid: string, fingerprint: string, from: string, to: string) =>
     ['headroom', 'buckets', uid, fingerprint, from, to] as const,
   burning: (uid: string, fingerprint: string, step: Seconds) =>

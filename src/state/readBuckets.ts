@@ -1,11 +1,11 @@
 import { type FromRecorded, planBuckets, type Without } from '../queries/batch';
 import type { BucketsPlan } from '../queries/plans';
 import type { EventBucket } from '../slo/eventBucket';
-import { windowLength } from '../slo/objective';
 import type { Slo } from '../slo/slo';
 import { type Instant, instant, MINUTE, type Seconds } from '../slo/units';
 import { gatewayError } from '../grafana/gatewayError';
 import type { RangeQuery } from '../grafana/prometheus/prometheusClient';
+import { windowSpan } from '../slo/windowSpan';
 import { alignedNow } from './measure/alignedNow';
 import { loadLeavingOut } from './measure/loadLeavingOut';
 import { orThrow, QueryFailure, type Timed } from './queryFailure';
@@ -40,7 +40,7 @@ async function recordedUntil(
   { uid, slo, start, end }: BucketsWanted
 ): Promise<FromRecorded | undefined> {
   const today = alignedNow(now());
-  if (start < today - windowLength(slo.objective.window) - MINUTE || end > today) {
+  if (start < today - windowSpan(slo.objective.window, today).elapsed - MINUTE || end > today) {
     return undefined;
   }
   const found = await readRecordings(recordings, { uid, now: today, slos: [slo] });

@@ -1,8 +1,10 @@
 import { ok } from '../slo/result';
+import { recordedWindow } from '../queries/recorded/recordedWindow';
+import type { CalendarWindow } from '../slo/objective';
 import type { Slo } from '../slo/slo';
 import { createMemoryGateway } from './testing/memoryGateway.fixture';
 import { recordedSeries, recorders } from './testing/recordings.fixture';
-import { createState, pass, renderState } from './testing/renderState.fixture';
+import { createState, NOW, pass, renderState } from './testing/renderState.fixture';
 import { requestSlo } from './testing/slo.fixture';
 import { useSloStatuses } from './useSloStatuses';
 
@@ -11,16 +13,43 @@ jest.setTimeout(60_000);
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-/** So many SLOs that rules record, with ids of so many characters; a few of them are in view. */
-async function openList(count: number, idLength: number) {
-  const slos = Array.from({ length: count }, (_, i) => requestSlo(`slo-${String(i).padStart(idLength - 4, '0')}`));
+interface List {
+  readonly count: number;
+  readonly idLength: number;
+  /** The windows of one in four SLOs, by turns; the others have 30 days. */
+  readonly calendar?: ReadonlyArray<CalendarWindow['period']>;
+}
+
+function slosOf({ count, idLength, calendar = [] }: List): readonly Slo[] {
+  return Array.from({ length: count }, (_, i) => {
+    const slo = requestSlo(`slo-${String(i).padStart(idLength - 4, '0')}`);
+    const period = i % 4 === 3 ? calendar[Math.floor(i / 4) % calendar.length] : undefined;
+    const window = { kind: 'calendar', period: period ?? 'month', timeZone: 'Europe/Berlin' } as const;
+    return period === undefined ? slo : { ...slo, objective: { ...slo.objective, window } };
+  });
+}
+
+/** SLOs that rules record; a few of them are in view. */
+async function openList(list: List) {
+  const slos = slosOf(list);
   const gateway = createMemoryGateway(slos);
   const prometheus = gateway.prometheus('prom');
-  prometheus.counters = slos.flatMap(({ id }) => recordedSeries(id, { bad: 0.005, total: 10 }));
+  prometheus.counters = slos.flatMap(({ id, objective }) => {
+    const { period } = recordedWindow(objective.window, NOW);
+    return recordedSeries(id, { bad: 0.005, total: 10 }, period === undefined ? {} : { slo_period: period });
+  });
   let coverageAsked = 0;
   prometheus.recordings = () => {
     coverageAsked += 1;
-    return Promise.resolve(ok({ value: recorders(slos.map((slo) => ({ slo }))), warnings: [] }));
+    return Promise.resolve(
+      ok({
+        value: recorders(
+          slos.map((slo) => ({ slo })),
+          NOW
+        ),
+        warnings: [],
+      })
+    );
   };
   const inView = slos.slice(100, 124).map(({ id }) => id);
   const state = createState(gateway);
@@ -33,7 +62,7 @@ const listed = (text: string | undefined) => [...new Set(text?.match(/slo-\d+/g)
 const kindOf = (text: string) => text.split(' ')[0];
 
 it('hundreds of SLOs that rules record take five requests, rows in view first', async () => {
-  const { slos, inView, asked, coverageAsked, statuses } = await openList(300, 9);
+  const { slos, inView, asked, coverageAsked, statuses } = await openList({ count: 300, idLength: 9 });
   expect([coverageAsked, ...asked.map(kindOf)]).toEqual([1, 'query', 'range', 'query', 'range']);
   expect(asked.slice(0, 3).map((text) => listed(text).length)).toEqual([24, 24, 0]);
   expect(listed(asked[0])).toEqual(inView);
@@ -46,8 +75,26 @@ it('hundreds of SLOs that rules record take five requests, rows in view first', 
 });
 
 it('ids that are too long for one list of those in view are asked all together, in three requests', async () => {
-  const { asked, coverageAsked, statuses } = await openList(300, 63);
+  const { asked, coverageAsked, statuses } = await openList({ count: 300, idLength: 63 });
   expect([coverageAsked, ...asked.map(kindOf)]).toEqual([1, 'query', 'range']);
   expect(asked.map((text) => listed(text).length)).toEqual([0, 0]);
   expect(statuses.settled).toBe(300);
 });
+
+it.each<[string, ReadonlyArray<CalendarWindow['period']>, number]>([
+  ['a month', ['month'], 6],
+  ['a week and a month', ['week', 'month'], 7],
+  ['all four kinds', ['week', 'month', 'quarter', 'year'], 9],
+])(
+  'a thousand SLOs, a quarter of which have a calendar window, %s: one request more for each further length of buckets',
+  async (_, calendar, requests) => {
+    const { asked, coverageAsked, statuses } = await openList({ count: 1000, idLength: 9, calendar });
+    expect(asked.map(kindOf).filter((kind) => kind === 'query')).toHaveLength(2);
+    expect(coverageAsked + asked.length).toBe(requests);
+    expect(asked.some((text) => text.includes('increase'))).toBe(false);
+    const recordings = [...statuses.statuses.values()].map((status) =>
+      status.kind === 'loaded' ? status.value.recording.kind : status.kind
+    );
+    expect(new Set(recordings)).toEqual(new Set(['covers']));
+  }
+);

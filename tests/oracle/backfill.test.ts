@@ -8,6 +8,7 @@ import { readCatalogue } from '../../cli/readCatalogue';
 import { run } from '../../cli/run';
 import { planEvents } from '../../src/queries/batch';
 import { planRecordings } from '../../src/queries/recorded/planRecordings';
+import { recordedWindow } from '../../src/queries/recorded/recordedWindow';
 import type { Slo } from '../../src/slo/slo';
 import { instant, MINUTE, seconds } from '../../src/slo/units';
 import { query } from '../prometheus/prometheusApi';
@@ -17,6 +18,7 @@ import { type Counter, DAY, eventsIn, HOUR, incident, plus, scrape, START, stead
 jest.setTimeout(120_000);
 
 const NOW = instant(START + DAY + 3 * HOUR + 7 * MINUTE);
+const DAY_WINDOW = recordedWindow({ kind: 'rolling', length: seconds(DAY) }, NOW);
 const TRAFFIC = steady(10);
 /** Half of all fails in an hour; no series of failures is there before. */
 const OUTAGE = { from: NOW - 10 * HOUR, to: NOW - 9 * HOUR };
@@ -77,9 +79,9 @@ function rawHistory() {
 }
 
 test('what promtool has computed of the past covers the window', async () => {
-  const plan = planRecordings(seconds(DAY));
-  const { of } = plan.read(await query(recorded.url, plan.expr, NOW));
-  expect(slos.map((slo) => [slo.id, of(slo)])).toEqual([
+  const plan = planRecordings([DAY_WINDOW]);
+  const [read] = plan.read(await query(recorded.url, plan.expr, NOW));
+  expect(slos.map((slo) => [slo.id, read?.of(slo)])).toEqual([
     ['answers', { kind: 'covers' }],
     ['fast', { kind: 'covers' }],
   ]);

@@ -1,11 +1,9 @@
 import { sloStatus, type SloStatus } from '../../src/analysis/status';
-import type { PrometheusClient } from '../../src/grafana/prometheus/prometheusClient';
-import { ok } from '../../src/slo/result';
 import type { Slo } from '../../src/slo/slo';
 import { instant } from '../../src/slo/units';
 import { measureSlos } from '../../src/state/measure/measureSlos';
 import type { Reading } from '../../src/state/measure/collected';
-import { query, queryRange } from '../prometheus/prometheusApi';
+import { askingClient } from './askingClient';
 
 export interface Answered {
   readonly reading: Reading;
@@ -18,22 +16,7 @@ export async function measured(
   slos: readonly Slo[],
   now: number
 ): Promise<{ readonly answers: readonly Answered[]; readonly requests: number }> {
-  let requests = 0;
-  const none = () => Promise.resolve(ok({ value: [], warnings: [] }));
-  const client: PrometheusClient = {
-    query: async ({ expr, time }) => {
-      requests += 1;
-      return ok({ value: await query(url, expr, time), warnings: [] });
-    },
-    queryRange: async ({ expr, start, end, step }) => {
-      requests += 1;
-      return ok({ value: await queryRange(url, expr, { start, end, step }), warnings: [] });
-    },
-    labelNames: none,
-    labelValues: none,
-    metricTypes: none,
-    rules: none,
-  };
+  const { client, asked } = askingClient(url);
   const answers = new Map<string, Answered>();
   await new Promise<void>((resolve, reject) => {
     measureSlos(
@@ -58,5 +41,5 @@ export async function measured(
       }
     ).catch(reject);
   });
-  return { answers: slos.flatMap(({ id }) => answers.get(id) ?? []), requests };
+  return { answers: slos.flatMap(({ id }) => answers.get(id) ?? []), requests: asked.length };
 }

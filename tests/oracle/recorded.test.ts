@@ -1,17 +1,18 @@
 import '../../src/promql/readText';
+import { QueryClient } from '@tanstack/react-query';
 import type { PrometheusClient } from '../../src/grafana/prometheus/prometheusClient';
 import { planBuckets } from '../../src/queries/batch';
-import { planRecordings } from '../../src/queries/recorded/planRecordings';
 import { checkCounts } from '../../src/slo/events';
-import { ok } from '../../src/slo/result';
 import type { Slo, SloId } from '../../src/slo/slo';
 import { instant, seconds } from '../../src/slo/units';
 import { bucketStep, STATUS_BUCKETS } from '../../src/state/measure/bucketStep';
 import { measureBatch } from '../../src/state/measure/measureBatch';
 import type { Measured } from '../../src/state/measure/measured';
+import { createRecordingsReader } from '../../src/state/recordings/recordingsReader';
 import type { History } from '../prometheus/openMetrics';
-import { query, queryRange } from '../prometheus/prometheusApi';
+import { queryRange } from '../prometheus/prometheusApi';
 import { type PrometheusServer, startPrometheus } from '../prometheus/prometheusServer';
+import { askingClient } from './askingClient';
 import { difference, TOLERANCE } from './difference';
 import { type Recorder, recordedHistory, recordedUntil } from './recordedHistory';
 import { badSlo, CASES, FAILURES, MONTH, NOW, raw, TRAFFIC } from './recordedCases';
@@ -27,7 +28,7 @@ const sloOfCase = (i: number): Slo => SLOS[i] ?? badSlo('missing');
 
 let server: PrometheusServer;
 let client: PrometheusClient;
-let asked: string[];
+let asked: readonly string[];
 const measured = new Map<SloId, Measured>();
 
 beforeAll(async () => {
@@ -36,10 +37,12 @@ beforeAll(async () => {
     ...(recording.kind === 'covers' ? [] : raw(`case-${i}`)),
   ]);
   server = await startPrometheus({ histories });
-  client = clientOf(server.url);
-  asked = [];
+  ({ client, asked } = askingClient(server.url));
   await measureBatch(
-    { gateway: { prometheus: () => client }, recordings: recordingsOf(client) },
+    {
+      gateway: { prometheus: () => client },
+      recordings: createRecordingsReader({ prometheus: () => client }, new QueryClient()),
+    },
     {
       uid: 'prom',
       now: NOW,
@@ -58,34 +61,6 @@ function groupsOfOneDefinition(one: Recorder, at: number): readonly History[] {
   const { region: _, ...labels } = definition?.labels ?? {};
   const own = definition && isGroup ? { ...definition, labels } : definition;
   return [bad, total, badSums, totalSums, ...(isGroup && at > 0 ? [] : [own])].flatMap((one) => (one ? [one] : []));
-}
-
-function clientOf(url: string): PrometheusClient {
-  const none = () => Promise.resolve(ok({ value: [], warnings: [] }));
-  return {
-    query: async ({ expr, time }) => {
-      asked.push(expr);
-      return ok({ value: await query(url, expr, time), warnings: [] });
-    },
-    queryRange: async ({ expr, start, end, step }) => {
-      asked.push(expr);
-      return ok({ value: await queryRange(url, expr, { start, end, step }), warnings: [] });
-    },
-    labelNames: none,
-    labelValues: none,
-    rules: none,
-    metricTypes: none,
-  };
-}
-
-function recordingsOf(prometheus: PrometheusClient) {
-  return {
-    read: async ({ window, now }: { window: ReturnType<typeof seconds>; now: typeof NOW }) => {
-      const plan = planRecordings(window);
-      const answer = await prometheus.query({ expr: plan.expr, time: now });
-      return answer.ok ? ok(plan.read(answer.value.value)) : answer;
-    },
-  };
 }
 
 describe('whatever rules have recorded, the numbers are those of arithmetic', () => {

@@ -1,16 +1,21 @@
 import '../../src/promql/readText';
+import { planEvents } from '../../src/queries/batch';
 import { RECORDED } from '../../src/queries/recorded/names';
+import { planRecordings } from '../../src/queries/recorded/planRecordings';
+import { recordedWindow } from '../../src/queries/recorded/recordedWindow';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { DAY, HOUR, type Time } from '../../src/rules/proof/traffic';
 import type { Rule } from '../../src/rules/rule';
 import { sloRules } from '../../src/rules/sloRules';
 import type { CalendarWindow } from '../../src/slo/objective';
-import { MINUTE } from '../../src/slo/units';
-import { type Question, simulate } from './simulation';
+import type { Slo } from '../../src/slo/slo';
+import { instant, MINUTE } from '../../src/slo/units';
+import { windowSpan } from '../../src/slo/windowSpan';
+import { type Question, samplesOf, simulate } from './simulation';
 
 jest.setTimeout(240_000);
 
-/** Simulated time begins on Thursday, 1 January 1970, at midnight UTC. */
+/** Simulated time begins on Thursday, 1 January 1970, at midnight UTC. In Eucla clocks were as they are today. */
 const SCRAPE = 60;
 const JOB = 'job="checkout",instance="a"';
 
@@ -23,9 +28,13 @@ interface Run {
   readonly isWanted: (rule: Rule) => boolean;
 }
 
-function simulateRun({ window, failed, isWanted }: Run, questions: readonly Question[]) {
+function sloWith(window: CalendarWindow): Slo {
   const slo = sloOf(SLIS.bad());
-  const rules = sloRules({ ...slo, objective: { ...slo.objective, window } });
+  return { ...slo, objective: { ...slo.objective, window } };
+}
+
+function simulateRun({ window, failed, isWanted }: Run, questions: readonly Question[]) {
+  const rules = sloRules(sloWith(window));
   const end = Math.max(...questions.map(({ at }) => at)) + HOUR;
   const times = Array.from({ length: Math.ceil(end / SCRAPE) }, (_, i) => i * SCRAPE);
   const series = [
@@ -38,20 +47,56 @@ function simulateRun({ window, failed, isWanted }: Run, questions: readonly Ques
 
 const isRecording = (rule: Rule) => 'record' in rule;
 
-test('a week in Kathmandu begins at 18:15 UTC: the error ratio is that of the period, from its first minute on', async () => {
-  const window = { ...WEEK, timeZone: 'Asia/Kathmandu' };
-  const change = 4 * DAY - (5 * HOUR + 45 * MINUTE);
+test('a week in Eucla begins at 15:15 UTC: the error ratio is that of the period, from its first minute on', async () => {
+  const window = { ...WEEK, timeZone: 'Australia/Eucla' };
+  const change = 4 * DAY - (8 * HOUR + 45 * MINUTE);
   const after = [3, 5, 15, 30, 60, 300].map((minutes) => change + minutes * MINUTE);
   const times = [change - HOUR, change, ...after];
   // Two failures of ten until the period ends, one of ten after it.
   const failed = (time: Time) => 2 * Math.min(time, change) + Math.max(0, time - change);
-  const answers = await simulateRun(
-    { window, failed, isWanted: isRecording },
-    times.map((at) => ({ at, expr: RECORDED.errorRatioOfWindow }))
-  );
-  const ratios = answers.map((elements) => elements.map(({ value }) => Number(value.toFixed(9))));
-  expect(ratios).toEqual([[0.2], [0.2], ...after.map(() => [0.1])]);
+  const slo = sloWith(window);
+  const answers = await simulateRun({ window, failed, isWanted: isRecording }, [
+    ...times.map((at) => ({ at, expr: RECORDED.errorRatioOfWindow })),
+    ...times.map((at) => ({ at, expr: eventsPlan(slo, at).expr })),
+    ...times.map((at) => ({ at, expr: recordingsPlan(slo, at).expr })),
+  ]);
+  const parts = [0, 1, 2].map((part) => answers.slice(part * times.length, (part + 1) * times.length));
+  const [ratios = [], events = [], recordings = []] = parts;
+  expect(ratios.map((elements) => elements.map(({ value }) => Number(value.toFixed(9))))).toEqual([
+    [0.2],
+    [0.2],
+    ...after.map(() => [0.1]),
+  ]);
+  // What pages read of the period: all of its minutes up to the last whole one that is half a minute old.
+  for (const [i, at] of times.entries()) {
+    const counts = eventsPlan(slo, at).read(samplesOf(events[i])).get(slo.id)?.get(elapsedAt(slo, at));
+    const begin = at < change ? 0 : change;
+    if (at - begin < 2 * MINUTE) {
+      expect(counts).toBeUndefined();
+      continue;
+    }
+    expect(counts?.bad).toBeCloseTo(failed(at - 60) - failed(begin), 3);
+    expect(counts?.total).toBeCloseTo(10 * (at - 60 - begin), 3);
+  }
+  // These rules began with Thursday: of the first week they know three and a half days, of the next all.
+  const kinds = times.map((at, i) => recordingsPlan(slo, at).read(samplesOf(recordings[i]))[0]?.of(slo));
+  expect(kinds).toEqual([
+    expect.objectContaining({ kind: 'partial', ofPeriod: true }),
+    ...[change, ...after].map(() => ({ kind: 'covers' })),
+  ]);
 });
+
+const elapsedAt = (slo: Slo, at: number) => windowSpan(slo.objective.window, instant(at)).elapsed;
+
+function eventsPlan(slo: Slo, at: number) {
+  const [plan] = planEvents([slo], () => [elapsedAt(slo, at)], { now: instant(at), known: 1 }).plans;
+  if (!plan) {
+    throw new Error('Nothing was planned.');
+  }
+  return plan;
+}
+
+const recordingsPlan = (slo: Slo, at: number) => planRecordings([recordedWindow(slo.objective.window, instant(at))]);
 
 /**
  * An outage of `t` on Sunday noon. Of the week, which began on 29 December, 6.5 of 7 days are over, and 3.5 were measured:

@@ -1,12 +1,12 @@
 import '../../src/promql/readText';
 import { planEvents } from '../../src/queries/batch';
 import { planRecordings } from '../../src/queries/recorded/planRecordings';
+import { recordedWindow } from '../../src/queries/recorded/recordedWindow';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { sloRules } from '../../src/rules/sloRules';
-import type { Sample } from '../../src/slo/samples';
 import { instant, seconds } from '../../src/slo/units';
 import { scrapeRequests } from './counters';
-import { type Element, simulate } from './simulation';
+import { type Element, samplesOf, simulate } from './simulation';
 import { DAY, during, HOUR, minus, share, steady } from '../../src/rules/proof/traffic';
 
 jest.setTimeout(120_000);
@@ -16,6 +16,7 @@ const SLO = {
   ...base,
   objective: { ...base.objective, window: { kind: 'rolling', length: seconds(DAY) } as const },
 };
+const DAY_WINDOW = recordedWindow(SLO.objective.window, instant(0));
 const WINDOWS = [300, 1800, HOUR, 6 * HOUR, DAY].map(seconds);
 
 const all = steady(10);
@@ -40,8 +41,8 @@ beforeAll(async () => {
   });
   answers = await simulate({ groups, scrapeInterval: 15, series }, [
     ...TIMES.map((at) => ({ at, expr: planAt(at).expr })),
-    { at: TIMES[4] ?? 0, expr: planRecordings(seconds(DAY)).expr },
-    { at: 8 * HOUR - 60, expr: planRecordings(seconds(DAY)).expr },
+    { at: TIMES[4] ?? 0, expr: planRecordings([DAY_WINDOW]).expr },
+    { at: 8 * HOUR - 60, expr: planRecordings([DAY_WINDOW]).expr },
   ]);
 });
 
@@ -51,15 +52,6 @@ function planAt(at: number) {
     throw new Error('Nothing was planned.');
   }
   return plan;
-}
-
-function samplesOf(elements: readonly Element[] = []): readonly Sample[] {
-  return elements.map(({ labels, value }) => ({
-    labels: Object.fromEntries(
-      [...labels.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', text = '']) => [name, text])
-    ),
-    value,
-  }));
 }
 
 /** Rules read the last whole minute that is half a minute old; long windows are as long as they are to ten minutes. */
@@ -77,10 +69,10 @@ test.each(TIMES.map((at, i) => [at, i] as const))(
 );
 
 test('the rules themselves say how much they have recorded', () => {
-  const { read } = planRecordings(seconds(DAY));
-  expect(read(samplesOf(answers[5])).of(SLO)).toEqual({ kind: 'covers' });
+  const { read } = planRecordings([DAY_WINDOW]);
+  expect(read(samplesOf(answers[5]))[0]?.of(SLO)).toEqual({ kind: 'covers' });
   // The sum of the last ten minutes is looked for three minutes later.
   const covered = 8 * HOUR - 600;
-  expect(read(samplesOf(answers[6])).of(SLO)).toEqual({ kind: 'partial', covered, window: DAY });
-  expect(read(samplesOf(answers[5])).of({ ...SLO, sli: SLIS.good() })).toEqual({ kind: 'outdated' });
+  expect(read(samplesOf(answers[6]))[0]?.of(SLO)).toEqual({ kind: 'partial', covered, window: DAY });
+  expect(read(samplesOf(answers[5]))[0]?.of({ ...SLO, sli: SLIS.good() })).toEqual({ kind: 'outdated' });
 });

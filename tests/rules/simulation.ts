@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { RuleGroup } from '../../src/rules/rule';
+import type { Sample } from '../../src/slo/samples';
 import { prometheusRules } from '../../src/rules/prometheusRules';
 
 /** A raw series as it is scraped: one value for each scrape, `undefined` where it is absent. */
@@ -113,5 +114,15 @@ function answer(output: string, question: number): readonly Element[] {
   return [...elements].map(([, labels = '', value = '']) => ({
     labels,
     value: Number(value.replace('Inf', 'Infinity')),
+  }));
+}
+
+/** What was answered, as a client reads it. */
+export function samplesOf(elements: readonly Element[] = []): readonly Sample[] {
+  return elements.map(({ labels, value }) => ({
+    labels: Object.fromEntries(
+      [...labels.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', text = '']) => [name, text])
+    ),
+    value,
   }));
 }

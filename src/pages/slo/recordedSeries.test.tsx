@@ -22,9 +22,12 @@ const SPENT =
 
 /** A service whose budget is spent, and recorded series under the id of its SLO that say all is well. */
 function spentWith(recording: ReadonlyArray<Omit<RecorderAnswer, 'slo'>>, recordedUntil = Infinity) {
-  const flattering = recordedSeries(CHECKOUT.id, { bad: 0, total: 1000 }, recordedUntil);
+  const flattering = recordedSeries(CHECKOUT.id, { bad: 0, total: 1000 }, {}, recordedUntil);
   const gateway = gatewayWith(CHECKOUT, [...requests('checkout', 997, 3), ...flattering]);
-  const value = recorders(recording.map((one) => ({ slo: CHECKOUT, ...one })));
+  const value = recorders(
+    recording.map((one) => ({ slo: CHECKOUT, ...one })),
+    NOW
+  );
   gateway.prometheus('prom').recordings = () => Promise.resolve(ok({ value, warnings: [] }));
   return gateway;
 }
@@ -87,7 +90,7 @@ it('raw data are read, and it is said, where the data source cannot tell what ru
 
 it('series that cover the window are read for the numbers, the charts, and since when it burns', async () => {
   const gateway = gatewayWith(CHECKOUT, recordedSeries(CHECKOUT.id, { bad: 30, total: 1000 }));
-  const value = recorders([{ slo: CHECKOUT }]);
+  const value = recorders([{ slo: CHECKOUT }], NOW);
   gateway.prometheus('prom').recordings = () => Promise.resolve(ok({ value, warnings: [] }));
   await open(gateway);
   expect(document.querySelector('p[aria-live]')).toHaveTextContent('fast enough to page for more than');

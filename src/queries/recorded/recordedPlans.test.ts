@@ -1,11 +1,15 @@
 import { DAY, HOUR, instant, MINUTE, seconds } from '../../slo/units';
-import type { SloId } from '../../slo/slo';
+import type { CalendarWindow } from '../../slo/objective';
+import type { Slo, SloId } from '../../slo/slo';
+import { windowSpan } from '../../slo/windowSpan';
 import { planBuckets, planEvents, split } from '../batch';
 import { SLIS, sloOf } from '../slos.fixture';
 
 /** 14:07:15: the last sum of ten minutes that is there for certain is that of 14:00. */
 const NOW = instant(Date.UTC(2026, 10, 21, 14, 7, 15) / 1000);
 const MONTH = seconds(30 * DAY);
+
+const WINDOWS = [5 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 6 * HOUR, DAY, 3 * DAY, MONTH].map(seconds);
 
 const one = [sloOf(SLIS.bad())];
 const many = (count: number) =>
@@ -40,6 +44,52 @@ it.each([
   expect(plans.map(({ expr }) => termsOf(expr))).toEqual([terms]);
 });
 
+/** November of Berlin began at 23:00 UTC. */
+const calendar = (id: string, period: CalendarWindow['period']): Slo => {
+  const slo = sloOf(SLIS.bad(), { id });
+  const window = { kind: 'calendar', period, timeZone: 'Europe/Berlin' } as const;
+  return { ...slo, objective: { ...slo.objective, window } };
+};
+const SO_FAR = seconds(NOW - Date.UTC(2026, 9, 31, 23) / 1000);
+
+it('a calendar period is told by its label, from a little before its start; windows of alerts know no periods', () => {
+  const { plans } = planEvents([calendar('checkout', 'month')], () => [HOUR, SO_FAR], { now: NOW, known: 1 });
+  const bad = plans.map(({ expr }) => termsOf(expr).filter((term) => term.includes(':bad_events:')));
+  expect(bad).toEqual([
+    [
+      'sum(sum_over_time(slo:bad_events:rate{slo_id="checkout"}[59m59s999ms]) * 60)',
+      'sum(sum_over_time(slo:bad_events:sum10m{slo_id="checkout",slo_period="20261101"}[20d15h10m] offset 6m15s) or ' +
+        'label_replace(sum_over_time(slo:bad_events:rate{slo_id="checkout",slo_period="20261101"}[7m15s1ms]) * 60, "slo_part", "since", "", ""))',
+    ],
+  ]);
+});
+
+it('buckets of a calendar window hold nothing of the period before', () => {
+  const [plan] = planBuckets([calendar('checkout', 'month')], seconds(6 * HOUR), { now: NOW, known: 1 }).plans;
+  expect(plan?.expr).toContain(
+    'sum(sum_over_time(slo:bad_events:sum10m{slo_id="checkout",slo_period="20261101"}[6h]))'
+  );
+});
+
+it('a rolling window as long as a period so far is another question', () => {
+  const rolling = { ...sloOf(SLIS.bad(), { id: 'r' }) };
+  const slos = ['a', 'b'].map((id) => calendar(id, 'month')).concat(rolling, { ...rolling, id: 's' as SloId });
+  const { plans } = planEvents(slos, () => [SO_FAR], { now: NOW, known: 4 });
+  expect(plans.flatMap(({ expr }) => termsOf(expr).filter((term) => term.includes(':bad_events:')))).toEqual([
+    expect.stringContaining('sum10m{slo_id=~"a|b",slo_period="20261101"}[20d15h10m]'),
+    expect.stringContaining('sum10m{slo_id=~"r|s"}[20d15h]'),
+  ]);
+});
+
+it('a thousand SLOs with all kinds of windows are one request for events', () => {
+  const kinds = ['week', 'month', 'quarter', 'year'] as const;
+  const slos = many(1000).map((slo, i) => (i % 8 < 4 ? slo : calendar(slo.id, kinds[i % 4] ?? 'week')));
+  const windows = (slo: Slo) => [...WINDOWS.slice(0, -1), windowSpan(slo.objective.window, NOW).elapsed];
+  const { plans } = planEvents(slos, windows, { now: NOW, known: 1000 });
+  expect(plans).toHaveLength(1);
+  expect(plans[0]?.expr).not.toContain('service-');
+});
+
 it.each([
   ['a minute and a half past', '14:01:29', '13:50'],
   ['from then on', '14:01:30', '14:00'],
@@ -59,8 +109,6 @@ it('few of many are asked for by their ids', () => {
     'sum by (slo_id) (sum_over_time(slo:bad_events:rate{slo_id=~"service-0000-requests|service-0001-requests"}[59m59s999ms]) * 60)',
   ]);
 });
-
-const WINDOWS = [5 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 6 * HOUR, DAY, 3 * DAY, MONTH].map(seconds);
 
 it('a thousand of about as many are one request for events and one for buckets, without a list of ids', () => {
   const recorded = { now: NOW, known: 1200 };

@@ -1,30 +1,50 @@
 import type { Expr } from '../../promql/ast';
 import { binary, call, number, range, string, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
-import type { SloId } from '../../slo/slo';
+import type { Slo, SloId } from '../../slo/slo';
 import { DAY, type Instant, MINUTE, type Seconds, seconds } from '../../slo/units';
 import type { EventTerms } from '../terms';
 import { RECORDED } from './names';
-import { recorded } from './recordedTerms';
+import { periodMatchers, recorded } from './recordedTerms';
+import { recordedWindow } from './recordedWindow';
 import { isFromTenMinutes, lastFullTenMinutes, TEN_MINUTES } from './tenMinutes';
 
 /** How recorded events are asked for. */
 export type RecordedFor =
   /** Windows that end at the instant of the question. */
   | { readonly kind: 'windows'; readonly now: Instant }
-  /** Buckets that end at `lastRecordedEnd`, and windows that people read: long ones end up to ten minutes ago. */
-  | { readonly kind: 'buckets' };
+  /**
+   * Buckets that end at `lastRecordedEnd`, and windows that people read: long ones end up to ten minutes ago. With `now`,
+   * those of a calendar window hold nothing of the periods before.
+   */
+  | { readonly kind: 'buckets'; readonly now?: Instant };
 
 type Outcome = 'bad' | 'total';
 
-/** The terms of an SLO on the series that its rules record. Values of groups add up, as they do on raw data. */
-export function recordedSource(slo: SloId, wanted: RecordedFor): EventTerms {
-  const events = (outcome: Outcome) => (window: Seconds) =>
-    wanted.kind === 'windows' && window >= DAY
-      ? untilNow(slo, outcome, { window, now: wanted.now })
+/**
+ * The terms of an SLO on the series that its rules record. Values of groups add up, as they do on raw data. Of a calendar
+ * window, its own window and all buckets hold what is recorded of the period that is now, and nothing of the one
+ * before; the windows of its alerts look back across its start.
+ */
+export function recordedSource({ id, objective }: Pick<Slo, 'id' | 'objective'>, wanted: RecordedFor): EventTerms {
+  const all = termsOf(id, wanted);
+  const own = wanted.now === undefined ? undefined : recordedWindow(objective.window, wanted.now);
+  if (own?.period === undefined) {
+    return all;
+  }
+  const terms = termsOf(id, wanted, own.period);
+  return wanted.kind === 'buckets' ? terms : { ...all, own: { window: own.length, terms } };
+}
+
+function termsOf(slo: SloId, wanted: RecordedFor, period?: string): EventTerms {
+  const events = (outcome: Outcome) => (window: Seconds) => {
+    const asked = { slo, outcome, window, period };
+    return wanted.kind === 'windows' && window >= DAY
+      ? untilNow(asked, wanted.now)
       : wanted.kind === 'buckets' && isFromTenMinutes(window)
-        ? sum(tenMinutes(slo, outcome, window))
-        : sum(minutes(slo, outcome, window));
+        ? sum(tenMinutes(asked))
+        : sum(minutes(asked));
+  };
   return {
     source: 'recorded',
     counted: 'bad',
@@ -35,22 +55,27 @@ export function recordedSource(slo: SloId, wanted: RecordedFor): EventTerms {
   };
 }
 
+interface Asked {
+  readonly slo: SloId;
+  readonly outcome: Outcome;
+  readonly window: Seconds;
+  readonly period: string | undefined;
+}
+
 /**
  * A long window: sums of ten minutes as far as they are recorded, and the minutes since. Together they are as long as
- * the window to ten minutes, and end now: a failure is seen at once.
+ * the window to ten minutes, and end now: a failure is seen at once. What belongs to a period is told by its label:
+ * the range reaches back a little farther than its start, and the sum is exact.
  */
-function untilNow(
-  slo: SloId,
-  outcome: Outcome,
-  { window, now }: { readonly window: Seconds; readonly now: Instant }
-): Expr {
+function untilNow(asked: Asked, now: Instant): Expr {
   const end = lastFullTenMinutes(now);
   const rest = seconds(now - end);
-  const length = seconds(Math.round((window - rest) / TEN_MINUTES) * TEN_MINUTES);
-  const sums = delay(tenMinutes(slo, outcome, length), seconds(rest - MINUTE));
+  const whole = (asked.window - rest) / TEN_MINUTES;
+  const length = seconds((asked.period === undefined ? Math.round(whole) : Math.ceil(whole) + 1) * TEN_MINUTES);
+  const sums = delay(tenMinutes({ ...asked, window: length }), seconds(rest - MINUTE));
   const since = call(
     'label_replace',
-    minutes(slo, outcome, seconds(rest + 2 * HAIR)),
+    minutes({ ...asked, window: seconds(rest + 2 * HAIR) }),
     string(PART_LABEL),
     string('since'),
     string(''),
@@ -65,12 +90,12 @@ const PART_LABEL = 'slo_part';
 /** Engines differ in whether a range holds its first instant; off by a hair, it does not matter. */
 const HAIR = 0.001;
 
-function minutes(slo: SloId, outcome: Outcome, window: Seconds): Expr {
-  const perSecond = recorded(outcome === 'bad' ? RECORDED.bad : RECORDED.total, slo);
+function minutes({ slo, outcome, window, period }: Asked): Expr {
+  const perSecond = recorded(outcome === 'bad' ? RECORDED.bad : RECORDED.total, slo, ...periodMatchers(period));
   return binary(call('sum_over_time', range(perSecond, seconds(window - HAIR))), '*', number(MINUTE));
 }
 
-function tenMinutes(slo: SloId, outcome: Outcome, window: Seconds): Expr {
-  const sums = recorded(outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes, slo);
-  return call('sum_over_time', range(sums, window));
+function tenMinutes({ slo, outcome, window, period }: Asked): Expr {
+  const name = outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes;
+  return call('sum_over_time', range(recorded(name, slo, ...periodMatchers(period)), window));
 }

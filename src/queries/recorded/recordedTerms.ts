@@ -13,6 +13,11 @@ export function recorded(name: string, slo: SloId, ...matchers: readonly Matcher
   return vector({ metric: name, matchers: [{ label: LABELS.slo, op: '=', value: slo }, ...matchers] });
 }
 
+/** What belongs to a calendar period; nothing is asked of rolling windows. */
+export function periodMatchers(period: string | undefined): readonly Matcher[] {
+  return period === undefined ? [] : [{ label: LABELS.period, op: '=', value: period }];
+}
+
 /** Events of a window from recorded series, with the labels of those. */
 export function recordedEvents(outcome: 'bad' | 'total', slo: SloId, window: Seconds): Expr {
   if (window >= LONG) {

@@ -2,8 +2,9 @@ import { errorBudgetRatio } from '../../slo/objective';
 import type { Recording } from '../../slo/recording';
 import { LABELS } from '../../slo/reservedLabels';
 import type { Slo } from '../../slo/slo';
-import { type Seconds, seconds } from '../../slo/units';
+import { DAY, MINUTE, type Seconds, seconds } from '../../slo/units';
 import { definitionOf } from './definition';
+import type { RecordedWindow } from './recordedWindow';
 import { TEN_MINUTES } from './tenMinutes';
 
 /** One series that says by which definition an SLO was recorded, with how many of its samples there are. */
@@ -13,9 +14,13 @@ export interface DefinitionSeries {
 }
 
 interface Found {
-  readonly window: Seconds;
+  readonly window: RecordedWindow;
+  /** Of a calendar window, what is of its period. */
   readonly inWindow: readonly DefinitionSeries[];
+  /** Of the last `LATELY`, whatever period that belongs to. */
   readonly lately: readonly DefinitionSeries[];
+  /** Of the last `LOOK_BACK`, likewise; asked where a period is younger than that. */
+  readonly before: readonly DefinitionSeries[];
 }
 
 /**
@@ -26,26 +31,61 @@ const SHARE_OF_BUDGET = 0.1;
 const MOST_OF_WINDOW = 0.005;
 const EDGES = TEN_MINUTES;
 
+/** Two of the ten minutes, and some for those that are on their way. */
+export const LATELY: Seconds = seconds(25 * MINUTE);
+
+/** So far the windows of alerts and forecasts look back, across the start of a calendar period. */
+export const LOOK_BACK: Seconds = seconds(3 * DAY);
+
+type Recorded = Pick<Slo, 'labels' | 'sli' | 'objective' | 'exclusions'>;
+
 /** What the series about one SLO say of its window. */
-export function recordingOf(slo: Pick<Slo, 'labels' | 'sli' | 'objective' | 'exclusions'>, found: Found): Recording {
-  const { window, inWindow, lately } = found;
+export function recordingOf(slo: Recorded, { window, inWindow, lately, before }: Found): Recording {
   if (lately.length === 0) {
     return { kind: inWindow.length > 0 ? 'stopped' : 'none' };
   }
-  const tolerated = window * Math.min(MOST_OF_WINDOW, SHARE_OF_BUDGET * errorBudgetRatio(slo.objective)) + EDGES;
-  const definition = definitionOf(slo);
-  const isCurrent = ({ labels }: DefinitionSeries) => labels[LABELS.definition] === definition;
-  if (!lately.some(isCurrent)) {
+  const { length, period } = window;
+  const judge = judgeOf(slo, period !== undefined);
+  if (!lately.some(judge.isCurrent)) {
     return { kind: 'outdated' };
   }
-  const isOwn = new Set<string>([...Object.keys(slo.labels), LABELS.service, LABELS.team]);
-  const recorders = byRecorder(inWindow.filter(isCurrent), isOwn);
-  const all = sumOf(inWindow);
-  if (byRecorder(lately.filter(isCurrent), isOwn).length > 1 || all > window + tolerated + EDGES) {
-    return { kind: 'doubled', labels: differingLabels(inWindow) };
+  // The first sum of a period is late; until then the minutes of it are there where rules have gone on across its start.
+  const ofWindow = period !== undefined && length <= LATELY ? judge.of(lately, LATELY) : judge.of(inWindow, length);
+  if (judge.of(lately, LATELY).recorders > 1 || ofWindow.isTooMuch) {
+    return { kind: 'doubled', labels: ofWindow.differing };
   }
-  const covered = seconds(Math.min(window, Math.max(0, ...recorders.map(sumOf))));
-  return covered >= window - tolerated ? { kind: 'covers' } : { kind: 'partial', covered, window };
+  if (!ofWindow.isCovered) {
+    const covered = seconds(Math.min(length, ofWindow.covered));
+    return { kind: 'partial', covered, window: length, ...(period !== undefined && { ofPeriod: true }) };
+  }
+  const ofBefore = judge.of(before, LOOK_BACK);
+  return period !== undefined && length < LOOK_BACK && !ofBefore.isCovered
+    ? { kind: 'partial', covered: ofBefore.covered, window: LOOK_BACK }
+    : { kind: 'covers' };
+}
+
+/** Judges how much of some time is recorded as an SLO is defined now. Rules of a rolling window know no periods. */
+function judgeOf(slo: Recorded, withPeriods: boolean) {
+  const definition = definitionOf(slo);
+  const share = Math.min(MOST_OF_WINDOW, SHARE_OF_BUDGET * errorBudgetRatio(slo.objective));
+  const isOwn = new Set<string>([...Object.keys(slo.labels), LABELS.service, LABELS.team, LABELS.period]);
+  const isCurrent = ({ labels }: DefinitionSeries) =>
+    labels[LABELS.definition] === definition && (!withPeriods || labels[LABELS.period] !== undefined);
+  return {
+    isCurrent,
+    of: (series: readonly DefinitionSeries[], length: Seconds) => {
+      const tolerated = length * share + EDGES;
+      const recorders = byRecorder(series.filter(isCurrent), isOwn);
+      const covered = seconds(Math.min(length, Math.max(0, ...recorders.map(sumOf))));
+      return {
+        recorders: recorders.length,
+        covered,
+        isCovered: covered >= length - tolerated,
+        isTooMuch: sumOf(series) > length + tolerated + EDGES,
+        differing: differingLabels(series),
+      };
+    },
+  };
 }
 
 function sumOf(series: readonly DefinitionSeries[]): number {

@@ -1,19 +1,21 @@
 import { LABELS } from '../../slo/reservedLabels';
 import type { Slo } from '../../slo/slo';
-import { DAY, ratio, seconds } from '../../slo/units';
+import { DAY, HOUR, instant, ratio, seconds } from '../../slo/units';
 import { recurring } from '../../slo/exclusions/exclusions.fixture';
 import { SLIS, sloOf } from '../slos.fixture';
 import { definitionOf } from './definition';
 import { planRecordings } from './planRecordings';
+import { recordedWindow } from './recordedWindow';
 
 const WINDOW = seconds(30 * DAY);
 const FULL = 4320;
 const slo = { ...sloOf(SLIS.bad()), labels: { tier: 'gold' } };
-const PLAN = planRecordings(WINDOW);
+const ROLLING = recordedWindow(slo.objective.window, instant(0));
+const PLAN = planRecordings([ROLLING]);
 
 it('one request for all SLOs says how much of the window is recorded, and who records lately', () => {
   expect(PLAN.expr).toBe(
-    'label_replace(count_over_time(slo:definition:info[30d]), "slo_term", "window", "", "") or ' +
+    'label_replace(count_over_time(slo:definition:info[30d]), "slo_term", "2592000", "", "") or ' +
       'label_replace(count_over_time(slo:definition:info[25m]), "slo_term", "lately", "", "")'
   );
 });
@@ -26,19 +28,19 @@ interface Recorder {
 
 function recordingOf(recorders: readonly Recorder[], of: Slo = slo) {
   const samples = recorders.flatMap(({ labels = {}, ...counts }) =>
-    Object.entries(counts).map(([q, value]) => ({
+    Object.entries(counts).map(([term, value]) => ({
       labels: {
         [LABELS.slo]: slo.id,
         slo_definition: definitionOf(slo),
         slo_team: 'payments',
         tier: 'gold',
         ...labels,
-        slo_term: q,
+        slo_term: term === 'window' ? ROLLING.key : term,
       },
       value,
     }))
   );
-  return PLAN.read(samples).of(of);
+  return PLAN.read(samples)[0]?.of(of);
 }
 
 const covered = (days: number) => ({ kind: 'partial', covered: days * DAY, window: WINDOW });
@@ -138,17 +140,98 @@ it.each([
   expect(recordingOf([{ window: FULL - missing, lately: 2 }], of)).toMatchObject({ kind });
 });
 
+const PERIOD = { kind: 'calendar', period: 'month', timeZone: 'Europe/Berlin' } as const;
+const MONTHLY = { ...slo, objective: { ...slo.objective, window: PERIOD } };
+
+/** What is recorded of November at an instant, by how many sums of its own, of the last 25 minutes and of three days. */
+function recordingAt(
+  clock: string,
+  { own, lately = 2, before = 432 }: { own: number; lately?: number; before?: number },
+  labels: object
+) {
+  const window = recordedWindow(PERIOD, instant(Date.parse(clock) / 1000));
+  const sample = (term: string, value: number) => ({
+    labels: { slo_id: slo.id, slo_definition: definitionOf(slo), slo_term: term, ...labels },
+    value,
+  });
+  const samples = [sample(window.key, own), sample('lately', lately), sample('before', before)];
+  const [read] = planRecordings([window]).read(samples.filter(({ value }) => value > 0));
+  return read?.of(MONTHLY);
+}
+
+const NOVEMBER = { slo_period: '20261101' };
+const NOON = '2026-11-21T11:00:00Z';
+const SO_FAR = 20.5 * DAY;
+
+it.each<[string, string, Parameters<typeof recordingAt>[1], object, object]>([
+  ['all of the period', NOON, { own: 2952 }, NOVEMBER, { kind: 'covers' }],
+  [
+    'eight days of it, which is all that ever will be',
+    NOON,
+    { own: 1152 },
+    NOVEMBER,
+    { kind: 'partial', covered: 8 * DAY, window: SO_FAR, ofPeriod: true },
+  ],
+  ['nothing but rules of a rolling window', NOON, { own: 0 }, {}, { kind: 'outdated' }],
+  ['the period twice', NOON, { own: 2 * 2952, lately: 4 }, NOVEMBER, { kind: 'doubled', labels: [] }],
+  ['a period of twelve minutes, by rules that go on', '2026-10-31T23:12:00Z', { own: 0 }, NOVEMBER, { kind: 'covers' }],
+  ['a period of two hours, by rules that go on', '2026-11-01T01:00:00Z', { own: 11 }, NOVEMBER, { kind: 'covers' }],
+  [
+    'a period of two hours, by rules that are three hours old: windows of alerts look back further',
+    '2026-11-01T01:00:00Z',
+    { own: 11, before: 18 },
+    NOVEMBER,
+    { kind: 'partial', covered: 3 * HOUR, window: 3 * DAY },
+  ],
+  [
+    'half of a period of two hours',
+    '2026-11-01T01:00:00Z',
+    { own: 6 },
+    NOVEMBER,
+    { kind: 'partial', covered: HOUR, window: 2 * HOUR, ofPeriod: true },
+  ],
+])('of a calendar month: %s', (_, clock, counts, labels, recording) => {
+  expect(recordingAt(clock, counts, labels)).toEqual(recording);
+});
+
+it('several windows are one request; where a period is young, the days before its start are asked about', () => {
+  const [rolling, month, week] = [slo.objective.window, PERIOD, { ...PERIOD, period: 'week' } as const].map((window) =>
+    recordedWindow(window, instant(Date.parse('2026-11-10T11:00:00Z') / 1000))
+  );
+  const exprOf = (...windows: Array<typeof month>) => planRecordings(windows.flatMap((one) => one ?? [])).expr;
+  const counts = (expr: string) => [...expr.matchAll(/count_over_time\((.*?)\)/g)].map(([, inner]) => inner);
+  expect(counts(exprOf(rolling, month))).toEqual([
+    'slo:definition:info[30d]',
+    'slo:definition:info{slo_period="20261101"}[9d12h]',
+    'slo:definition:info[25m]',
+  ]);
+  expect(counts(exprOf(week))).toEqual([
+    'slo:definition:info{slo_period="20261109"}[1d12h]',
+    'slo:definition:info[3d]',
+    'slo:definition:info[25m]',
+  ]);
+});
+
+it('of a rolling window, what rules of a calendar window have recorded counts as well', () => {
+  const halves = ['20261001', '20261101'].map((slo_period) => ({
+    window: FULL / 2,
+    lately: 1,
+    labels: { slo_period },
+  }));
+  expect(recordingOf(halves)).toEqual({ kind: 'covers' });
+});
+
 const NIGHTLY = recurring({}, '2026-01-01T02:00');
 
 it('counts the SLOs that are recorded now, those of others included', () => {
   const sample = (slo_id: string, q: string) => ({ labels: { slo_id, slo_term: q }, value: 2 });
-  const read = PLAN.read([
+  const [read] = PLAN.read([
     sample('a', 'lately'),
     sample('b', 'lately'),
     sample('__proto__', 'lately'),
-    sample('c', 'window'),
+    sample('c', ROLLING.key),
   ]);
-  expect(read.known).toBe(3);
+  expect(read?.known).toBe(3);
 });
 
 it.each<[string, Slo, boolean]>([

@@ -59,16 +59,32 @@ it('what covers the window is read', async () => {
   expect(asked).toHaveLength(2);
 });
 
-it('of a calendar window raw metrics are read from its start on, whatever rules have recorded of a rolling one', async () => {
-  const objective = {
-    ...requestSlo('a').objective,
-    window: { kind: 'calendar', period: 'month', timeZone: 'Europe/Berlin' },
-  } as const;
-  const { of, asked } = await measure(recordingsOf({ kind: 'covers' }), BOTH, ['a'], { objective });
-  const elapsed = AT - Date.parse('2026-10-31T23:00:00Z') / 1000;
-  expect(of('a')).toMatchObject({ recording: { kind: 'none' }, window: { bad: elapsed, total: 10 * elapsed } });
-  expect(asked.some((text) => text.includes('slo:'))).toBe(false);
+const objective = {
+  ...requestSlo('a').objective,
+  window: { kind: 'calendar', period: 'month', timeZone: 'Europe/Berlin' },
+} as const;
+const ELAPSED = AT - Date.parse('2026-10-31T23:00:00Z') / 1000;
+
+it('of a calendar window, what was recorded of its period is read, and nothing of the one before', async () => {
+  const counters = [
+    ...requests('a', 9, 1),
+    ...recordedSeries('a', { bad: 2, total: 20 }, { slo_period: '20261101' }),
+    ...recordedSeries('a', { bad: 700, total: 700 }, { slo_period: '20261001' }),
+  ];
+  const { of, asked } = await measure(recordingsOf({ kind: 'covers' }), counters, ['a'], { objective });
+  expect(of('a')).toMatchObject({ recording: { kind: 'covers' }, warnings: [] });
+  // The store in memory knows no samples, only rates: its sums hold the twenty minutes more that are asked for.
+  expect((of('a')?.window?.bad ?? 0) / 2 / ELAPSED).toBeCloseTo(1, 2);
+  expect((of('a')?.window?.bad ?? 0) / (of('a')?.window?.total ?? 0)).toBeCloseTo(0.1);
+  expect(of('a')?.buckets.every(({ counts }) => counts.bad * 10 === counts.total)).toBe(true);
+  expect(asked.some((text) => text.includes('increase'))).toBe(false);
   expect(asked).toHaveLength(2);
+});
+
+it('of a calendar window, raw metrics are read where rules of a rolling one have recorded', async () => {
+  const { of, asked } = await measure(recordingsOf({ kind: 'outdated' }), BOTH, ['a'], { objective });
+  expect(of('a')).toMatchObject({ recording: { kind: 'outdated' }, window: { bad: ELAPSED, total: 10 * ELAPSED } });
+  expect(asked.some((text) => text.includes('slo:'))).toBe(false);
 });
 
 it.each<Recording>([
@@ -84,9 +100,32 @@ it.each<Recording>([
 });
 
 it('rules that have stopped a moment ago are told from a service without data by asking its metrics', async () => {
-  const counters = [...requests('a', 9, 1), ...recordedSeries('a', { bad: 2, total: 20 }, AT - 900)];
+  const counters = [...requests('a', 9, 1), ...recordedSeries('a', { bad: 2, total: 20 }, {}, AT - 900)];
   const { of } = await measure(recordingsOf({ kind: 'covers' }), counters);
   expect(of('a')).toMatchObject({ recording: { kind: 'silent' }, window: MONTH_OF_RAW });
+});
+
+it('where rules have stopped, rows in view are measured anew before the others have answered', async () => {
+  const gateway = createMemoryGateway();
+  const prometheus = gateway.prometheus('prom');
+  prometheus.counters = ['a', 'b'].flatMap((job) => requests(job, 9, 1));
+  prometheus.fault = ({ text }) => (text.includes('slo_id="b"') ? new Promise(() => undefined) : undefined);
+  const measured = await new Promise<SloId>((resolve) => {
+    void measureBatch(
+      { gateway, recordings: recordingsOf({ kind: 'covers' }, 2) },
+      {
+        uid: 'prom',
+        now: AT,
+        orders: ['a', 'b'].map((id) => ({
+          slo: requestSlo(id),
+          priority: () => (id === 'a' ? 'visible' : 'background'),
+          signal: new AbortController().signal,
+        })),
+        onMeasured: resolve,
+      }
+    );
+  });
+  expect(measured).toBe('a');
 });
 
 it('a mixed catalogue: each SLO from where its events are', async () => {

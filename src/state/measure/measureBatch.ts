@@ -9,13 +9,14 @@ import type { Recording } from '../../slo/recording';
 import { ok, type Result } from '../../slo/result';
 import type { SloId } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
+import { hasJustBegun } from '../../slo/windowSpan';
 import { readRecordings } from '../recordings/readRecordings';
 import type { RecordingsReader } from '../recordings/recordingsReader';
 import { allAborted } from './allAborted';
 import type { Reading } from './collected';
 import type { Measured } from './measured';
 import { type MeasureBatch, type MeasureRequest, measureSlos } from './measureSlos';
-import { fewParts, inOrder, inViewFirst } from './parts';
+import { inOrder, inViewFirst } from './parts';
 
 export interface Sources {
   readonly gateway: Pick<Gateway, 'prometheus'>;
@@ -57,17 +58,16 @@ export async function measureBatch({ gateway, recordings }: Sources, batch: Batc
   const measure = measureOf(gateway, batch);
   const recorded = { now, known: found.known };
   const measureRaw = (some: readonly Order[], recordingOf: (id: SloId) => Recording) =>
-    inOrder(inViewFirst(some), (part) => measure(part, (id, result) => tell(id, result, recordingOf(id))));
-  const measureRecorded = async (some: readonly Order[]) => {
-    const silent = await tellWithoutSilent(some, tell, (onMeasured) => measure(some, onMeasured, recorded));
-    await measureRaw(silent, () => ({ kind: 'silent' }));
-  };
+    inOrder(inViewFirst(some, priorityOf), (part) => measure(part, (id, result) => tell(id, result, recordingOf(id))));
+  const measureRecorded = (some: readonly Order[]) =>
+    tellWithoutSilent(
+      some,
+      { now, tell, measureSilent: (silent) => measureRaw(silent, () => ({ kind: 'silent' })) },
+      (onMeasured) => measure(some, onMeasured, recorded)
+    );
   const isRecorded = ({ slo }: Order) => found.of(slo.id).kind === 'covers';
   const others = orders.filter((order) => !isRecorded(order));
-  await Promise.all([
-    inOrder(fewParts(orders.filter(isRecorded), recorded), measureRecorded),
-    measureRaw(others, found.of),
-  ]);
+  await Promise.all([measureRecorded(orders.filter(isRecorded)), measureRaw(others, found.of)]);
 }
 
 type Measure = (
@@ -95,29 +95,58 @@ function measureOf(gateway: Sources['gateway'], { uid, now }: Batch): Measure {
   };
 }
 
-/** Tells what recorded series say, but for the orders that have nothing of the last minutes: those are the answer. */
+interface Telling {
+  readonly now: Instant;
+  readonly tell: Tell;
+  readonly measureSilent: (silent: readonly Order[]) => Promise<void>;
+}
+
+/**
+ * Tells what recorded series say, but for the orders that have nothing of the last minutes. Those are measured anew: what
+ * is in view as soon as all of that has answered.
+ */
 async function tellWithoutSilent(
   orders: readonly Order[],
-  tell: Tell,
+  { now, tell, measureSilent }: Telling,
   measure: (onMeasured: MeasureBatch['onMeasured']) => Promise<void>
-): Promise<readonly Order[]> {
-  const silent: Order[] = [];
-  const byId = new Map(orders.map((order) => [order.slo.id, order]));
+): Promise<void> {
+  const anew: Array<Promise<void>> = [];
+  const byId = new Map<SloId, { readonly order: Order; readonly wave: Wave }>();
+  for (const some of inViewFirst(orders, priorityOf)) {
+    const wave: Wave = { open: some.length, silent: [] };
+    some.forEach((order) => byId.set(order.slo.id, { order, wave }));
+  }
   await measure((id, result) => {
-    const order = byId.get(id);
-    if (order && result.ok && isSilent(order, result.value)) {
-      silent.push(order);
+    const found = byId.get(id);
+    if (found === undefined) {
+      return;
+    }
+    const { order, wave } = found;
+    if (result.ok && isSilent(order, result.value, now)) {
+      wave.silent.push(order);
     } else {
       tell(id, result, { kind: 'covers' });
     }
+    wave.open -= 1;
+    if (wave.open === 0 && wave.silent.length > 0) {
+      anew.push(measureSilent(wave.silent));
+    }
   });
-  return silent;
+  await Promise.all(anew);
 }
 
-/** Nothing in the shortest of the windows that tell of now. */
-function isSilent({ slo }: MeasureRequest, { recent, window }: Reading): boolean {
-  const [shortest = windowLength(slo.objective.window)] = recentWindows(slo.objective);
-  return window === undefined || !recent.has(shortest);
+/** Orders that are looked at, or not: how many have no answer yet, and which have fallen silent. */
+interface Wave {
+  open: number;
+  readonly silent: Order[];
+}
+
+const priorityOf = ({ priority }: Order): Priority => priority();
+
+/** Nothing in the shortest of the windows that tell of now. A period that has just begun has nothing of its own yet. */
+function isSilent({ slo: { objective } }: MeasureRequest, { recent, window }: Reading, now: Instant): boolean {
+  const [shortest = windowLength(objective.window)] = recentWindows(objective);
+  return !recent.has(shortest) || (window === undefined && !hasJustBegun(objective, now));
 }
 
 function withWarning(reading: Reading, failure: GatewayError | undefined): Reading {

@@ -14,6 +14,7 @@ import { Collected, type Reading } from './collected';
 import { divideBuckets, divideEvents } from './dividePlan';
 import type { Measured } from './measured';
 import { loadLeavingOut } from './loadLeavingOut';
+import { bucketParts, eventParts, inViewFirst } from './parts';
 import { runPlan } from './runPlan';
 
 export interface MeasureRequest {
@@ -44,29 +45,49 @@ export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: 
   const leavingOut = await loadLeavingOut(wanted.requests.map(({ slo }) => slo));
   const batch = untilMeasured(leavingOut ? withTimeLeftOut(wanted, leavingOut) : wanted);
   const { now, requests, recorded } = batch;
-  const events = planWindows(requests, now, recorded, leavingOut);
-  const withOldBuckets = requests.filter((request) => !hasFreshBuckets(request, now)).map(({ slo }) => slo);
-  const buckets = [...groupByStep(withOldBuckets, now)].map(([step, slos]) => ({
-    step,
-    ...planBuckets(slos, step, recorded, withoutIn(slos, { step, now, leavingOut })),
-  }));
+  const parts = partsOf(batch);
+  const events = parts.map((part) => planWindows(part, now, recorded, leavingOut));
+  const withOldBuckets = parts.map((part) => part.filter((request) => !hasFreshBuckets(request, now)));
+  const buckets = bucketParts(withOldBuckets, ({ slo }) => statusStep(slo, now)).map(({ step, part }) => {
+    const slos = part.map(({ slo }) => slo);
+    return { step, ...planBuckets(slos, step, recorded, withoutIn(slos, { step, now, leavingOut })) };
+  });
   const collected = new Collected(requests, batch);
-  const issues = [events, ...buckets].flatMap((planned) => [...planned.issues]);
+  const issues = [...events, ...buckets].flatMap((planned) => [...planned.issues]);
   issues.forEach(([id, found]) => collected.fail(id, planFailure(found)));
-  events.plans.forEach((plan) => collected.expect(plan.slos));
+  const eventPlans = events.flatMap(({ plans }) => plans);
+  eventPlans.forEach((plan) => collected.expect(plan.slos));
   buckets.forEach(({ plans }) => plans.forEach((plan) => collected.expect(plan.slos)));
   collected.settleUnasked();
   const client = gateway.prometheus(batch.uid);
-  await Promise.all([
-    ...events.plans.map((plan) => runEvents(client, { plan, leavingOut }, batch, collected)),
+  const questions = [
+    ...eventPlans.map((plan) => ({
+      slos: plan.slos,
+      run: () => runEvents(client, { plan, leavingOut }, batch, collected),
+    })),
     ...buckets.flatMap(({ step, plans }) =>
-      plans.map((plan) => runBuckets(client, { plan, step, leavingOut }, batch, collected))
+      plans.map((plan) => ({
+        slos: plan.slos,
+        run: () => runBuckets(client, { plan, step, leavingOut }, batch, collected),
+      }))
     ),
-  ]);
+  ];
+  const inOrder = inViewFirst(questions, ({ slos }) => batch.priority(slos)).flat();
+  await Promise.all(inOrder.map(({ run }) => run()));
+}
+
+/** Recorded series are few requests: those of what is looked at stand apart, as far as that takes none more. */
+function partsOf({ now, requests, recorded, priority }: MeasureBatch): ReadonlyArray<readonly MeasureRequest[]> {
+  return recorded === undefined
+    ? [requests]
+    : eventParts(
+        inViewFirst(requests, ({ slo }) => priority([slo.id])),
+        { known: recorded.known, requestsFor: (part) => planWindows(part, now, recorded).plans.length }
+      );
 }
 
 /** What is asked for the events of all windows of some SLOs. */
-export function planWindows(
+function planWindows(
   requests: readonly MeasureRequest[],
   now: Instant,
   recorded?: FromRecorded,
@@ -112,15 +133,6 @@ function lengthOf(slo: Slo, now: Instant): Seconds {
 
 function statusStep(slo: Slo, now: Instant): Seconds {
   return bucketStep(lengthOf(slo, now), STATUS_BUCKETS);
-}
-
-function groupByStep(slos: readonly Slo[], now: Instant): ReadonlyMap<Seconds, readonly Slo[]> {
-  const groups = new Map<Seconds, Slo[]>();
-  for (const slo of slos) {
-    const step = statusStep(slo, now);
-    groups.set(step, [...(groups.get(step) ?? []), slo]);
-  }
-  return groups;
 }
 
 /** What is left out of windows that end now. */

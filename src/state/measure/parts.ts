@@ -1,27 +1,56 @@
 import type { Priority } from '../../grafana/prometheus/prometheusClient';
-import type { FromRecorded } from '../../queries/batch';
 import { isWorthAll } from '../../queries/packCells';
-import { type MeasureRequest, planWindows } from './measureSlos';
-
-type Part = MeasureRequest & { readonly priority: () => Priority };
+import type { Seconds } from '../../slo/units';
 
 /** What is looked at, and the rest. */
-export function inViewFirst<T extends Part>(orders: readonly T[]): ReadonlyArray<readonly T[]> {
-  const inView = new Set(orders.filter(({ priority }) => priority() === 'visible'));
+export function inViewFirst<T>(
+  orders: readonly T[],
+  priorityOf: (order: T) => Priority
+): readonly [inView: readonly T[], others: readonly T[]] {
+  const inView = new Set(orders.filter((order) => priorityOf(order) === 'visible'));
   return [[...inView], orders.filter((order) => !inView.has(order))];
 }
 
 /**
- * The same for recorded series, which are cheap: where the ids in view take more than one request, all SLOs are asked
- * together, for that takes one. However long ids are, all SLOs take two requests for their events at most.
+ * The parts in which events are asked for. Recorded series are cheap: where those in view take more than one request,
+ * all are asked together, for that takes one. However long ids are, all SLOs take two requests for their events at most.
  */
-export function fewParts<T extends Part>(orders: readonly T[], recorded: FromRecorded): ReadonlyArray<readonly T[]> {
-  const [inView = [], others = []] = inViewFirst(orders);
-  const isTogether =
-    others.length > 0 &&
-    isWorthAll(orders.length, recorded.known) &&
-    planWindows(inView, recorded.now, recorded).plans.length > 1;
-  return isTogether ? [orders] : [inView, others];
+export function eventParts<T>(
+  [inView, others]: readonly [inView: readonly T[], others: readonly T[]],
+  { known, requestsFor }: { readonly known: number; readonly requestsFor: (part: readonly T[]) => number }
+): ReadonlyArray<readonly T[]> {
+  const isTogether = others.length > 0 && isWorthAll(inView.length + others.length, known) && requestsFor(inView) > 1;
+  return isTogether ? [[...inView, ...others]] : [inView, others].filter((part) => part.length > 0);
+}
+
+/**
+ * The same for buckets, of which each length is a request of its own: the length of most SLOs is asked for in these
+ * parts, each other one at once.
+ */
+export function bucketParts<T>(
+  parts: ReadonlyArray<readonly T[]>,
+  stepOf: (one: T) => Seconds
+): ReadonlyArray<{ readonly step: Seconds; readonly part: readonly T[] }> {
+  const byStep = groupBy(parts.flat(), stepOf);
+  const [most] = [...byStep].sort(([, a], [, b]) => b.length - a.length);
+  return [...byStep].flatMap(([step, all]) =>
+    step === most?.[0]
+      ? parts.map((part) => ({ step, part: part.filter((one) => stepOf(one) === step) }))
+      : [{ step, part: all }]
+  );
+}
+
+export function groupBy<T, K>(list: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of list) {
+    const group = groups.get(keyOf(one));
+    if (group) {
+      group.push(one);
+    } else {
+      groups.set(keyOf(one), [one]);
+    }
+  }
+  return groups;
 }
 
 /** Starts one part after the other: hundreds of queries take a while to be written, rows in view are on their way by then. */

@@ -2,18 +2,22 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Gateway } from '../../grafana/gateway';
 import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
 import { planRecordings, type Recordings } from '../../queries/recorded/planRecordings';
+import type { RecordedWindow } from '../../queries/recorded/recordedWindow';
 import { err, ok, type Result } from '../../slo/result';
-import type { Instant, Seconds } from '../../slo/units';
+import type { Instant } from '../../slo/units';
 import { keys } from '../keys';
 import { orThrow, QueryFailure } from '../queryFailure';
 
 interface Target {
   readonly uid: string;
-  readonly window: Seconds;
+  readonly window: RecordedWindow;
   readonly now: Instant;
 }
 
-/** What rules have recorded in a data source: asked once for all SLOs with windows of one length, and kept a while. */
+/**
+ * What rules have recorded in a data source: asked for all SLOs with the same window, and kept a while. Windows that are
+ * wanted at the same moment are one question.
+ */
 export interface RecordingsReader {
   read(target: Target): Promise<Result<Recordings, GatewayError>>;
 }
@@ -28,25 +32,15 @@ export function createRecordingsReader(
   gateway: Pick<Gateway, 'prometheus'>,
   queryClient: QueryClient
 ): RecordingsReader {
+  const join = createGathering(gateway);
   return {
     async read({ uid, window, now }) {
-      const { expr, read } = planRecordings(window);
       try {
         const { value } = await queryClient.query({
-          queryKey: keys.recordings(uid, window),
+          queryKey: keys.recordings(uid, window.key),
           staleTime: FRESH_MS,
           structuralSharing: false,
-          queryFn: async () => {
-            const answer = orThrow(
-              await gateway.prometheus(uid).query({
-                expr,
-                time: now,
-                timeoutMs: TIMEOUT_MS,
-                priority: () => 'visible' as const,
-              })
-            );
-            return { value: read(answer.value) };
-          },
+          queryFn: async () => ({ value: orThrow(await join({ uid, window, now })) }),
         });
         return ok(value);
       } catch (thrown: unknown) {
@@ -54,4 +48,48 @@ export function createRecordingsReader(
       }
     },
   };
+}
+
+interface Question {
+  readonly windows: RecordedWindow[];
+  readonly answer: Promise<readonly Found[]>;
+}
+
+type Found = Result<Recordings, GatewayError>;
+
+/** Joins the question that is about to be asked of a data source. */
+function createGathering(gateway: Pick<Gateway, 'prometheus'>): (target: Target) => Promise<Found> {
+  const open = new Map<string, Question>();
+
+  function begin({ uid, now }: Target): Question {
+    const windows: RecordedWindow[] = [];
+    const answer = Promise.resolve().then(() => {
+      open.delete(uid);
+      return askFor(gateway, windows, { uid, now });
+    });
+    const question = { windows, answer };
+    open.set(uid, question);
+    return question;
+  }
+
+  return async (target) => {
+    const { windows, answer } = open.get(target.uid) ?? begin(target);
+    const at = windows.push(target.window) - 1;
+    return (await answer)[at] ?? err(gatewayError('undecodable', 'The answer says nothing of a window.'));
+  };
+}
+
+/** All windows in one request; where the longest are too much together, each by itself. */
+async function askFor(
+  gateway: Pick<Gateway, 'prometheus'>,
+  windows: readonly RecordedWindow[],
+  about: Omit<Target, 'window'>
+): Promise<readonly Found[]> {
+  const { expr, read } = planRecordings(windows);
+  const priority = () => 'visible' as const;
+  const answer = await gateway.prometheus(about.uid).query({ expr, time: about.now, timeoutMs: TIMEOUT_MS, priority });
+  if (!answer.ok && answer.error.kind === 'too-large' && windows.length > 1) {
+    return (await Promise.all(windows.map((window) => askFor(gateway, [window], about)))).flat();
+  }
+  return answer.ok ? read(answer.value.value).map(ok) : windows.map(() => answer);
 }

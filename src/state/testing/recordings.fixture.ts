@@ -1,10 +1,11 @@
 import { definitionOf } from '../../queries/recorded/definition';
 import { RECORDED } from '../../queries/recorded/names';
-import { windowLength } from '../../slo/objective';
+import { recordedWindow } from '../../queries/recorded/recordedWindow';
 import type { Recording } from '../../slo/recording';
 import { ok } from '../../slo/result';
 import type { Sample } from '../../slo/samples';
 import type { Slo } from '../../slo/slo';
+import type { Instant } from '../../slo/units';
 import type { RecordingsReader } from '../recordings/recordingsReader';
 import type { MemoryCounter } from './memoryPrometheus.fixture';
 
@@ -17,11 +18,15 @@ export function recordingsOf(recording: Recording, known = 1): RecordingsReader 
 export function recordedSeries(
   slo_id: string,
   perSecond: { bad: number; total: number },
+  labels: Readonly<Record<string, string>> = {},
   until = Infinity
 ): MemoryCounter[] {
   const between = (rate: number) => (start: number, end: number) =>
     start >= until ? NaN : (Math.min(end, until) - start) * rate;
-  const series = (__name__: string, rate: number) => ({ labels: { __name__, slo_id }, countBetween: between(rate) });
+  const series = (__name__: string, rate: number) => ({
+    labels: { __name__, slo_id, ...labels },
+    countBetween: between(rate),
+  });
   return [
     series(RECORDED.bad, perSecond.bad / 60),
     series(RECORDED.total, perSecond.total / 60),
@@ -38,13 +43,14 @@ export interface RecorderAnswer {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** What a store answers about recorders; without counts, they have recorded all of the window. */
-export function recorders(answers: readonly RecorderAnswer[]): readonly Sample[] {
+/** What a store answers about recorders; without counts, they have recorded all of the window that ends now. */
+export function recorders(answers: readonly RecorderAnswer[], now: Instant): readonly Sample[] {
   return answers.flatMap(({ slo, window, lately = 2, labels }) => {
-    const about = { slo_id: slo.id, slo_definition: definitionOf(slo), ...labels };
-    const all = windowLength(slo.objective.window) / 600;
+    const { key, length, period } = recordedWindow(slo.objective.window, now);
+    const ofPeriod: Sample['labels'] = period === undefined ? {} : { slo_period: period };
+    const about: Sample['labels'] = { slo_id: slo.id, slo_definition: definitionOf(slo), ...ofPeriod, ...labels };
     return [
-      { labels: { ...about, slo_term: 'window' }, value: window ?? all },
+      { labels: { ...about, slo_term: key }, value: window ?? Math.floor(length / 600) },
       ...(lately > 0 ? [{ labels: { ...about, slo_term: 'lately' }, value: lately }] : []),
     ];
   });

@@ -10,6 +10,11 @@ it.each<[Recording, string, string]>([
     'Rules have recorded 8 d of 30 d; computed from raw data until then.',
   ],
   [
+    { kind: 'partial', covered: seconds(8 * DAY), window: seconds(20.5 * DAY), ofPeriod: true },
+    'info',
+    'Rules have recorded 8 d of 20 d 12 h of this period; computed from raw data until the next one begins.',
+  ],
+  [
     { kind: 'stopped' },
     'warning',
     'The rules of this SLO have stopped recording; computed from raw data. Its alerts are not evaluated either: check that its rules are still loaded.',

@@ -19,9 +19,15 @@ export function recordingNote(recording: Recording): RecordingNote | undefined {
       const coverage = formatCoverage(recording.covered, recording.window);
       return {
         severity: 'info',
-        text: t('words.recording.partial', 'Rules have recorded {{coverage}}; computed from raw data until then.', {
-          coverage,
-        }),
+        text: recording.ofPeriod
+          ? t(
+              'words.recording.partial.period',
+              'Rules have recorded {{coverage}} of this period; computed from raw data until the next one begins.',
+              { coverage }
+            )
+          : t('words.recording.partial', 'Rules have recorded {{coverage}}; computed from raw data until then.', {
+              coverage,
+            }),
       };
     }
     case 'stopped':
