@@ -27,7 +27,7 @@ export function RecurringFields({ row }: { readonly row: number }) {
         />
         <TextField
           name={`exclusions.${row}.interval`}
-          label={t('editor.exclusions.interval', 'Each so many')}
+          label={t('editor.exclusions.interval', 'Every')}
           suffix={unitOf(frequency)}
           inputMode="numeric"
         />

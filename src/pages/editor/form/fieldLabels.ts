@@ -8,12 +8,12 @@ export function fieldLabel(name: string, draft: SloDraft): string | undefined {
   return list === 'exclusions' ? exclusionLabel(Number(row) + 1, key) : labels(draft).get(name);
 }
 
-/** "From of exclusion 2" */
+/** "From (exclusion 2)" */
 function exclusionLabel(row: number, key: string | undefined): string {
   const field = key === undefined ? undefined : exclusionLabels()[key];
   return field === undefined
     ? t('editor.field.exclusions', 'Exclusions')
-    : t('editor.exclusions.fieldOf', '{{field}} of exclusion {{row}}', { field, row });
+    : t('editor.exclusions.fieldOf', '{{field}} (exclusion {{row}})', { field, row });
 }
 
 function exclusionLabels(): Readonly<Record<string, string>> {
@@ -22,7 +22,7 @@ function exclusionLabels(): Readonly<Record<string, string>> {
     timeZone: t('editor.field.timeZone', 'Time zone'),
     from: t('editor.exclusions.from', 'From'),
     to: t('editor.exclusions.to', 'To'),
-    interval: t('editor.exclusions.interval', 'Each so many'),
+    interval: t('editor.exclusions.interval', 'Every'),
     monthDays: t('editor.exclusions.monthDays', 'On'),
     start: t('editor.exclusions.start', 'First begins'),
     duration: t('editor.exclusions.duration', 'Lasts'),
