@@ -2,7 +2,7 @@ import { DAY, type Instant } from '../units';
 import { type ClockTime, clockTime, type Exclusion } from './exclusion';
 import { instantsOf } from './excludedSpans';
 import { dayOf, lastDay, occursOn } from './occursOn';
-import { offsetAt } from './zoneOffset';
+import { offsetAt } from '../zones/offsetAt';
 
 /** One time of an exclusion, as the clocks of its zone show it. */
 export interface Occurrence {
