@@ -114,9 +114,7 @@ function SliTile({ slo, status }: Props) {
 
 /** Planned maintenance is in none of the numbers, and they say so. */
 function LeftOut({ leftOut }: Pick<SloStatus, 'leftOut'>) {
-  return leftOut === undefined ? null : (
-    <div>{leftOutText(leftOut)}</div>
-  );
+  return leftOut === undefined ? null : <div>{leftOutText(leftOut)}</div>;
 }
 
 /** Numbers that rest on a part of the window say so where they stand. */

@@ -8,6 +8,7 @@ import { emptyExclusion } from '../../../spec/exclusions/exclusionDrafts';
 import { useEditorContext } from '../form/editorContext';
 import { Section } from '../sections/Section';
 import { ExclusionFields } from './ExclusionFields';
+import { RuleDoubts } from './RuleDoubts';
 import { zoneOfReader } from './zoneOfReader';
 
 /** Planned maintenance: what happens in it is in no number of the SLO. */
@@ -33,6 +34,7 @@ export function ExclusionsSection() {
       {fields.map(({ id }, row) => (
         <ExclusionFields key={id} row={row} onRemove={() => removeRow(row)} />
       ))}
+      <RuleDoubts />
       {readOnly && fields.length === 0 && <Text color="secondary">{t('editor.none', 'none')}</Text>}
       {!readOnly && (
         <Button ref={addButton} icon="plus" variant="secondary" fill="text" size="sm" onClick={add}>

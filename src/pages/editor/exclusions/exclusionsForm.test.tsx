@@ -92,6 +92,15 @@ it('a row that is removed is gone, and the focus goes to the button that adds on
   expect(stored()).toEqual([{ ...PATCHES, title: 'Backup' }]);
 });
 
+it('a zone of which no rules can be made is told before they are installed', async () => {
+  await openWith({ ...CHECKOUT, exclusions: [{ ...PATCHES, timeZone: 'Africa/Casablanca' }] });
+  expect(
+    screen.getByText(
+      'The clocks of Africa/Casablanca do not change on the same days each year, so rules cannot tell when "Patches" begins there. Use a time zone with yearly rules, for example UTC, or exclusions that happen once.'
+    )
+  ).toBeVisible();
+});
+
 it('form and YAML are one document', async () => {
   const { user } = await openWith({ ...CHECKOUT, exclusions: [PATCHES] });
   await user.click(screen.getByRole('radio', { name: 'YAML' }));
