@@ -34,6 +34,24 @@ async function validate(entries: readonly Entry[]) {
   return { file, code, stdout, stderr: stderr.map((line) => line.replace(/^.*?:\d+:\d+: /, '')) };
 }
 
+test.each<[string, string, string]>([
+  [
+    'clocks that follow the moon',
+    'FREQ=DAILY, start: 2026-01-01T02:00, duration: 2h, timeZone: Africa/Casablanca',
+    'warning: slos[0].exclusions[0].recurring.timeZone: The clocks of Africa/Casablanca do not change on the same days each year, so rules cannot tell when "Patches" begins there. Use a time zone with yearly rules, for example UTC, or exclusions that happen once.',
+  ],
+  [
+    'a recurrence that is too long for VictoriaMetrics',
+    `"FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5,6,7,8,9,10,11,12", start: 2026-01-01T02:00, duration: 7d, timeZone: America/New_York`,
+    'warning: slos[0].exclusions[0]: A rule of this SLO is',
+  ],
+])('%s: pages can show the SLO, so it is a warning', async (_, rrule, message) => {
+  const more = `, exclusions: [{ title: Patches, recurring: { rrule: ${rrule} } }]`;
+  const { code, stderr } = await validate([{ id: 'a', more }]);
+  expect(code).toBe(0);
+  expect(stderr.map((line) => line.slice(0, message.length))).toEqual([message]);
+});
+
 test.each<[string, Entry, string]>([
   [
     'an id that is no legal name',

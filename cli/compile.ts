@@ -1,6 +1,7 @@
 import type { RuleOptions } from '../src/rules/finishedAlert';
 import type { RuleGroup } from '../src/rules/rule';
 import { sloRules } from '../src/rules/sloRules';
+import { tooLongRules } from '../src/rules/tooLong';
 import type { Slo } from '../src/slo/slo';
 import type { Problem } from './problems';
 import type { ReadCatalogue } from './readCatalogue';
@@ -24,6 +25,12 @@ export function compile(
     const result = sloRules(slo, options);
     if (result.ok) {
       compiled.push({ slo, groups: result.value });
+      problems.push(
+        ...tooLongRules(slo, result.value).map(({ path, message }) => ({
+          ...read.locate(slo.id, path, message),
+          severity: 'warning' as const,
+        }))
+      );
     } else {
       problems.push(...result.error.map(({ path, message }) => read.locate(slo.id, path, message)));
     }

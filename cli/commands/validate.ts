@@ -1,5 +1,6 @@
 import { sloQueries } from '../../src/queries/sloQueries';
 import { sloRules } from '../../src/rules/sloRules';
+import { tooLongRules } from '../../src/rules/tooLong';
 import type { Slo } from '../../src/slo/slo';
 import { type CommandResult, EXIT } from '../exit';
 import { type Problem, printProblem } from '../problems';
@@ -8,18 +9,19 @@ import type { ReadCatalogue } from '../readCatalogue';
 /** Reads and compiles everything, and says what is wrong. */
 export function validate(read: ReadCatalogue): CommandResult {
   const slos = read.catalogue?.slos ?? [];
-  const all = [...read.problems, ...slos.flatMap((slo) => refusals(slo, read))];
+  const all = [...read.problems, ...slos.flatMap((slo) => problemsOf(slo, read))];
   const errors = all.filter(({ severity }) => severity === 'error').length;
   const summary = `${count(slos.length, 'SLO')}, ${count(errors, 'error')}, ${count(all.length - errors, 'warning')}\n`;
   return { code: errors > 0 ? EXIT.problems : EXIT.ok, stdout: summary, stderr: all.map(printProblem) };
 }
 
-/** Pages need queries only: what keeps an SLO from having rules is a warning. */
-function refusals(slo: Slo, { locate }: ReadCatalogue): readonly Problem[] {
+/** Pages need queries only: what keeps an SLO from having rules, or its rules from running in some engines, is a warning. */
+function problemsOf(slo: Slo, { locate }: ReadCatalogue): readonly Problem[] {
   const queries = sloQueries(slo);
-  const compiled = queries.ok ? sloRules(slo) : queries;
+  const groups = queries.ok ? sloRules(slo) : queries;
+  const issues = groups.ok ? tooLongRules(slo, groups.value) : groups.error;
   const severity = queries.ok ? 'warning' : 'error';
-  return compiled.ok ? [] : compiled.error.map(({ path, message }) => ({ ...locate(slo.id, path, message), severity }));
+  return issues.map(({ path, message }) => ({ ...locate(slo.id, path, message), severity }));
 }
 
 function count(number: number, noun: string): string {

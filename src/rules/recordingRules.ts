@@ -11,7 +11,7 @@ import type { Slo } from '../slo/slo';
 import { MINUTE, type Seconds, seconds } from '../slo/units';
 import { sloLabels } from './labels';
 import { type CalendarPeriod, currentOf, inPeriod, ofPeriod } from './calendar/calendarPeriod';
-import { whileExcluded, withoutExcluded, zeroWhile } from './exclusions/withoutExcluded';
+import { withoutExcluded, zeroOfEach, zeroWhile } from './exclusions/withoutExcluded';
 import { latest } from './readRecorded';
 import type { RecordingRule } from './rule';
 import type { Times } from './timesOf';
@@ -91,9 +91,10 @@ function badEvents(slo: Slo, base: BaseEvents, excluded: Expr | undefined): Expr
   const safe = base.absentCounted === 'zero' ? binary(counted, 'or', none) : counted;
   const all = aggregate('sum', total, { without: labels });
   const bad = base.counted === 'bad' ? safe : call('clamp_min', binary(all, '-', safe), number(0));
-  return base.form === 'by-outcome' || excluded === undefined
-    ? bad
-    : zeroWhile(bad, excluded, whileExcluded(all, excluded));
+  if (base.form === 'by-outcome' || excluded === undefined) {
+    return bad;
+  }
+  return base.by.length > 0 ? zeroOfEach(bad, excluded, all) : zeroWhile(bad, excluded);
 }
 
 function ofOutcome(slo: Slo, outcome: string): Expr {

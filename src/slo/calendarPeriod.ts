@@ -1,5 +1,6 @@
 import type { CalendarWindow } from './objective';
 import { DAY, HOUR, type Instant, instant } from './units';
+import { offsetAt } from './zones/offsetAt';
 
 /** A calendar period as instants: `[start, end)`. */
 export interface Period {
@@ -92,28 +93,5 @@ export function startOfDay(day: CalendarDay, timeZone: string): Instant {
 
 /** The day that the clocks of a zone show. */
 export function dayAt(time: Instant, timeZone: string): CalendarDay {
-  const parts = new Map(
-    formatterOf(timeZone)
-      .formatToParts(time * 1000)
-      .map(({ type, value }) => [type, value])
-  );
-  const number = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
-  return { year: number('year'), month: number('month'), day: number('day') };
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter takes a hundred times as long as using it. */
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  const formatter =
-    known ??
-    new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-      timeZone,
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-    });
-  formatters.set(timeZone, formatter);
-  return formatter;
+  return dayOfNumber(Math.floor((time + offsetAt(timeZone, time)) / DAY));
 }

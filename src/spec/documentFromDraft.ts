@@ -1,5 +1,6 @@
 import type { ObjectiveDraft, SloDraft } from './draft';
-import { exclusionsOfDraft } from './exclusions/exclusionsOfDraft';
+import { filled, hasContent } from './draftText';
+import { documentsOfExclusions } from './exclusions/exclusionDrafts';
 import { type JsonRecord, sparse } from './json';
 
 /** What the form describes as an entry of the document, not checked: text that is no number stays text. */
@@ -15,7 +16,7 @@ export function documentFromDraft(draft: SloDraft): JsonRecord {
     datasource: filled(draft.datasource),
     sli: { [draft.sliKind]: sliDocument(draft) },
     objective: objectiveDocument(draft.objective, draft.sliKind),
-    exclusions: exclusionsOfDraft(draft.exclusions),
+    exclusions: documentsOfExclusions(draft.exclusions),
     alerting: draft.alerting,
     sla: slaDocument(draft.sla),
     runbook: filled(draft.runbook),
@@ -26,16 +27,6 @@ export function documentFromDraft(draft: SloDraft): JsonRecord {
         : links.map(({ title, url }) => sparse({ title: filled(title), url: filled(url) })),
     reviewBy: filled(draft.reviewBy),
   });
-}
-
-/** Rows that nobody has written in are not part of the document. */
-export function hasContent(row: Readonly<Record<string, string>>): boolean {
-  return Object.values(row).some((text) => text.trim() !== '');
-}
-
-function filled(text: string): string | undefined {
-  const trimmed = text.trim();
-  return trimmed === '' ? undefined : trimmed;
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;

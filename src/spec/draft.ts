@@ -32,8 +32,7 @@ export interface SloDraft {
   readonly links: ReadonlyArray<{ readonly title: string; readonly url: string }>;
   /** ISO date, `2026-11-30`; empty for none. */
   readonly reviewBy: string;
-  /** JSON of the exclusions of the document, empty for none; no field shows them yet, they travel along. */
-  readonly exclusions: string;
+  readonly exclusions: readonly ExclusionDraft[];
   /** JSON of the keys that this version does not know; no field shows it, it travels along so that nothing is lost. */
   readonly unknownKeys: string;
 }
@@ -70,6 +69,29 @@ export interface CustomDraft {
   readonly counted: 'good' | 'bad';
   readonly expression: string;
   readonly total: string;
+}
+
+/** Planned maintenance, once or again and again; the fields of both are there side by side. */
+export interface ExclusionDraft {
+  readonly kind: 'once' | 'recurring';
+  readonly title: string;
+  /** IANA name: whose clocks show the times. */
+  readonly timeZone: string;
+  /** A minute, `2026-11-30T22:00`, as all times here. */
+  readonly from: string;
+  readonly to: string;
+  readonly frequency: 'daily' | 'weekly' | 'monthly';
+  /** Number as text: each second week, each third day. */
+  readonly interval: string;
+  /** `SA,SU`; empty for the day of `start`. */
+  readonly weekdays: string;
+  /** Days of the month, `1,-1`, or weekdays with their place in it, `2TU,-1SU`; empty for the day of `start`. */
+  readonly monthDays: string;
+  readonly start: string;
+  /** Duration, `2h`. */
+  readonly duration: string;
+  /** The last minute at which it may begin; empty for none. */
+  readonly until: string;
 }
 
 export interface ObjectiveDraft {

@@ -1,6 +1,7 @@
 import type { Issue } from '../slo/result';
-import { hasContent } from './documentFromDraft';
 import type { SloDraft } from './draft';
+import { hasContent } from './draftText';
+import { exclusionFieldInWords, exclusionFieldOf } from './exclusions/exclusionFields';
 
 type Path = Issue['path'];
 
@@ -34,7 +35,7 @@ export function draftFieldOf(draft: SloDraft, path: Path): Path {
     return renamed[1].split('.');
   }
   if (first === 'exclusions') {
-    return ['exclusions'];
+    return exclusionFieldOf(draft.exclusions, path);
   }
   // `by` is one text field in the form, whichever of its names is wrong.
   const whole = path.at(-2) === 'by' ? path.slice(0, -1) : path;
@@ -64,7 +65,6 @@ const WORDS: Readonly<Record<string, string>> = {
   'objective.sliceTarget': 'The target of a slice',
   'sla.target': 'The target of the SLA',
   'sla.consequence': 'The consequence of the SLA',
-  exclusions: 'The list of exclusions',
   runbook: 'The runbook',
   reviewBy: 'The date of the next review',
 };
@@ -74,6 +74,9 @@ export function fieldInWords(path: Path): string {
   const words = WORDS[path.join('.')];
   if (words !== undefined) {
     return words;
+  }
+  if (path[0] === 'exclusions') {
+    return exclusionFieldInWords(path);
   }
   if (path.at(-1) === 'by') {
     return 'One of the labels to split by';

@@ -5,8 +5,8 @@ import type { Slo } from '../slo/slo';
 import { percentFromRatio, type Ratio } from '../slo/units';
 import { DEFAULT_WINDOW } from './defaultWindow';
 import type { ObjectiveDraft, SloDraft } from './draft';
-import { exclusionDocuments } from './exclusions/exclusionDocuments';
 import { emptyDraft } from './emptyDraft';
+import { exclusionDrafts } from './exclusions/exclusionDrafts';
 
 const BLANK = emptyDraft({ window: DEFAULT_WINDOW });
 
@@ -28,7 +28,7 @@ export function draftFromSlo(slo: Slo): SloDraft {
     labels: Object.entries(slo.labels).map(([name, value]) => ({ name, value })),
     links: slo.links,
     reviewBy: slo.reviewBy ?? '',
-    exclusions: slo.exclusions === undefined ? '' : JSON.stringify(exclusionDocuments(slo.exclusions)),
+    exclusions: exclusionDrafts(slo.exclusions ?? []),
     unknownKeys: slo.unknownKeys === undefined ? '' : JSON.stringify(slo.unknownKeys),
   };
 }

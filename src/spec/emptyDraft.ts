@@ -34,7 +34,7 @@ export function emptyDraft(defaults: CatalogueDefaults): SloDraft {
     labels: [],
     links: [],
     reviewBy: '',
-    exclusions: '',
+    exclusions: [],
     unknownKeys: '',
   };
 }

@@ -6,6 +6,7 @@ import { decodeSlo } from './decodeSlo';
 import { documentFromDraft } from './documentFromDraft';
 import type { SloDraft } from './draft';
 import { draftFieldOf, fieldInWords } from './draftFields';
+import { exclusionFieldIssue } from './exclusions/exclusionFields';
 import { isRecord } from './json';
 import { durationSeconds } from './promqlText';
 import { fieldName } from './schema/schemaIssues';
@@ -33,7 +34,10 @@ export function sloFromDraft(draft: SloDraft): Result<Slo> {
 
 function toFieldIssue(draft: SloDraft, issue: Issue): Issue {
   const path = draftFieldOf(draft, issue.path);
-  return { ...issue, path, message: issue.message.replace(fieldName(issue.path), () => fieldInWords(path)) };
+  const message = issue.message.replace(fieldName(issue.path), () => fieldInWords(path));
+  return path[0] === 'exclusions'
+    ? exclusionFieldIssue(draft.exclusions, { ...issue, path, message })
+    : { ...issue, path, message };
 }
 
 /** Two rows of one name: an object of the document could hold only one of them. */

@@ -18,13 +18,18 @@ import type { RowState, RuleRow } from './ruleRows';
 /** What the state means, and each group: what differs, how it does, and where it runs. */
 export function RowDetails({ row }: { readonly row: RuleRow }) {
   const styles = useStyles2(getStyles);
-  const { slo, state, groups, reasons } = row;
+  const { slo, state, groups, reasons, warnings } = row;
   return (
     <div className={styles.details}>
       <Text element="p">{rowMeaning(state)}</Text>
       {reasons.map((reason) => (
         <Text key={reason} element="p" color="error">
           {reason}
+        </Text>
+      ))}
+      {warnings.map((warning) => (
+        <Text key={warning} element="p" color="warning">
+          {warning}
         </Text>
       ))}
       {state === 'refused' && groups.length > 0 && (

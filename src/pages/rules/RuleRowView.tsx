@@ -29,6 +29,14 @@ export function RuleRowView({ row }: { readonly row: RuleRow }) {
         </span>
         <span className={styles.title}>
           {titleOf(row)}
+          {row.warnings.length > 0 && (
+            <Icon
+              name="exclamation-triangle"
+              size="sm"
+              className={styles.warning}
+              title={t('rules.row.warning', 'There is a warning')}
+            />
+          )}
           <span className={styles.second}>
             {row.state === 'unreadable' ? '' : (row.owner ?? t('rules.row.gone', 'No SLO of this id'))}
           </span>
@@ -82,6 +90,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
       '& > :nth-child(n + 3)': { gridColumn: 2 },
     },
   }),
+  warning: css({ marginLeft: theme.spacing(0.75), color: theme.colors.warning.text }),
   angle: css({ color: theme.colors.text.secondary }),
   state: css({ fontSize: theme.typography.bodySmall.fontSize, fontWeight: theme.typography.fontWeightMedium }),
   title: css({ overflowWrap: 'anywhere' }),

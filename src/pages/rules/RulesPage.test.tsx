@@ -6,6 +6,7 @@ import { promql, SLIS } from '../../queries/slos.fixture';
 import { loadedGroups } from '../../rules/loadedGroups.fixture';
 import type { RunningGroup } from '../../rules/runningRules';
 import { sloRules } from '../../rules/sloRules';
+import { recurring } from '../../slo/exclusions/exclusions.fixture';
 import type { Sli } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
 import { instant } from '../../slo/units';
@@ -317,13 +318,22 @@ test('nothing would change where everything runs', async () => {
   expect(screen.queryByText('Which groups')).toBeNull();
 });
 
+test('a rule that is too long for VictoriaMetrics is told, by the exclusion that makes it so', async () => {
+  const monthDays = Array.from({ length: 12 }, (_, index) => index + 1);
+  const options = { timeZone: 'America/New_York', minutes: 10_080 };
+  const weeks = recurring({ frequency: 'monthly', monthDays }, '2026-01-04T02:00', options);
+  const user = await open(gatewayWith({ ...LOGS, exclusions: [weeks] }));
+  await user.click(await screen.findByRole('button', { name: /Logs arrive/ }));
+  expect(screen.getByText(/VictoriaMetrics takes 16384\. Most of that is "Backup"\. Write fewer/)).toBeVisible();
+});
+
 test('a Viewer copies the rule file, in the order of the catalogue', async () => {
   const gateway = gatewayWith(SEARCH, CHECKOUT);
   gateway.permissions = { canWrite: false };
   const user = await open(gateway);
   await user.click(await screen.findByRole('button', { name: 'Copy: Rule file' }));
   await screen.findByText('Copied');
-  const rules = [SEARCH, CHECKOUT].map((of) => ({ slo: of.id, of, groups: groupsOf(of) }));
+  const rules = [SEARCH, CHECKOUT].map((of) => ({ slo: of.id, of, groups: groupsOf(of), warnings: [] }));
   expect(await navigator.clipboard.readText()).toBe(prometheusFile({ rules, refused: [] }));
 });
 

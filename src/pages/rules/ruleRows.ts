@@ -44,6 +44,8 @@ export interface RuleRow {
   readonly samplesPerSecond?: number;
   /** Why the SLO has no rules. */
   readonly reasons: readonly string[];
+  /** What may keep rules that it has from being evaluated. */
+  readonly warnings: readonly string[];
 }
 
 interface Known {
@@ -70,7 +72,7 @@ function ownerOf({ service, team }: Slo, teams: readonly Team[]): string {
 
 function wantedRows({ wanted, drift, reads }: Known): readonly RuleRow[] {
   const compared = new Map(drift?.value.slos.map((slo) => [slo.slo, slo]));
-  return wanted.rules.map(({ slo, of, groups }) => {
+  return wanted.rules.map(({ slo, of, groups, warnings }) => {
     const read = reads?.get(slo);
     return {
       id: slo,
@@ -79,6 +81,7 @@ function wantedRows({ wanted, drift, reads }: Known): readonly RuleRow[] {
       ...running(compared.get(slo) ?? { state: 'unknown', groups: [] }, drift?.asOf),
       ...(read && { samplesPerSecond: samplesPerSecond(groups, read) }),
       reasons: [],
+      warnings: warnings.map(({ message }) => message),
     };
   });
 }
@@ -92,6 +95,7 @@ function refusedRows({ wanted, drift }: Known): readonly RuleRow[] {
     wanted: 0,
     ...running({ state: 'refused', groups: leftovers.get(slo.id) ?? [] }, drift?.asOf),
     reasons: issues.map(({ message }) => message),
+    warnings: [],
   }));
 }
 
@@ -100,7 +104,8 @@ function leftoverRows({ others, drift }: Known): readonly RuleRow[] {
   return leftovers.map(({ slo: id, reason, groups }) => {
     const other = others.find(id);
     const slo = other === 'unreadable' ? undefined : other;
-    return { id, ...(slo && { slo }), wanted: 0, ...running({ state: reason, groups }, drift?.asOf), reasons: [] };
+    const said = { reasons: [], warnings: [] };
+    return { id, ...(slo && { slo }), wanted: 0, ...running({ state: reason, groups }, drift?.asOf), ...said };
   });
 }
 

@@ -16,6 +16,7 @@ import { Tile } from '../../ui/Tile';
 import { formatCoverage } from '../../ui/words/coverage';
 import { formatEventsLeft } from '../../ui/words/eventsLeft';
 import { formatDay } from '../../ui/words/instants';
+import { leftOutText } from '../../ui/words/leftOut';
 import { formatBurnRate, formatCount, NO_VALUE } from '../../ui/words/numbers';
 import { formatBudget, formatSli, formatTarget } from '../../ui/words/ratios';
 import {
@@ -113,9 +114,7 @@ function SliTile({ slo, status }: Props) {
 
 /** Planned maintenance is in none of the numbers, and they say so. */
 function LeftOut({ leftOut }: Pick<SloStatus, 'leftOut'>) {
-  return leftOut === undefined ? null : (
-    <div>{t('slo.tile.leftOut', '{{time}} of maintenance left out', { time: formatDuration(leftOut) })}</div>
-  );
+  return leftOut === undefined ? null : <div>{leftOutText(leftOut)}</div>;
 }
 
 /** Numbers that rest on a part of the window say so where they stand. */

@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Icon, Tooltip, useStyles2 } from '@grafana/ui';
@@ -6,6 +6,7 @@ import React from 'react';
 import type { Loadable } from '../../slo/loadable';
 import type { Slo } from '../../slo/slo';
 import type { SloReading } from '../../state/sloReading';
+import { leftOutText } from '../../ui/words/leftOut';
 
 type Loaded = Extract<Loadable<SloReading>, { kind: 'loaded' }>;
 
@@ -14,14 +15,20 @@ interface Props {
   readonly reading: Loaded;
 }
 
-/** Beside a state whose numbers are old, doubtful, or came with warnings of the data source: what and why. */
+/**
+ * Beside a state whose numbers are old, doubtful, or came with warnings of the data source: what and why. Where there is
+ * nothing of that, how much they leave out.
+ */
 export function RowMark({ slo, reading }: Props) {
   const styles = useStyles2(getStyles);
-  const text = reasonOf(reading) ?? doubtOf(slo, reading);
+  const { leftOut } = reading.value.status;
+  const doubt = reasonOf(reading) ?? doubtOf(slo, reading);
+  const text = doubt ?? (leftOut && leftOutText(leftOut));
+  const icon = reading.stale ? 'history' : doubt ? 'exclamation-triangle' : 'info-circle';
   return text === undefined ? null : (
     <Tooltip content={text}>
-      <span className={styles.mark} tabIndex={0} role="img" aria-label={text}>
-        <Icon name={reading.stale ? 'history' : 'exclamation-triangle'} size="sm" />
+      <span className={cx(styles.mark, doubt && styles.doubt)} tabIndex={0} role="img" aria-label={text}>
+        <Icon name={icon} size="sm" />
       </span>
     </Tooltip>
   );
@@ -60,6 +67,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     position: 'relative',
     zIndex: 1,
     marginLeft: theme.spacing(0.75),
-    color: theme.colors.warning.text,
+    color: theme.colors.text.secondary,
   }),
+  doubt: css({ color: theme.colors.warning.text }),
 });

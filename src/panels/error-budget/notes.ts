@@ -10,6 +10,7 @@ import { emptyReasonText } from '../../state/preview/emptyReasonText';
 import type { Doubt } from '../../state/preview/useDoubt';
 import { clampedText } from '../../ui/words/clamped';
 import { doubtMeaning, doubtTitle } from '../../ui/words/doubt';
+import { leftOutText } from '../../ui/words/leftOut';
 import { recordingNote } from '../../ui/words/recording';
 import { formatAge, formatDuration } from '../../ui/words/times';
 
@@ -22,7 +23,7 @@ export interface Note {
 export const warning = (text: string): Note => ({ severity: 'warning', text });
 export const info = (text: string): Note => ({ severity: 'info', text });
 
-/** What a reader has to know of numbers that are there: how much of the window they cover, and what was mended. */
+/** What a reader has to know of numbers that are there: how much of the window they cover or leave out, and what was mended. */
 export function statusNotes(status: SloStatus): readonly Note[] {
   const { coverage } = status;
   return [
@@ -36,6 +37,7 @@ export function statusNotes(status: SloStatus): readonly Note[] {
           ),
         ]
       : []),
+    ...(status.leftOut === undefined ? [] : [info(`${leftOutText(status.leftOut)}.`)]),
     ...(status.hasJustBegun ? [info(t('panel.notes.justBegun', 'The period has just begun.'))] : []),
     ...(status.isRecentlyUncovered && status.state === 'exhausted'
       ? [warning(t('panel.notes.uncovered', 'Nothing was measured lately.'))]

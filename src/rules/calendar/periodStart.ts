@@ -1,54 +1,42 @@
 import type { Expr } from '../../promql/ast';
 import { binary, call, number } from '../../promql/build';
+import { valueType } from '../../promql/valueType';
 import type { CalendarWindow } from '../../slo/objective';
 import { ok, type Result } from '../../slo/result';
 import { DAY, type Seconds, seconds } from '../../slo/units';
-import { HALF_PERIOD, type OffsetStep, yearlyOffsets } from '../../slo/yearlyOffsets';
+import { localTime } from '../clocks/localTime';
+import { zoneClock } from '../clocks/zoneClock';
 
 type Period = CalendarWindow['period'];
 
-/**
- * The first day of the period, as the number 20261101, to which what happened `ago` belongs: one element without labels.
- * PromQL knows UTC alone, so the clock of the zone is added: that of the nearer end of the period, for there it decides.
- */
-export function periodStart({ period, timeZone }: CalendarWindow, ago: Seconds): Result<Expr> {
-  const offsets = yearlyOffsets({ period, timeZone });
-  return offsets.ok ? ok(firstDay(period, localTime(period, offsets.value, ago))) : offsets;
+/** The first day of the period, as the number 20261101, to which what happened `ago` belongs: one element without labels. */
+export function periodStart(window: CalendarWindow, ago: Seconds): Result<Expr> {
+  const local = clocksOf(window, ago);
+  return local.ok ? ok(firstDay(window.period, local.value)) : local;
 }
 
 /** Which share of the period is over, on its clocks: where they change, by an hour too much or too little. */
-export function periodShare({ period, timeZone }: CalendarWindow, ago: Seconds): Result<Expr> {
-  const offsets = yearlyOffsets({ period, timeZone });
-  return offsets.ok ? ok(elapsedShare(period, localTime(period, offsets.value, ago))) : offsets;
+export function periodShare(window: CalendarWindow, ago: Seconds): Result<Expr> {
+  const local = clocksOf(window, ago);
+  return local.ok ? ok(elapsedShare(window.period, local.value)) : local;
 }
 
-/** Seconds since 1970 on the clocks of the zone. */
-function localTime(period: Period, [first, ...more]: readonly OffsetStep[], ago: Seconds): Expr {
-  const start = timeAt((first?.offset ?? 0) - ago);
-  let before = first?.offset ?? 0;
-  let local: Expr = call('vector', start);
-  for (const { from, offset } of more) {
-    const isAfter = binary(dayOfYear(period, ago), '>=', number(from), { bool: true });
-    const change = offset - before;
-    const added = binary(number(Math.abs(change)), '*', isAfter);
-    local = binary(local, change < 0 ? '-' : '+', added);
-    before = offset;
+/** Seconds since 1970 on the clocks of the zone, `ago`. */
+function clocksOf({ period, timeZone }: CalendarWindow, ago: Seconds): Result<Expr> {
+  const clock = zoneClock(timeZone, {
+    path: ['objective', 'window', 'timeZone'],
+    what: `a ${period}`,
+    instead: 'a rolling window',
+  });
+  if (!clock.ok) {
+    return clock;
   }
-  return local;
+  const local = localTime(clock.value, { ago });
+  return ok(valueType(local) === 'scalar' ? call('vector', local) : local);
 }
 
-/** `month × 100 + day` of the nearer end of the period in UTC, which is at most a day off. */
-function dayOfYear(period: Period, ago: Seconds): Expr {
-  const nearer = timeAt(HALF_PERIOD[period] - ago);
-  return monthAndDay(call('vector', period === 'week' ? mondayOf(nearer) : nearer));
-}
-
-function timeAt(offset: number): Expr {
-  return offset === 0 ? call('time') : binary(call('time'), offset < 0 ? '-' : '+', number(Math.abs(offset)));
-}
-
-/** `month × 100 + day` of an instant, UTC. */
-export function monthAndDay(time: Expr): Expr {
+/** `month × 100 + day` of an instant. */
+function monthAndDay(time: Expr): Expr {
   return binary(binary(call('month', time), '*', number(100)), '+', call('day_of_month', time));
 }
 

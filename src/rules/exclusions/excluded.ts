@@ -2,13 +2,15 @@ import type { Expr } from '../../promql/ast';
 import { binary, call, number } from '../../promql/build';
 import { valueType } from '../../promql/valueType';
 import { RECORDED_AGO } from '../../queries/base/growth';
-import type { Exclusion, OnceExclusion } from '../../slo/exclusions/exclusion';
+import { allOccurrences, type WholeTime } from '../../slo/exclusions/allOccurrences';
+import type { Exclusion } from '../../slo/exclusions/exclusion';
 import { instantsOf } from '../../slo/exclusions/excludedSpans';
-import { fail, ok, type Result } from '../../slo/result';
+import { ok, type Result } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { MINUTE, type Seconds, seconds } from '../../slo/units';
-import { any, duringRecurring, type Reach, shifted } from './recurringTime';
-import { zoneClock } from './zoneChanges';
+import { shifted } from '../clocks/localTime';
+import { zoneClock } from '../clocks/zoneClock';
+import { any, duringRecurring, type Reach } from './recurringTime';
 
 /**
  * One element while the minute that is recorded now lies in an exclusion of the SLO, none otherwise; undefined where it
@@ -32,23 +34,25 @@ export function excludedNow(slo: Pick<Slo, 'sli' | 'objective' | 'exclusions'>):
 
 function duringOne(exclusion: Exclusion, reach: Reach, index: number): Result<Expr> {
   if (exclusion.kind === 'once') {
-    return ok(duringOnce(exclusion, reach));
+    return ok(between(instantsOf(exclusion), reach));
   }
-  const clock = zoneClock(exclusion.timeZone);
-  return clock === undefined
-    ? fail(
-        ['exclusions', index, 'recurring', 'timeZone'],
-        'time-zone-irregular',
-        `The clocks of ${exclusion.timeZone} do not change on the same days each year, so rules cannot tell when "${exclusion.title}" begins there. Use a time zone with yearly rules, for example UTC, or exclusions that happen once.`
-      )
-    : ok(duringRecurring(exclusion, clock, reach));
+  const clock = zoneClock(exclusion.timeZone, {
+    path: ['exclusions', index, 'recurring', 'timeZone'],
+    what: `"${exclusion.title}"`,
+    instead: 'exclusions that happen once',
+  });
+  if (!clock.ok) {
+    return clock;
+  }
+  const all = allOccurrences(exclusion);
+  return ok(all ? binary(between(all, reach), '*', duringRecurring(exclusion, clock.value, reach)) : number(0));
 }
 
-function duringOnce(exclusion: OnceExclusion, { ago, lead, tail }: Reach): Expr {
-  const { from, to } = instantsOf(exclusion);
+/** 1 from the first of these instants until the second, 0 otherwise. */
+function between({ from, to }: WholeTime, { ago, lead, tail }: Reach): Expr {
   const then = shifted(call('time'), -ago);
   const begun = binary(then, '>=', number(from - lead), { bool: true });
-  return binary(begun, '*', binary(then, '<', number(to + tail), { bool: true }));
+  return to === undefined ? begun : binary(begun, '*', binary(then, '<', number(to + tail), { bool: true }));
 }
 
 /** A rate stands for five minutes, one of which is that of the recorded one. */

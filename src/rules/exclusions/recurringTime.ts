@@ -2,10 +2,10 @@ import type { ComparisonOp, Expr } from '../../promql/ast';
 import { binary, call, number } from '../../promql/build';
 import { valueType } from '../../promql/valueType';
 import type { RecurringExclusion } from '../../slo/exclusions/exclusion';
-import { dayOf, inMonth, lastDay, monthDaysOf, weekdayOf, weekdays } from '../../slo/exclusions/occursOn';
+import { dayOf, inMonth, monthDaysOf, weekdayOf, weekdays } from '../../slo/exclusions/occursOn';
 import { DAY, type Seconds } from '../../slo/units';
-import { monthAndDay } from '../calendar/periodStart';
-import type { ZoneClock } from './zoneChanges';
+import { isBetween, localTime, shifted } from '../clocks/localTime';
+import type { ZoneClock } from '../clocks/zoneClock';
 
 /** How far a minute that is recorded now lies back, and how much longer than the exclusion it must not count. */
 export interface Reach {
@@ -14,80 +14,74 @@ export interface Reach {
   readonly tail: Seconds;
 }
 
-/** 1 while a recurring exclusion lasts, 0 otherwise (`occursOn`): one element without labels, or a scalar. */
+/**
+ * Above 0 while a recurring exclusion lasts that has neither first nor last day, 0 otherwise (`occursOn`): one element
+ * without labels, or a scalar. Each look at the clocks of a zone is long, so there are as few as can be.
+ */
 export function duringRecurring(exclusion: RecurringExclusion, clock: ZoneClock, { ago, lead, tail }: Reach): Expr {
-  const { start, duration } = exclusion;
-  const time = start - dayOf(start) * DAY;
+  const { start, duration, recurrence } = exclusion;
+  const first = dayOf(start);
   // On the day on which it begins, this is the time since then.
-  const since = clockTime(clock, { ago, plus: lead - time });
+  const since = localTime(clock, { ago, plus: lead - (start - first * DAY) });
   const length = duration + lead + tail;
-  const daysBack = Array.from({ length: Math.ceil(length / DAY) }, (_, days) => days);
-  return any(
-    daysBack.map((days) => {
-      const rest = length - days * DAY;
-      const inTime = rest < DAY ? [is(binary(since, '%', number(DAY)), '<', rest)] : [];
-      return all([...begins(exclusion, shifted(since, -days * DAY)), ...inTime]);
-    })
-  );
-}
-
-/** Seconds since 1970 as the clocks of the zone showed them `ago`, and `plus`. */
-function clockTime({ offset, changes }: ZoneClock, { ago, plus }: { ago: number; plus: number }): Expr {
-  const then = shifted(call('time'), -ago);
-  const local = shifted(call('time'), offset + plus - ago);
-  if (changes.length === 0) {
-    return local;
-  }
-  const changed = changes.map(({ ofWeek, from, by }) => {
-    // The last instant of the week at which it could have changed.
-    const inWeek = binary(shifted(then, -ofWeek), '%', number(7 * DAY));
-    return binary(number(by), '*', is(monthAndDay(call('vector', binary(then, '-', inWeek))), '>=', from));
-  });
-  // In January that instant may be one of the year before.
-  const isLater = is(call('month', call('vector', then)), '>', 1);
-  return binary(local, '+', binary(any(changed), '*', isLater));
-}
-
-/** What has to hold for it to begin on the day of `time`. */
-function begins(exclusion: RecurringExclusion, time: Expr): readonly Expr[] {
-  const first = dayOf(exclusion.start);
-  const last = lastDay(exclusion);
-  return [
-    is(time, '>=', first * DAY),
-    ...(last === Infinity ? [] : [is(time, '<', (last + 1) * DAY)]),
-    ...onDays(exclusion, time, first),
-  ];
-}
-
-function onDays(exclusion: RecurringExclusion, time: Expr, first: number): readonly Expr[] {
-  const { frequency, interval } = exclusion.recurrence;
-  const inTurn = (anchor: number, period: number, length: number) =>
-    is(binary(shifted(time, (period - (anchor % period)) * DAY), '%', number(period * DAY)), '<', length * DAY);
-  switch (frequency) {
+  switch (recurrence.frequency) {
     case 'daily':
-      return interval === 1 ? [] : [inTurn(first, interval, 1)];
-    case 'weekly': {
-      const monday = first - weekdayOf(first);
-      return [any(runs(weekdays(exclusion)).map(([day, length]) => inTurn(monday + day, 7 * interval, length)))];
-    }
-    case 'monthly': {
-      const vector = valueType(time) === 'scalar' ? call('vector', time) : time;
-      return [onMonthDays(exclusion, vector), ...(interval === 1 ? [] : [inMonths(vector, first, interval)])];
-    }
+      return inTurn(since, first, recurrence.interval, length);
+    case 'weekly':
+      return weekly(exclusion, since, length);
+    case 'monthly':
+      return monthly(exclusion, since, length);
   }
+}
+
+/** Less than `length` after the midnight that begins `anchor`, or a day that is a whole number of periods (of days) away. */
+function inTurn(since: Expr, anchor: number, period: number, length: number): Expr {
+  const turn = binary(shifted(since, ((period - (anchor % period)) % period) * DAY), '%', number(period * DAY));
+  return is(turn, '<', length);
+}
+
+/** On each of its days by itself, or on runs of days and at their time. */
+function weekly(exclusion: RecurringExclusion, since: Expr, length: number): Expr {
+  const first = dayOf(exclusion.start);
+  const monday = first - weekdayOf(first);
+  const period = 7 * exclusion.recurrence.interval;
+  const days = [...new Set(weekdays(exclusion))].sort((a, b) => a - b);
+  const byRuns = runs(days);
+  if (length > DAY || days.length <= byRuns.length + 1) {
+    return any(days.map((day) => inTurn(since, monday + day, period, length)));
+  }
+  const onDays = any(byRuns.map(([day, count]) => inTurn(since, monday + day, period, count * DAY)));
+  return binary(onDays, '*', is(binary(since, '%', number(DAY)), '<', length));
 }
 
 /** Days of the week that follow each other, with how many they are. */
 function runs(days: readonly number[]): ReadonlyArray<readonly [number, number]> {
-  const sorted = [...new Set(days)].sort((a, b) => a - b);
-  const starts = sorted.filter((day) => !sorted.includes(day - 1));
+  const starts = days.filter((day) => !days.includes(day - 1));
   return starts.map((day) => {
     let length = 1;
-    while (sorted.includes(day + length)) {
+    while (days.includes(day + length)) {
       length += 1;
     }
     return [day, length];
   });
+}
+
+function monthly(exclusion: RecurringExclusion, since: Expr, length: number): Expr {
+  const { interval } = exclusion.recurrence;
+  const first = dayOf(exclusion.start);
+  const daysBack = Array.from({ length: Math.ceil(length / DAY) }, (_, days) => days);
+  return any(
+    daysBack.map((days) => {
+      const rest = length - days * DAY;
+      const then = shifted(since, -days * DAY);
+      const time = valueType(then) === 'scalar' ? call('vector', then) : then;
+      return all([
+        onMonthDays(exclusion, time),
+        ...(interval === 1 ? [] : [inMonths(time, first, interval)]),
+        ...(rest < DAY ? [is(binary(since, '%', number(DAY)), '<', rest)] : []),
+      ]);
+    })
+  );
 }
 
 function inMonths(time: Expr, first: number, interval: number): Expr {
@@ -99,23 +93,26 @@ function inMonths(time: Expr, first: number, interval: number): Expr {
 
 function onMonthDays(exclusion: RecurringExclusion, time: Expr): Expr {
   const { days, monthDays } = exclusion.recurrence;
-  const date = call('day_of_month', time);
-  const fromEnd = binary(call('days_in_month', time), '-', date);
   if (monthDays.length === 0 && days.length > 0) {
     return any(
       days.map(({ weekday, nth }) => {
         const isDay = is(call('day_of_week', time), '==', (weekday + 1) % 7);
-        return nth === undefined ? isDay : all([isDay, ...inWeekOfMonth(nth > 0 ? date : shifted(fromEnd, 1), nth)]);
+        return nth === undefined ? isDay : binary(isDay, '*', inWeekOfMonth(time, nth));
       })
     );
   }
-  return any(monthDaysOf(exclusion).map((day) => (day > 0 ? is(date, '==', day) : is(fromEnd, '==', -day - 1))));
+  // So many days before the first of the next month.
+  return any(monthDaysOf(exclusion).map((day) => is(dateOf(time, Math.max(0, -day)), '==', Math.max(1, day))));
 }
 
-/** `day` counts from 1, from whichever end of the month. */
-function inWeekOfMonth(day: Expr, nth: number): readonly Expr[] {
-  const week = Math.abs(nth);
-  return [...(week === 1 ? [] : [is(day, '>', (week - 1) * 7)]), is(day, '<=', week * 7)];
+/** In the first seven days, the next ones, …; or in the last ones: then that many weeks later is in the first. */
+function inWeekOfMonth(time: Expr, nth: number): Expr {
+  return nth > 1 ? isBetween(dateOf(time, 0), 7 * nth - 6, 7 * nth) : is(dateOf(time, nth < 0 ? -7 * nth : 0), '<=', 7);
+}
+
+/** The date in its month of a day so much later. */
+function dateOf(time: Expr, daysLater: number): Expr {
+  return call('day_of_month', shifted(time, daysLater * DAY));
 }
 
 function is(value: Expr, op: ComparisonOp, than: number): Expr {
@@ -129,8 +126,4 @@ function all(conditions: readonly Expr[]): Expr {
 /** How many hold: at least one, where it is above 0. */
 export function any(conditions: readonly Expr[]): Expr {
   return conditions.reduce((one, other) => binary(one, '+', other));
-}
-
-export function shifted(expr: Expr, by: number): Expr {
-  return by === 0 ? expr : binary(expr, by < 0 ? '-' : '+', number(Math.abs(by)));
 }

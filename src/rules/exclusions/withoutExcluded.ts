@@ -24,19 +24,21 @@ export function withoutExcluded(
   if (excluded === undefined) {
     return expr;
   }
+  if (by.length === 0) {
+    return zeroWhile(expr, excluded);
+  }
   const before = call('last_over_time', range(recorded(name, slo.id), MEMORY));
   const own = [LABELS.period, ...Object.keys(sloLabels(slo))];
-  const groups = aggregate('sum', before, { without: own });
-  const none = by.length > 0 ? binary(groups, 'and', excluded, { matching: NO_LABELS }) : excluded;
-  return zeroWhile(expr, excluded, none);
+  return zeroOfEach(expr, excluded, aggregate('sum', before, { without: own }));
 }
 
-/** `expr`, and while an exclusion lasts zero for each element of `none`. */
-export function zeroWhile(expr: Expr, excluded: Expr, none: Expr): Expr {
+/** `expr`, and while an exclusion lasts one zero in its place. */
+export function zeroWhile(expr: Expr, excluded: Expr): Expr {
+  return binary(binary(number(0), '*', excluded), 'or', expr, { matching: NO_LABELS });
+}
+
+/** `expr`, and while an exclusion lasts a zero for each element of `groups`. */
+export function zeroOfEach(expr: Expr, excluded: Expr, groups: Expr): Expr {
+  const none = binary(groups, 'and', excluded, { matching: NO_LABELS });
   return binary(binary(expr, 'unless', excluded, { matching: NO_LABELS }), 'or', binary(number(0), '*', none));
-}
-
-/** The elements of an expression while an exclusion lasts. */
-export function whileExcluded(expr: Expr, excluded: Expr): Expr {
-  return binary(expr, 'and', excluded, { matching: NO_LABELS });
 }

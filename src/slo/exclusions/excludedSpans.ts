@@ -1,7 +1,7 @@
 import { DAY, type Instant, instant, type Seconds, seconds } from '../units';
 import type { Exclusion, OnceExclusion, RecurringExclusion } from './exclusion';
 import { dayOf, occursOn } from './occursOn';
-import { offsetSpans } from './zoneOffset';
+import { offsetSpans } from '../zones/offsetSpans';
 
 /** `[from, to)`. */
 export interface ExcludedSpan {
@@ -39,7 +39,7 @@ function clipped(start: number, end: number, { from, to }: ExcludedSpan): readon
 }
 
 /** The instants of a one-off exclusion, whatever its clocks do meanwhile. */
-export function instantsOf({ from, to, timeZone }: OnceExclusion): ExcludedSpan {
+export function instantsOf({ from, to, timeZone }: Omit<OnceExclusion, 'kind' | 'title'>): ExcludedSpan {
   const around = (clock: number) =>
     offsetSpans(timeZone, instant(clock - FURTHEST), instant(clock + FURTHEST)).map(
       ({ from: since, offset, to: until }) => ({

@@ -23,7 +23,7 @@ const recurrence = v.pipe(
   v.rawCheck(({ dataset, addIssue }) => {
     const read = dataset.typed ? readRecurrence(dataset.value) : undefined;
     if (read?.ok === false) {
-      addIssue({ message: read.error, expected: 'rrule' });
+      addIssue({ message: read.error.message, expected: 'rrule' });
     }
   }),
   about({

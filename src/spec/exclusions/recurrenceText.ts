@@ -7,8 +7,9 @@ const FREQUENCIES: Readonly<Record<string, Recurrence['frequency']>> = {
   WEEKLY: 'weekly',
   MONTHLY: 'monthly',
 };
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
-const PARTS = ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'UNTIL'];
+/** As RRULE names them, in the order of `Weekday`. */
+export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+const PARTS = ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'UNTIL'] as const;
 const MOST_INTERVAL = 366;
 
 /** What to write in place of parts of RRULE that are not computed. */
@@ -20,23 +21,31 @@ const INSTEAD: Readonly<Record<string, string>> = {
   WKST: 'Weeks begin on Monday; leave it out.',
 };
 
-/** `FREQ=WEEKLY;BYDAY=SU` as data, or what cannot be read of it, in a sentence. */
-export function readRecurrence(text: string): Result<Recurrence, string> {
+export type RecurrencePart = (typeof PARTS)[number];
+
+/** What is wrong with a rule, in a sentence, and with which part of it; absent where it is none of those known. */
+export interface RecurrenceProblem {
+  readonly part?: RecurrencePart;
+  readonly message: string;
+}
+
+/** `FREQ=WEEKLY;BYDAY=SU` as data, or what cannot be read of it. */
+export function readRecurrence(text: string): Result<Recurrence, RecurrenceProblem> {
   const pairs = text.split(';').map((part) => part.split('=', 2) as [string, string | undefined]);
   const names = pairs.map(([name]) => name);
-  const unknown = names.find((name) => !PARTS.includes(name));
+  const unknown = names.find((name) => !PARTS.some((part) => part === name));
   if (unknown !== undefined) {
     const remedy = INSTEAD[unknown] ?? `Known are ${PARTS.join(', ')}.`;
-    return err(`${unknown === '' ? 'An empty part' : unknown} cannot be computed. ${remedy}`);
+    return err({ message: `${unknown === '' ? 'An empty part' : unknown} cannot be computed. ${remedy}` });
   }
   const twice = names.find((name, at) => names.indexOf(name) < at);
   if (twice !== undefined) {
-    return err(`${twice} stands there twice. Keep one of the two.`);
+    return err({ message: `${twice} stands there twice. Keep one of the two.` });
   }
   return fromParts(new Map(pairs.map(([name, value = '']) => [name, value])));
 }
 
-function fromParts(parts: ReadonlyMap<string, string>): Result<Recurrence, string> {
+function fromParts(parts: ReadonlyMap<string, string>): Result<Recurrence, RecurrenceProblem> {
   const list = (name: string) => parts.get(name)?.split(',') ?? [];
   const frequency = FREQUENCIES[parts.get('FREQ') ?? ''];
   const interval = Number(parts.get('INTERVAL') ?? 1);
@@ -45,24 +54,31 @@ function fromParts(parts: ReadonlyMap<string, string>): Result<Recurrence, strin
   const end = parts.get('UNTIL');
   const until = end === undefined ? undefined : readUntil(end);
   if (frequency === undefined) {
-    return err('FREQ is none of DAILY, WEEKLY and MONTHLY. Write FREQ=WEEKLY, for example.');
+    return refused('FREQ', 'is none of DAILY, WEEKLY and MONTHLY. Write FREQ=WEEKLY, for example.');
   }
   if (!Number.isInteger(interval) || interval < 1 || interval > MOST_INTERVAL) {
-    return err(`INTERVAL is no whole number from 1 to ${MOST_INTERVAL}. Write INTERVAL=2 for each second time.`);
+    return refused('INTERVAL', `is no whole number from 1 to ${MOST_INTERVAL}. Write INTERVAL=2 for each second time.`);
   }
   if (!days.every((day) => day !== undefined)) {
-    return err('BYDAY holds something that is no day. Write MO to SU, and 2TU for the second Tuesday of a month.');
+    return refused(
+      'BYDAY',
+      'holds something that is no day. Write MO to SU, and 2TU for the second Tuesday of a month.'
+    );
   }
   if (!monthDays.every((day) => Number.isInteger(day) && day !== 0 && Math.abs(day) <= 31)) {
-    return err('BYMONTHDAY holds something that is no day of a month. Write 1 to 31, and -1 for the last day.');
+    return refused('BYMONTHDAY', 'holds something that is no day of a month. Write 1 to 31, and -1 for the last day.');
   }
   if (end !== undefined && until === undefined) {
-    return err('UNTIL is no time on the clocks of `timeZone`. Write 20261231 or 20261231T235900, without Z.');
+    return refused('UNTIL', 'is no time on the clocks of `timeZone`. Write 20261231 or 20261231T235900, without Z.');
   }
   const misplaced = misplacedPart(frequency, days, monthDays);
   return misplaced === undefined
     ? ok({ frequency, interval, days, monthDays, ...(until && { until: until.clock }) })
-    : err(misplaced);
+    : err({ message: misplaced });
+}
+
+function refused(part: RecurrencePart, sentence: string): Result<never, RecurrenceProblem> {
+  return err({ part, message: `${part} ${sentence}` });
 }
 
 function misplacedPart(
@@ -90,6 +106,11 @@ function readDay(text: string): RuleDay | undefined {
   return weekday === -1 ? undefined : { weekday: weekday as Weekday, ...(nth && { nth: Number(nth) }) };
 }
 
+/** `2TU`, `SU`. */
+export function dayText({ weekday, nth }: RuleDay): string {
+  return `${nth ?? ''}${WEEKDAYS[weekday]}`;
+}
+
 function readUntil(text: string): ReturnType<typeof readTime> {
   const [, year, month, day, hour = '23', minute = '59'] =
     /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d)?$/.exec(text) ?? [];
@@ -98,7 +119,6 @@ function readUntil(text: string): ReturnType<typeof readTime> {
 
 /** The same text for the same recurrence. */
 export function printRecurrence({ frequency, interval, days, monthDays, until }: Recurrence): string {
-  const dayText = ({ weekday, nth }: RuleDay) => `${nth ?? ''}${WEEKDAYS[weekday]}`;
   return [
     `FREQ=${frequency.toUpperCase()}`,
     ...(interval === 1 ? [] : [`INTERVAL=${interval}`]),

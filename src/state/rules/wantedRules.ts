@@ -1,5 +1,6 @@
 import type { WantedRules } from '../../rules/sloDrift';
 import { sloRules } from '../../rules/sloRules';
+import { tooLongRules } from '../../rules/tooLong';
 import type { Issue } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { keys } from '../keys';
@@ -16,7 +17,7 @@ export interface Refused {
 
 /** The rules that the SLOs of a data source want, in the order of the catalogue. */
 export interface Wanted {
-  readonly rules: ReadonlyArray<WantedRules & { readonly of: Slo }>;
+  readonly rules: ReadonlyArray<WantedRules & { readonly of: Slo; readonly warnings: readonly Issue[] }>;
   readonly refused: readonly Refused[];
 }
 
@@ -34,7 +35,9 @@ export function wantedRulesQuery({ gateway, now }: Services, uid: string, slos: 
       );
       const value: Wanted = {
         rules: all.flatMap(({ slo, compiled }) =>
-          compiled.ok ? [{ slo: slo.id, of: slo, groups: compiled.value }] : []
+          compiled.ok
+            ? [{ slo: slo.id, of: slo, groups: compiled.value, warnings: tooLongRules(slo, compiled.value) }]
+            : []
         ),
         refused: all.flatMap(({ slo, compiled }) => (compiled.ok ? [] : [{ slo, issues: compiled.error }])),
       };

@@ -40,9 +40,12 @@ const views: readonly View[] = [
   },
   {
     name: 'editor',
-    open: (person) => {
+    open: async (person) => {
       const editor = new EditorPage(person);
-      return shown(editor.openEdit('checkout-requests'), editor.preview.getByText(/of the budget left/));
+      await shown(editor.openEdit('checkout-requests'), editor.preview.getByText(/of the budget left/));
+      await editor.addExclusion.click();
+      await editor.pick('Again and again');
+      await expect(editor.exclusion(1).getByLabel(/^First begins/)).toBeVisible();
     },
   },
   {

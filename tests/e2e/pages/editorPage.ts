@@ -55,6 +55,14 @@ export class EditorPage {
     await this.page.getByRole('radio', { name, exact: true }).check({ force: true });
   }
 
+  get addExclusion(): Locator {
+    return this.page.getByRole('button', { name: 'Add exclusion' });
+  }
+
+  exclusion(row: number): Locator {
+    return this.page.getByRole('group', { name: `Exclusion ${row}`, exact: true });
+  }
+
   get preview(): Locator {
     return this.page.getByRole('region', { name: 'Preview' });
   }

@@ -1,6 +1,7 @@
 import React, { useMemo } from 'react';
 
 import type { Catalogue } from '../../../slo/catalogue';
+import { ExclusionsSection } from '../exclusions/ExclusionsSection';
 import { AlertsSection } from '../sections/AlertsSection';
 import { MeasuredSection } from '../sections/MeasuredSection';
 import { ObjectiveSection } from '../sections/ObjectiveSection';
@@ -8,7 +9,7 @@ import { OwnershipSection } from '../sections/OwnershipSection';
 import { useEditorContext } from './editorContext';
 import { useDerivedId } from './useDerivedId';
 
-/** The four parts of the form, in the order of the questions. */
+/** The parts of the form, in the order of the questions. */
 export function SloForm({ catalogue }: { readonly catalogue: Catalogue }) {
   const { idLocked } = useEditorContext();
   const taken = useMemo(() => new Set<string>(catalogue.slos.map(({ id }) => id)), [catalogue]);
@@ -18,6 +19,7 @@ export function SloForm({ catalogue }: { readonly catalogue: Catalogue }) {
     <>
       <MeasuredSection />
       <ObjectiveSection />
+      <ExclusionsSection />
       <AlertsSection />
       <OwnershipSection teams={catalogue.teams} services={services} />
     </>

@@ -19,8 +19,8 @@ export interface TextFieldProps {
   /** In units of the theme's spacing; full width without it. */
   readonly width?: number;
   readonly readOnly?: boolean;
-  readonly type?: 'text' | 'date' | 'url';
-  readonly inputMode?: 'decimal' | 'text';
+  readonly type?: 'text' | 'date' | 'datetime-local' | 'url';
+  readonly inputMode?: 'decimal' | 'numeric' | 'text';
   /** Lines of a longer text. */
   readonly rows?: number;
   readonly noMargin?: boolean;

@@ -4,7 +4,30 @@ import type { SloDraft } from '../../../spec/draft';
 
 /** What the form calls the field of an issue; undefined for what has no field that is measured. */
 export function fieldLabel(name: string, draft: SloDraft): string | undefined {
-  return labels(draft).get(name);
+  const [list, row, key] = name.split('.');
+  return list === 'exclusions' ? exclusionLabel(Number(row) + 1, key) : labels(draft).get(name);
+}
+
+/** "From (exclusion 2)" */
+function exclusionLabel(row: number, key: string | undefined): string {
+  const field = key === undefined ? undefined : exclusionLabels()[key];
+  return field === undefined
+    ? t('editor.field.exclusions', 'Exclusions')
+    : t('editor.exclusions.fieldOf', '{{field}} (exclusion {{row}})', { field, row });
+}
+
+function exclusionLabels(): Readonly<Record<string, string>> {
+  return {
+    title: t('editor.exclusions.title', 'What is done'),
+    timeZone: t('editor.field.timeZone', 'Time zone'),
+    from: t('editor.exclusions.from', 'From'),
+    to: t('editor.exclusions.to', 'To'),
+    interval: t('editor.exclusions.interval', 'Every'),
+    monthDays: t('editor.exclusions.monthDays', 'On'),
+    start: t('editor.exclusions.start', 'First begins'),
+    duration: t('editor.exclusions.duration', 'Lasts'),
+    until: t('editor.exclusions.until', 'Last begins'),
+  };
 }
 
 /** Fields that are measured, in the order of the form. */

@@ -71,6 +71,14 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
       {status.budget && <Text element="p">{budgetSentence(status.budget)}</Text>}
       {reason && <Alert severity={counts && counts.total > 0 ? 'info' : 'warning'} title={emptyReasonText(reason)} />}
       {!reason && counts === undefined && <NoCounts hasJustBegun={status.hasJustBegun} />}
+      {counts !== undefined && status.leftOut !== undefined && (
+        <Text color="secondary" element="p">
+          {t('editor.preview.leftOut', '{{time}} of maintenance left out of {{window}}.', {
+            time: formatDuration(status.leftOut),
+            window: formatDuration(status.coverage.window),
+          })}
+        </Text>
+      )}
       {counts !== undefined && isPartial(status.coverage) && (
         <Text color="secondary" element="p">
           {t('editor.preview.partial', 'Measured for {{covered}} of {{window}}: older data are missing.', {

@@ -1,6 +1,7 @@
 import type { Result } from '../../../slo/result';
 import type { Slo } from '../../../slo/slo';
 import type { SloDraft } from '../../../spec/draft';
+import { isPartOfDocument } from '../../../spec/exclusions/exclusionDrafts';
 import { sloFromDraft } from '../../../spec/sloFromDraft';
 
 /** The form without everything that is not measured. */
@@ -17,6 +18,8 @@ export function measuredPart(draft: SloDraft): SloDraft {
     sla: { target: '', consequence: '' },
     labels: [],
     links: [],
+    // What is done in an exclusion is not measured, only when.
+    exclusions: draft.exclusions.map((one) => (isPartOfDocument(one) ? { ...one, title: 'preview' } : one)),
     unknownKeys: '',
   };
 }

@@ -2,8 +2,8 @@ import { t } from '@grafana/i18n';
 
 import type { UnknownKey } from '../../../slo/slo';
 import type { SloDraft } from '../../../spec/draft';
-import { canonicalJson } from '../../../spec/json';
-import { exclusionsOfDraft } from '../../../spec/exclusions/exclusionsOfDraft';
+import { canonicalJson, type JsonRecord } from '../../../spec/json';
+import { documentsOfExclusions } from '../../../spec/exclusions/exclusionDrafts';
 import { parseUnknownKeys } from '../../../spec/sloFromDraft';
 
 /** One thing that a person changes as a whole: its name on the form, its text, and how it moves between versions. */
@@ -179,17 +179,18 @@ function linksField(): DraftField {
   };
 }
 
-/** What only the YAML shows, as the next one. */
 function exclusionsField(): DraftField {
   return {
     name: 'exclusions',
     label: t('editor.field.exclusions', 'Exclusions'),
-    text: ({ exclusions }) => {
-      const list = exclusionsOfDraft(exclusions);
-      return Array.isArray(list) ? lines(...list.map(canonicalJson)) : exclusions;
-    },
+    text: ({ exclusions }) => lines(...(documentsOfExclusions(exclusions) ?? []).map(exclusionText)),
     take: (into, { exclusions }) => ({ ...into, exclusions }),
   };
+}
+
+/** "Database upgrade: 2026-11-30T22:00, 2026-12-01T02:00, Europe/Berlin" */
+function exclusionText({ title, once, recurring }: JsonRecord): string {
+  return `${String(title)}: ${Object.values(once ?? recurring ?? {}).join(', ')}`;
 }
 
 /** What only the YAML shows. Nobody may lose it unseen, so it is a change like any other. */

@@ -2,6 +2,7 @@ import { t } from '@grafana/i18n';
 import React from 'react';
 
 import { ListField, RadioField } from '../form/ChoiceField';
+import { TimeZoneField } from '../form/TimeZoneField';
 
 /** Which calendar period the budget is for. */
 export function PeriodField() {
@@ -37,18 +38,12 @@ export function WindowKindField() {
 }
 
 /** Where a calendar period begins. */
-export function TimeZoneField() {
+export function PeriodZoneField() {
   return (
-    <ListField
+    <TimeZoneField
       name="objective.timeZone"
       label={t('editor.field.timeZone', 'Time zone')}
       description={t('editor.objective.timeZoneHelp', 'Periods begin at midnight there.')}
-      choices={timeZones().map((value) => ({ value, label: value }))}
-      required
     />
   );
-}
-
-function timeZones(): readonly string[] {
-  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
 }

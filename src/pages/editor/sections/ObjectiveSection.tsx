@@ -10,7 +10,7 @@ import { formatDuration, formatWindowLength } from '../../../ui/words/times';
 import { ListField } from '../form/ChoiceField';
 import { TextField } from '../form/TextField';
 import { windowLength } from '../form/windowLength';
-import { PeriodField, TimeZoneField, WindowKindField } from './CalendarFields';
+import { PeriodField, PeriodZoneField, WindowKindField } from './CalendarFields';
 import { FieldRow } from './FieldRow';
 import { Section } from './Section';
 import { SliceFields } from './SliceFields';
@@ -51,7 +51,7 @@ export function ObjectiveSection() {
       ) : (
         <FieldRow>
           <PeriodField />
-          <TimeZoneField />
+          <PeriodZoneField />
         </FieldRow>
       )}
       <p aria-live="polite">{allowance(objective)}</p>

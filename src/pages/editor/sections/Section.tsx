@@ -8,7 +8,7 @@ export interface SectionProps {
   readonly children: React.ReactNode;
 }
 
-/** One of the four parts of the form. */
+/** One part of the form. */
 export function Section({ title, children }: SectionProps) {
   const styles = useStyles2(getStyles);
   const headingId = useId();

@@ -1,4 +1,5 @@
-import { DAY, type Instant, instant, type Seconds, seconds } from '../units';
+import { DAY, type Instant, instant, type Seconds } from '../units';
+import { offsetAt } from './offsetAt';
 
 /** Time in which the clocks of a zone are so far ahead of UTC: `[from, to)`. */
 export interface OffsetSpan {
@@ -38,41 +39,4 @@ function changeBetween(timeZone: string, before: number, after: number): number 
     [last, first] = offsetAt(timeZone, instant(middle)) === old ? [middle, first] : [last, middle];
   }
   return first;
-}
-
-/** How far the clocks of a zone are ahead of UTC. */
-export function offsetAt(timeZone: string, time: Instant): Seconds {
-  if (timeZone === 'UTC') {
-    return seconds(0);
-  }
-  const shown = new Map(
-    formatterOf(timeZone)
-      .formatToParts(time * 1000)
-      .map(({ type, value }) => [type, Number(value)])
-  );
-  const of = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? 0;
-  const clock = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) / 1000;
-  return seconds(clock - Math.floor(time));
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter takes a hundred times as long as using it. */
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) {
-    return known;
-  }
-  const made = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  formatters.set(timeZone, made);
-  return made;
 }

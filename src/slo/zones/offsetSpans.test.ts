@@ -1,5 +1,5 @@
 import { instant } from '../units';
-import { offsetSpans } from './zoneOffset';
+import { offsetSpans } from './offsetSpans';
 
 /** Clocks of Berlin go forward on 29 March 2026 at 01:00 UTC. */
 const CHANGE = Date.UTC(2026, 2, 29, 1) / 1000;

@@ -1,0 +1,74 @@
+import { demoCatalogue, expect, test } from '../fixtures';
+import { incidents } from '../../../dev/demo/history/incidents';
+import { expectedEvents } from '../../../dev/demo/history/traffic';
+import { DashboardPage } from '../pages/dashboardPage';
+import { EditorPage } from '../pages/editorPage';
+import { ListPage } from '../pages/listPage';
+import { SloPage } from '../pages/sloPage';
+
+const TITLE = 'Checkout requests are answered 200';
+const WINDOW_SECONDS = 30 * 86_400;
+const ALLOWED_SHARE = 0.0001;
+/** Whole percent on the screen, and the edges of `increase`. */
+const TOLERANCE_PERCENT = 1;
+
+const end = Number(process.env['HEADROOM_E2E_HISTORY_END']);
+
+/** The bad deploy, and so many minutes on both sides of it. */
+const MARGIN_MINUTES = 5;
+const deploy = incidents.find(({ what }) => what === 'a bad deploy');
+if (deploy === undefined) {
+  throw new Error('The history of the demo has no bad deploy.');
+}
+const minuteAt = (minutesBefore: number) => Math.floor(end / 60 - minutesBefore) * 60;
+const from = minuteAt(deploy.startsMinutesBefore + MARGIN_MINUTES);
+const to = minuteAt(deploy.startsMinutesBefore - deploy.lastsMinutes - MARGIN_MINUTES);
+const clock = (time: number) => new Date(time * 1000).toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
+
+/** Budget left of 99.99 %, without what happened in the deploy, in percent. */
+function arithmeticPercent(): number {
+  const [whole, since, before] = [end - WINDOW_SECONDS, from, to].map((time) => expectedEvents('checkout', end, time));
+  const without = (of: 'bad' | 'total') => (whole?.[of] ?? 0) - ((since?.[of] ?? 0) - (before?.[of] ?? 0));
+  return 100 * (1 - without('bad') / (ALLOWED_SHARE * without('total')));
+}
+
+const percentIn = (text: string) => Number.parseFloat((/−?\d[\d,.]*\s%/.exec(text)?.[0] ?? '').replace('−', '-'));
+
+test('a maintenance that is written in the editor is left out on list, page and panel, and they say so', async ({
+  browse,
+  demo,
+}) => {
+  await demo.store({ ...demoCatalogue(), slos: demoCatalogue().slos.filter(({ title }) => title === TITLE) });
+  const person = await browse('editor', { width: 380, height: 800 });
+  const editor = new EditorPage(person);
+  await editor.openEdit('checkout-requests');
+  const before = percentIn(await editor.preview.getByText(/% of the budget left/).innerText());
+  await editor.addExclusion.click();
+  const exclusion = editor.exclusion(1);
+  await exclusion.getByLabel(/^What is done/).fill('Deploy');
+  await exclusion.getByLabel(/^From/).fill(clock(from));
+  await exclusion.getByLabel(/^To/).fill(clock(to));
+  await expect(exclusion.getByText('This is over. It is left out of windows that reach back to it.')).toBeVisible();
+  await expect(editor.preview.getByText('22 min of maintenance left out of 30 d.')).toBeVisible();
+  await editor.save.click();
+  await expect(editor.saved).toBeVisible();
+
+  const list = new ListPage(await browse('editor'));
+  const slo = new SloPage(await browse('editor'));
+  const dashboard = new DashboardPage(await browse('editor'));
+  // All at once, so that all are evaluated at the same quarter of a minute.
+  await expect(async () => {
+    await Promise.all([list.open(), slo.open('checkout-requests'), dashboard.open()]);
+    const numbers = [list.cell(TITLE, 'budget'), slo.budget, dashboard.budget(TITLE)];
+    await Promise.all(numbers.map((number) => expect(number).toContainText('%')));
+    const texts = await Promise.all(numbers.map((number) => number.innerText()));
+    const [onList = NaN, onPage, inPanel] = texts.map(percentIn);
+    expect({ onPage, inPanel }).toEqual({ onPage: onList, inPanel: onList });
+    expect(onList).toBeGreaterThan(before + 10);
+    expect(Math.abs(onList - arithmeticPercent())).toBeLessThanOrEqual(TOLERANCE_PERCENT);
+  }).toPass();
+  const said = '22 min of maintenance left out';
+  await expect(list.row(TITLE).getByRole('img', { name: said })).toBeVisible();
+  await expect(slo.budget).toContainText(said);
+  await expect(dashboard.budget(TITLE)).toHaveAccessibleName(/22\smin of maintenance left out/);
+});
