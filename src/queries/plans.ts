@@ -1,5 +1,5 @@
 import type { EventBucket } from '../slo/eventBucket';
-import type { EventCounts } from '../slo/events';
+import type { WindowCounts } from '../slo/events';
 import type { Issue } from '../slo/result';
 import type { Sample, Series } from '../slo/samples';
 import type { SloId } from '../slo/slo';
@@ -7,7 +7,7 @@ import type { Instant, Seconds } from '../slo/units';
 import type { Cell } from './cell';
 
 /** Counts as they came, for `checkCounts` to judge. An SLO or a window that is absent has no data. */
-export type EventsBySlo = ReadonlyMap<SloId, ReadonlyMap<Seconds, EventCounts>>;
+export type EventsBySlo = ReadonlyMap<SloId, ReadonlyMap<Seconds, WindowCounts>>;
 
 export type BucketsBySlo = ReadonlyMap<SloId, readonly EventBucket[]>;
 

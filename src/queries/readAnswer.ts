@@ -1,27 +1,23 @@
 import type { EventBucket } from '../slo/eventBucket';
-import type { EventCounts } from '../slo/events';
+import type { EventCounts, WindowCounts } from '../slo/events';
 import type { Sample, Series } from '../slo/samples';
 import type { SloId } from '../slo/slo';
 import type { Instant, Seconds } from '../slo/units';
-import { indexElements } from './elements';
+import { gatherElements, indexElements } from './elements';
 import type { BucketsBySlo, EventsBySlo } from './plans';
 import { readCounts } from './readCounts';
+import { readGroups } from './readGroups';
 import type { Asked, Ref } from './request';
 
 /** Samples → events of each SLO and window. What is missing, ambiguous or no number has no data. */
 export function readEvents(asked: readonly Asked[], samples: readonly Sample[]): EventsBySlo {
-  const find = indexElements(samples, refsOf(asked));
-  const events = new Map<SloId, Map<Seconds, EventCounts>>();
+  const find = gatherElements(samples, refsOf(asked));
+  const events = new Map<SloId, Map<Seconds, WindowCounts>>();
   for (const { cell, counted, total } of asked) {
-    const [amount, all] = [find(counted), find(total)];
     const counts =
-      amount === 'ambiguous' || all === 'ambiguous'
-        ? undefined
-        : emptyEnds(cell).length > 0
-          ? NONE
-          : readCounts(cell.terms, { counted: amount?.value, total: all?.value });
+      emptyEnds(cell).length > 0 ? NONE : readGroups(cell, { counted: find(counted), total: find(total) });
     if (counts) {
-      const windows = events.get(cell.slo) ?? new Map<Seconds, EventCounts>();
+      const windows = events.get(cell.slo) ?? new Map<Seconds, WindowCounts>();
       events.set(cell.slo, windows.set(cell.window, counts));
     }
   }

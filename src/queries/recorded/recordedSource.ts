@@ -1,7 +1,7 @@
-import type { Expr } from '../../promql/ast';
+import type { Expr, Matcher } from '../../promql/ast';
 import { binary, call, number, range, string, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
-import type { SloId } from '../../slo/slo';
+import type { Slo, SloId } from '../../slo/slo';
 import { DAY, type Instant, MINUTE, type Seconds, seconds } from '../../slo/units';
 import type { EventTerms } from '../terms';
 import { RECORDED } from './names';
@@ -17,19 +17,34 @@ export type RecordedFor =
 
 type Outcome = 'bad' | 'total';
 
-/** The terms of an SLO on the series that its rules record. Values of groups add up, as they do on raw data. */
-export function recordedSource(slo: SloId, wanted: RecordedFor): EventTerms {
+/** Whose series: all of an SLO, or those of one group. */
+interface Recorded {
+  readonly id: SloId;
+  readonly matchers: readonly Matcher[];
+}
+
+/**
+ * The terms of an SLO on the series that its rules record, its groups kept apart by the labels `by`. SLOs that are asked
+ * about together are given the labels of all of them, so that they have one shape, and one request answers for many.
+ */
+export function recordedSource(
+  { id, group = [] }: Pick<Slo, 'id' | 'group'>,
+  wanted: RecordedFor,
+  by: readonly string[] = []
+): EventTerms {
+  const slo = { id, matchers: group.map(([label, value]) => ({ label, op: '=' as const, value })) };
   const events = (outcome: Outcome) => (window: Seconds) =>
     wanted.kind === 'windows' && window >= DAY
-      ? untilNow(slo, outcome, { window, now: wanted.now })
+      ? sum(untilNow(slo, outcome, { window, now: wanted.now }), { by })
       : wanted.kind === 'buckets' && isFromTenMinutes(window)
-        ? sum(tenMinutes(slo, outcome, window))
-        : sum(minutes(slo, outcome, window));
+        ? sum(tenMinutes(slo, outcome, window), { by })
+        : sum(minutes(slo, outcome, window), { by });
   return {
     source: 'recorded',
     counted: 'bad',
     // Rules record zero bad events where there is a total; without it the SLI itself is not measured.
     absentCounted: 'no-data',
+    by,
     countedOver: events('bad'),
     totalOver: events('total'),
   };
@@ -40,7 +55,7 @@ export function recordedSource(slo: SloId, wanted: RecordedFor): EventTerms {
  * the window to ten minutes, and end now: a failure is seen at once.
  */
 function untilNow(
-  slo: SloId,
+  slo: Recorded,
   outcome: Outcome,
   { window, now }: { readonly window: Seconds; readonly now: Instant }
 ): Expr {
@@ -56,7 +71,7 @@ function untilNow(
     string(''),
     string('')
   );
-  return sum(binary(sums, 'or', since));
+  return binary(sums, 'or', since);
 }
 
 /** Keeps the two parts of a sum apart until they are added. */
@@ -65,12 +80,12 @@ const PART_LABEL = 'slo_part';
 /** Engines differ in whether a range holds its first instant; off by a hair, it does not matter. */
 const HAIR = 0.001;
 
-function minutes(slo: SloId, outcome: Outcome, window: Seconds): Expr {
-  const perSecond = recorded(outcome === 'bad' ? RECORDED.bad : RECORDED.total, slo);
+function minutes(slo: Recorded, outcome: Outcome, window: Seconds): Expr {
+  const perSecond = recorded(outcome === 'bad' ? RECORDED.bad : RECORDED.total, slo.id, ...slo.matchers);
   return binary(call('sum_over_time', range(perSecond, seconds(window - HAIR))), '*', number(MINUTE));
 }
 
-function tenMinutes(slo: SloId, outcome: Outcome, window: Seconds): Expr {
-  const sums = recorded(outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes, slo);
+function tenMinutes(slo: Recorded, outcome: Outcome, window: Seconds): Expr {
+  const sums = recorded(outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes, slo.id, ...slo.matchers);
   return call('sum_over_time', range(sums, window));
 }

@@ -18,9 +18,9 @@ export interface Measured extends Measurement {
  * What the numbers of an SLO depend on, as text. The target is not part of it: the same events answer for every
  * target, so moving it asks nothing.
  */
-export function fingerprint(slo: Pick<Slo, 'sli' | 'objective' | 'exclusions'>): string {
+export function fingerprint(slo: Pick<Slo, 'sli' | 'objective' | 'exclusions' | 'group'>): string {
   const { window, budgeting } = slo.objective;
   // Whether the window is named or inherited changes no number.
   const counted = window.kind === 'rolling' ? { kind: window.kind, length: window.length } : window;
-  return JSON.stringify([slo.sli, counted, budgeting, slo.exclusions]);
+  return JSON.stringify([slo.sli, counted, budgeting, slo.exclusions, slo.group]);
 }
