@@ -4,6 +4,7 @@ import { HOUR, type Seconds, seconds } from '../slo/units';
 import { groupStatuses } from './groupStatuses';
 import { bucketsOf, measured, objectiveOf, recentOf } from './measured.fixture';
 import { type Measurement, recentWindows } from './measurement';
+import { sloStatus } from './status';
 
 const objective = objectiveOf(0.999);
 const slo = { objective };
@@ -44,8 +45,9 @@ function measuredOf(regions: Readonly<Record<string, Region>>): Measurement {
 const HALF = { bad: 3600, total: 7_200_000 };
 const GONE = { bad: 7200, total: 7_200_000 };
 
+const statusesOf = (m: Measurement) => groupStatuses(m, (one) => sloStatus(slo, one));
 const seen = (m: Measurement) =>
-  groupStatuses(slo, m).map(({ group, status, isGone }) => [group[0]?.[1], status.state, ...(isGone ? ['gone'] : [])]);
+  statusesOf(m).map(({ group, status, isGone }) => [group[0]?.[1], status.state, ...(isGone ? ['gone'] : [])]);
 
 test('worst first: by state, then by budget left, then by name', () => {
   const m = measuredOf({
@@ -112,7 +114,7 @@ test('a group whose counts mean nothing is never healthy', () => {
 
 test('a bad group hides behind no average: the sum of all groups would be healthy', () => {
   const healthy = Array.from({ length: 239 }, (_, i) => [`r${i}`, { window: HALF, failing: 0 }] as const);
-  const statuses = groupStatuses(slo, measuredOf({ ...Object.fromEntries(healthy), zz: { window: GONE, failing: 1 } }));
+  const statuses = statusesOf(measuredOf({ ...Object.fromEntries(healthy), zz: { window: GONE, failing: 1 } }));
   expect(statuses).toHaveLength(240);
   expect(statuses[0]).toMatchObject({ group: region('zz'), status: { state: 'exhausted' } });
 });
@@ -121,9 +123,9 @@ test('how much of the window was measured is that of the SLO', () => {
   const step = seconds(8 * HOUR);
   const buckets = bucketsOf([{ bad: 0, total: 1 }], step);
   const m = { ...measuredOf({ well: { window: HALF, failing: 0 } }), buckets, bucketStep: step };
-  expect(groupStatuses(slo, m)[0]?.status.coverage).toEqual({ covered: step, window: 30 * 24 * HOUR });
+  expect(statusesOf(m)[0]?.status.coverage).toEqual({ covered: step, window: 30 * 24 * HOUR });
 });
 
 test('without groups there is nothing to tell', () => {
-  expect(groupStatuses(slo, { ...measured(), recent: recentOf(objective, 1, 0) })).toEqual([]);
+  expect(statusesOf({ ...measured(), recent: recentOf(objective, 1, 0) })).toEqual([]);
 });

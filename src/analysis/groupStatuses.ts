@@ -1,12 +1,9 @@
 import { type Group, type GroupKey, groupKey } from '../slo/group';
 import type { WindowCounts } from '../slo/events';
-import type { Slo } from '../slo/slo';
 import { STATES_WORST_FIRST } from '../slo/state';
 import { HOUR } from '../slo/units';
-import { windowSpan } from '../slo/windowSpan';
-import { coverage } from './coverage';
 import type { Measurement } from './measurement';
-import { sloStatus, type SloStatus } from './status';
+import type { SloStatus } from './status';
 
 /** State and numbers of one group. */
 export interface GroupStatus {
@@ -18,12 +15,12 @@ export interface GroupStatus {
 
 /**
  * All groups of an SLO, worst first: by state, then by what is left of their budgets; those that are gone last, unless
- * they took their budget with them. How much of the window was measured is told of the SLO, not of each group.
+ * they took their budget with them. `judge` is `sloStatus` of the SLO. How much of the window was measured is told of the SLO, not of each group.
  */
-export function groupStatuses(slo: Pick<Slo, 'objective'>, m: Measurement): readonly GroupStatus[] {
-  const covered = coverage(m, windowSpan(slo.objective.window, m.now).elapsed);
+export function groupStatuses(m: Measurement, judge: (m: Measurement) => SloStatus): readonly GroupStatus[] {
+  const { coverage } = judge(m);
   return [...byGroup(m)]
-    .map(([key, one]) => ({ key, ...statusOf(slo, one, covered) }))
+    .map(([key, one]) => ({ key, ...statusOf(one, { ...judge(one), coverage }) }))
     .sort((a, b) => rank(a) - rank(b) || left(a) - left(b) || (a.key < b.key ? -1 : 1))
     .map(({ key: _, ...status }) => status);
 }
@@ -54,8 +51,7 @@ function byGroup(m: Measurement): ReadonlyMap<GroupKey, OneGroup> {
 /** So long the alert on missing data remembers what was there. */
 const REMEMBERED = 6 * HOUR;
 
-function statusOf(slo: Pick<Slo, 'objective'>, m: OneGroup, covered: SloStatus['coverage']): GroupStatus {
-  const status = { ...sloStatus(slo, m), coverage: covered };
+function statusOf(m: OneGroup, status: SloStatus): GroupStatus {
   const isGone = status.state === 'no-data' && ![...m.recent.keys()].some((window) => window <= REMEMBERED);
   return { group: m.group, status, isGone };
 }

@@ -1,5 +1,4 @@
 import { budgetLabels } from '../slo/budgetLabels';
-import { ofAllGroups } from '../slo/group';
 import type { Issue } from '../slo/result';
 import type { Slo, SloId } from '../slo/slo';
 import type { Instant, Seconds } from '../slo/units';
@@ -53,7 +52,13 @@ export function planBuckets(
   without?: Without
 ): Planned<BucketsPlan> {
   const source = recorded && { kind: 'buckets' as const };
-  const { requests, issues, pack } = plan({ slos: slos.map(ofAllGroups), windows: () => [step], source, recorded, without });
+  const { requests, issues, pack } = plan({
+    slos: slos.map((slo) => ({ ...slo, group: slo.group ?? [] })),
+    windows: () => [step],
+    source,
+    recorded,
+    without,
+  });
   const lastEnd = (now: Instant) => (recorded ? lastRecordedEnd(step, now) : now);
   return { plans: requests.map((request) => toBucketsPlan(request, pack, lastEnd)), issues };
 }
@@ -114,7 +119,7 @@ function toEventsPlan(request: Request, pack: Pack): EventsPlan {
   return {
     kind: 'events',
     ...described(request),
-    read: (samples) => readEvents(asked, samples),
+    read: (samples, readCell) => readEvents(asked, samples, readCell),
     halves: () => dealOut(request, pack).map((half) => toEventsPlan(half, pack)),
   };
 }

@@ -5,7 +5,7 @@ interface Labelled {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** All elements of an answer by term and label value. Elements of unknown terms are nobody's. */
+/** The elements of an answer by term and label value. Elements of unknown terms are nobody's. */
 export function gatherElements<T extends Labelled>(
   elements: readonly T[],
   refs: readonly Ref[]
@@ -16,12 +16,9 @@ export function gatherElements<T extends Labelled>(
     const key = labelOf(element, KEY_LABEL);
     const label = labelOfKey.get(key);
     const place = `${key}\n${label === undefined ? '' : labelOf(element, label)}`;
-    const list = found.get(place);
-    if (list) {
-      list.push(element);
-    } else {
-      found.set(place, [element]);
-    }
+    const list = found.get(place) ?? [];
+    list.push(element);
+    found.set(place, list);
   }
   return ({ key, label, value }) => found.get(`${key}\n${label === undefined ? '' : value}`) ?? [];
 }
@@ -32,10 +29,11 @@ export function indexElements<T extends Labelled>(
   refs: readonly Ref[]
 ): (ref: Ref) => T | 'ambiguous' | undefined {
   const all = gatherElements(elements, refs);
-  return (ref) => {
-    const [one, ...more] = all(ref);
-    return more.length > 0 ? 'ambiguous' : one;
-  };
+  return (ref) => onlyOne(all(ref));
+}
+
+export function onlyOne<T>([one, ...more]: readonly T[]): T | 'ambiguous' | undefined {
+  return more.length > 0 ? 'ambiguous' : one;
 }
 
 function labelOf({ labels }: Labelled, label: string): string {

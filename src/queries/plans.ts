@@ -5,6 +5,7 @@ import type { Sample, Series } from '../slo/samples';
 import type { SloId } from '../slo/slo';
 import type { Instant, Seconds } from '../slo/units';
 import type { Cell } from './cell';
+import type { ReadCell } from './readAnswer';
 
 /** Counts as they came, for `checkCounts` to judge. An SLO or a window that is absent has no data. */
 export type EventsBySlo = ReadonlyMap<SloId, ReadonlyMap<Seconds, WindowCounts>>;
@@ -21,7 +22,7 @@ interface RequestPlan {
 /** An instant query: the events of several SLOs over their windows. */
 export interface EventsPlan extends RequestPlan {
   readonly kind: 'events';
-  readonly read: (samples: readonly Sample[]) => EventsBySlo;
+  readonly read: (samples: readonly Sample[], readCell?: ReadCell) => EventsBySlo;
   /** The same cells dealt out; empty when there is one. See `split`. */
   readonly halves: () => readonly EventsPlan[];
 }

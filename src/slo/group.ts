@@ -24,12 +24,7 @@ export function groupKey(group: Group): GroupKey {
   return JSON.stringify(group.map(([, value]) => value)) as GroupKey;
 }
 
-/** The same SLO, of which one group alone is looked at: its events, windows and alerts are those of the group. */
+/** The same SLO, of which one group alone is looked at. The empty group is all of them together. */
 export function ofGroup(slo: Slo, group: Group): Slo {
   return { ...slo, group };
-}
-
-/** The same SLO with the events of all groups together. */
-export function ofAllGroups(slo: Slo): Slo {
-  return 'by' in slo.sli && slo.sli.by.length > 0 ? { ...slo, sli: { ...slo.sli, by: [] } } : slo;
 }

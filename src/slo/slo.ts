@@ -45,7 +45,7 @@ export interface Slo {
   readonly links: readonly SloLink[];
   /** ISO date of the next review. */
   readonly reviewBy?: string;
-  /** One of its budgets, where a view speaks of that one alone (`ofGroup`); no document holds it. */
+  /** One of its budgets, where a view speaks of that one alone (`ofGroup`), or the empty one for all together; no document holds it. */
   readonly group?: Group;
   /** Absent when the document held none. */
   readonly unknownKeys?: readonly UnknownKey[];

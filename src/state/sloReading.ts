@@ -1,5 +1,6 @@
 import { bucketsUntilNow } from '../analysis/bucketsUntilNow';
-import { groupStatuses, type GroupStatus } from '../analysis/groupStatuses';
+import type { GroupStatus } from '../analysis/groupStatuses';
+import type { Measurement } from '../analysis/measurement';
 import { sloStatus, type SloStatus } from '../analysis/status';
 import { budgetLabels } from '../slo/budgetLabels';
 import type { EventBucket } from '../slo/eventBucket';
@@ -35,7 +36,8 @@ export function createReader(): (slo: Slo, measured: Measured) => SloReading {
 
 /** Where each group has a budget, the worst of them speaks for all: no average hides it. */
 function judged(slo: Slo, measured: Measured): Pick<SloReading, 'status' | 'groups'> {
-  const groups = budgetLabels(slo).length > 0 ? groupStatuses(slo, measured) : [];
+  const judge = (one: Measurement) => sloStatus(slo, one);
+  const groups = (budgetLabels(slo).length > 0 && measured.judgeGroups?.(measured, judge)) || [];
   const [worst] = groups;
-  return worst === undefined ? { status: sloStatus(slo, measured) } : { status: worst.status, groups };
+  return worst === undefined ? { status: judge(measured) } : { status: worst.status, groups };
 }

@@ -1,11 +1,12 @@
-import { groupOf, ofGroup } from '../slo/group';
-import type { Sample } from '../slo/samples';
-import type { EventsSli, Sli } from '../slo/sli';
-import type { Slo } from '../slo/slo';
-import { HOUR, instant } from '../slo/units';
-import { planBuckets, planEvents } from './batch';
-import type { EventsPlan } from './plans';
-import { promql, SLIS, sloOf } from './slos.fixture';
+import { groupOf, ofGroup } from '../../slo/group';
+import type { Sample } from '../../slo/samples';
+import type { EventsSli, Sli } from '../../slo/sli';
+import type { Slo } from '../../slo/slo';
+import { HOUR, instant } from '../../slo/units';
+import { planBuckets, planEvents } from '../batch';
+import type { EventsPlan } from '../plans';
+import { readGroups } from './readGroups';
+import { promql, SLIS, sloOf } from '../slos.fixture';
 
 const by = (sli: Sli, ...labels: readonly string[]): Sli => ({ ...sli, by: labels }) as Sli;
 
@@ -98,7 +99,8 @@ const REGIONS = (region: string) => [['region', region]];
 const bad = (labels: Sample['labels'], value: number): Sample => ({ labels: { slo_q: '0', ...labels }, value });
 const total = (labels: Sample['labels'], value: number): Sample => ({ labels: { slo_q: '1', ...labels }, value });
 
-const readOne = (samples: readonly Sample[], of: Slo = slo) => onlyPlan([of]).read(samples).get(of.id)?.get(HOUR);
+const readOne = (samples: readonly Sample[], of: Slo = slo) =>
+  onlyPlan([of]).read(samples, readGroups).get(of.id)?.get(HOUR);
 
 describe('what is read', () => {
   test('each group by itself, and all of them together', () => {
@@ -171,12 +173,15 @@ describe('what is read', () => {
 
   test('two SLOs that are split by different labels in one request', () => {
     const other = sloOf(by(SLIS.bad('cart'), 'zone'), { id: 'cart' });
-    const read = onlyPlan([slo, other]).read([
-      total({ region: 'eu' }, 10),
-      { labels: { slo_q: '2', zone: 'a' }, value: 1 },
-      { labels: { slo_q: '3', zone: 'a' }, value: 20 },
-      { labels: { slo_q: '3', zone: 'b' }, value: 20 },
-    ]);
+    const read = onlyPlan([slo, other]).read(
+      [
+        total({ region: 'eu' }, 10),
+        { labels: { slo_q: '2', zone: 'a' }, value: 1 },
+        { labels: { slo_q: '3', zone: 'a' }, value: 20 },
+        { labels: { slo_q: '3', zone: 'b' }, value: 20 },
+      ],
+      readGroups
+    );
     expect(read.get(slo.id)?.get(HOUR)?.groups).toEqual([{ group: REGIONS('eu'), counts: { bad: 0, total: 10 } }]);
     expect(read.get(other.id)?.get(HOUR)?.groups).toEqual([
       { group: [['zone', 'a']], counts: { bad: 1, total: 20 } },
@@ -190,16 +195,19 @@ describe('what is read', () => {
     const zones = sloOf(by(SLIS.bad('a'), 'zone'), { id: 'zones' });
     const plan = onlyPlan([whole, regions, zones], { now: instant(6000), known: 3 });
     const both = (labels: Sample['labels'], b: number, t: number) => [bad(labels, b), total(labels, t)];
-    const read = plan.read([
-      // The label `zone` of the first is its own and was changed; that of the second, too.
-      ...both({ slo_id: 'whole', zone: 'old' }, 1, 10),
-      ...both({ slo_id: 'whole', zone: 'new' }, 2, 20),
-      ...both({ slo_id: 'regions', region: 'eu', zone: 'old' }, 1, 10),
-      ...both({ slo_id: 'regions', region: 'eu', zone: 'new' }, 0, 20),
-      ...both({ slo_id: 'regions', region: 'us', zone: 'new' }, 5, 50),
-      ...both({ slo_id: 'zones', zone: 'a' }, 0, 7),
-      ...both({ slo_id: 'nobody', zone: 'a' }, 0, 7),
-    ]);
+    const read = plan.read(
+      [
+        // The label `zone` of the first is its own and was changed; that of the second, too.
+        ...both({ slo_id: 'whole', zone: 'old' }, 1, 10),
+        ...both({ slo_id: 'whole', zone: 'new' }, 2, 20),
+        ...both({ slo_id: 'regions', region: 'eu', zone: 'old' }, 1, 10),
+        ...both({ slo_id: 'regions', region: 'eu', zone: 'new' }, 0, 20),
+        ...both({ slo_id: 'regions', region: 'us', zone: 'new' }, 5, 50),
+        ...both({ slo_id: 'zones', zone: 'a' }, 0, 7),
+        ...both({ slo_id: 'nobody', zone: 'a' }, 0, 7),
+      ],
+      readGroups
+    );
     expect(read.get(whole.id)?.get(HOUR)).toEqual({ bad: 3, total: 30 });
     expect(read.get(regions.id)?.get(HOUR)?.groups).toEqual([
       { group: REGIONS('eu'), counts: { bad: 1, total: 30 } },

@@ -1,20 +1,15 @@
-import { type GroupKey, groupKey, groupOf } from '../slo/group';
-import type { GroupCounts, WindowCounts } from '../slo/events';
-import type { Sample } from '../slo/samples';
-import type { Cell } from './cell';
-import { readCounts } from './readCounts';
-
-interface Answer {
-  readonly counted: readonly Sample[];
-  readonly total: readonly Sample[];
-}
+import type { GroupCounts } from '../../slo/events';
+import { type GroupKey, groupKey, groupOf } from '../../slo/group';
+import type { Sample } from '../../slo/samples';
+import type { ReadCell } from '../readAnswer';
+import { readCounts } from '../readCounts';
 
 /**
  * The elements of a term as events: added up by group, for series of one group may differ in a label that is kept for
  * another SLO. A group without a total, or whose values say nothing, has no counts; the sum over all groups is of those
- * that have some. Undefined where none has.
+ * that have some. Undefined where none has. Loaded where an SLO of a request has a budget for each group.
  */
-export function readGroups({ terms, by = [] }: Pick<Cell, 'terms' | 'by'>, answer: Answer): WindowCounts | undefined {
+export const readGroups: ReadCell = ({ terms, by = [] }, answer) => {
   const [counted, total] = [addUp(by, answer.counted), addUp(by, answer.total)];
   const groups = [...total].map(([key, { group, value }]): GroupCounts => {
     const counts = readCounts(terms, { counted: counted.get(key)?.value, total: value });
@@ -29,7 +24,7 @@ export function readGroups({ terms, by = [] }: Pick<Cell, 'terms' | 'by'>, answe
     total: 0,
   });
   return groups.length > 0 ? { ...sum, groups } : undefined;
-}
+};
 
 function isKnown(seen: Set<string>, labels: Sample['labels']): boolean {
   const { size } = seen;
