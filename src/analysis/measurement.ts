@@ -1,15 +1,15 @@
 import { burnAlerts, shortWindow } from '../slo/alertPolicy';
 import type { EventBucket } from '../slo/eventBucket';
-import type { EventCounts } from '../slo/events';
+import type { WindowCounts } from '../slo/events';
 import { type Objective, windowLength } from '../slo/objective';
 import { DAY, HOUR, type Instant, type Seconds, seconds } from '../slo/units';
 
 /** What was measured of one SLO, at one instant. */
 export interface Measurement {
   /** Events of the SLO's window; absent when the series are. */
-  readonly window?: EventCounts;
+  readonly window?: WindowCounts;
   /** Events of the last while, for each of `recentWindows`. A window that is absent had no data. */
-  readonly recent: ReadonlyMap<Seconds, EventCounts>;
+  readonly recent: ReadonlyMap<Seconds, WindowCounts>;
   /** The recent windows that were asked for; all of `recentWindows` where it is left out. */
   readonly asked?: readonly Seconds[];
   /** Events over the window, oldest first; a bucket that is absent had no data. May be empty: then nobody asked. */

@@ -66,8 +66,8 @@ export function aggregate(
   return { kind: 'aggregation', op, expr, ...(param && { param }), ...(grouping && { grouping }) };
 }
 
-export function sum(expr: Expr, options: { by?: readonly string[] } = {}): Aggregation {
-  return aggregate('sum', expr, options);
+export function sum(expr: Expr, { by = [] }: { by?: readonly string[] | undefined } = {}): Aggregation {
+  return aggregate('sum', expr, by.length > 0 ? { by } : {});
 }
 
 export function call(name: string, ...args: readonly Expr[]): Call {

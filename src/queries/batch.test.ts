@@ -23,15 +23,15 @@ const b = sloOf(SLIS.bad('b'), { id: 'b' });
 describe('the text of a request', () => {
   test('one SLO: its counted events and its total', () => {
     expect(onlyPlan([a]).expr).toBe(
-      'label_replace(sum(increase(http_requests_total{job="a",code=~"5.."}[1h])), "q", "0", "", "") or ' +
-        'label_replace(sum(increase(http_requests_total{job="a"}[1h])), "q", "1", "", "")'
+      'label_replace(sum(increase(http_requests_total{job="a",code=~"5.."}[1h])), "slo_q", "0", "", "") or ' +
+        'label_replace(sum(increase(http_requests_total{job="a"}[1h])), "slo_q", "1", "", "")'
     );
   });
 
   test('SLOs that differ in one label value share their terms, whatever the value contains', () => {
     expect(onlyPlan([b, sloOf(SLIS.bad('a.b|\\\\\\"c'), { id: 'odd' })]).expr).toBe(
-      String.raw`label_replace(sum by (job) (increase(http_requests_total{job=~"a\\.b\\|\\\\\"c|b",code=~"5.."}[1h])), "q", "0", "", "") or ` +
-        String.raw`label_replace(sum by (job) (increase(http_requests_total{job=~"a\\.b\\|\\\\\"c|b"}[1h])), "q", "1", "", "")`
+      String.raw`label_replace(sum by (job) (increase(http_requests_total{job=~"a\\.b\\|\\\\\"c|b",code=~"5.."}[1h])), "slo_q", "0", "", "") or ` +
+        String.raw`label_replace(sum by (job) (increase(http_requests_total{job=~"a\\.b\\|\\\\\"c|b"}[1h])), "slo_q", "1", "", "")`
     );
   });
 
@@ -60,8 +60,8 @@ describe('the text of a request', () => {
   test('slices that all count are counted once for all SLOs', () => {
     const slos = ['a', 'b'].map((job) => sloOf(SLIS.threshold(job), { id: job, slices: { noData: 'bad' } }));
     expect(onlyPlan(slos).expr).toBe(
-      'label_replace(sum_over_time((max by (job) (log_processing_lag_seconds{job=~"a|b"}) <= bool 300)[59m59s999ms:1m]), "q", "0", "", "") or ' +
-        'label_replace(count_over_time(vector(1)[59m59s999ms:1m]), "q", "1", "", "")'
+      'label_replace(sum_over_time((max by (job) (log_processing_lag_seconds{job=~"a|b"}) <= bool 300)[59m59s999ms:1m]), "slo_q", "0", "", "") or ' +
+        'label_replace(count_over_time(vector(1)[59m59s999ms:1m]), "slo_q", "1", "", "")'
     );
   });
 
@@ -84,9 +84,9 @@ describe('the text of a request', () => {
 
   test('a label of the name that the terms carry is not used to share', () => {
     const slos = ['1', '2'].map((q) =>
-      sloOf({ kind: 'probe', metric: promql(`up{q="${q}"}`), by: [] }, { id: `up-${q}` })
+      sloOf({ kind: 'probe', metric: promql(`up{slo_q="${q}"}`), by: [] }, { id: `up-${q}` })
     );
-    expect(onlyPlan(slos).expr).not.toContain('by (q)');
+    expect(onlyPlan(slos).expr).not.toContain('by (slo_q)');
   });
 
   test('short windows come first', () => {

@@ -1,3 +1,4 @@
+import { budgetLabels } from '../slo/budgetLabels';
 import type { Issue } from '../slo/result';
 import type { Slo, SloId } from '../slo/slo';
 import type { Instant, Seconds } from '../slo/units';
@@ -40,7 +41,10 @@ export function planEvents(
   return { plans: requests.map((request) => toEventsPlan(request, pack)), issues };
 }
 
-/** Many SLOs → few range queries with `step` as their step, for one bucket of events a step. */
+/**
+ * Many SLOs → few range queries with `step` as their step, for one bucket of events a step: of all groups together, for
+ * those of each would be a hundred times as many.
+ */
 export function planBuckets(
   slos: readonly Slo[],
   step: Seconds,
@@ -48,7 +52,13 @@ export function planBuckets(
   without?: Without
 ): Planned<BucketsPlan> {
   const source = recorded && { kind: 'buckets' as const, now: recorded.now };
-  const { requests, issues, pack } = plan({ slos, windows: () => [step], source, recorded, without });
+  const { requests, issues, pack } = plan({
+    slos: slos.map((slo) => ({ ...slo, group: slo.group ?? [] })),
+    windows: () => [step],
+    source,
+    recorded,
+    without,
+  });
   const lastEnd = (now: Instant) => (recorded ? lastRecordedEnd(step, now) : now);
   return { plans: requests.map((request) => toBucketsPlan(request, pack, lastEnd)), issues };
 }
@@ -73,12 +83,14 @@ interface Asking {
 function plan({ slos, windows, source, recorded, without }: Asking) {
   const cells: Cell[] = [];
   const issues = new Map<SloId, readonly Issue[]>();
+  const labels = [...new Set(slos.flatMap(budgetLabels))].sort();
   for (const slo of slos) {
-    const terms = eventTerms(slo, source);
+    const terms = eventTerms(slo, source, labels);
+    const by = budgetLabels(slo);
     if (terms.ok) {
       const kept = without ? without.leaveOut(slo, terms.value, without.ends) : terms.value;
       for (const window of new Set(windows(slo))) {
-        cells.push({ slo: slo.id, window, terms: kept.own?.window === window ? kept.own.terms : kept });
+        cells.push({ slo: slo.id, window, terms: kept.own?.window === window ? kept.own.terms : kept, by });
       }
     } else {
       issues.set(slo.id, terms.error);
@@ -109,7 +121,7 @@ function toEventsPlan(request: Request, pack: Pack): EventsPlan {
   return {
     kind: 'events',
     ...described(request),
-    read: (samples) => readEvents(asked, samples),
+    read: (samples, readCell) => readEvents(asked, samples, readCell),
     halves: () => dealOut(request, pack).map((half) => toEventsPlan(half, pack)),
   };
 }

@@ -9,7 +9,7 @@ test.each<[string, Sli, string]>([
 ])('asks of %s, label by label', (_, sli, selector) => {
   const terms = copiesCheck(sloOf(sli))?.expr.split(' or ');
   expect(terms).toHaveLength(REPLICA_LABELS.length);
-  expect(terms?.[0]).toBe(`label_replace(max(count without (replica) (${selector})) > 1, "q", "replica", "", "")`);
+  expect(terms?.[0]).toBe(`label_replace(max(count without (replica) (${selector})) > 1, "slo_q", "replica", "", "")`);
 });
 
 test('asks nothing of an SLO that cannot be compiled', () => {
@@ -21,8 +21,8 @@ test.each([
   [
     'the label with the most copies',
     [
-      { labels: { q: 'replica' }, value: 2 },
-      { labels: { q: 'receive_replica' }, value: 3 },
+      { labels: { slo_q: 'replica' }, value: 2 },
+      { labels: { slo_q: 'receive_replica' }, value: 3 },
     ],
     { label: 'receive_replica', count: 3 },
   ],

@@ -4,13 +4,14 @@ import { ok, type Result } from '../slo/result';
 import type { EventsSli } from '../slo/sli';
 import type { Seconds } from '../slo/units';
 import { both, readSelector } from './readPromql';
+import { narrowed, type Split, WHOLE } from './split';
 import type { EventTerms } from './terms';
 
 /**
  * Counters of events: `sum(increase(selector[W]))`. A counter of errors may not exist before the first error, so its
- * absence beside a total is 0. Groups (`by`) add up to the SLO.
+ * absence beside a total is 0.
  */
-export function eventsTerms(sli: EventsSli): Result<EventTerms> {
+export function eventsTerms(sli: EventsSli, split: Split = WHOLE): Result<EventTerms> {
   const selectors = both(
     readSelector(sli.selector, ['sli', 'events', sli.counted]),
     readSelector(sli.total, ['sli', 'events', 'total'])
@@ -18,17 +19,19 @@ export function eventsTerms(sli: EventsSli): Result<EventTerms> {
   if (!selectors.ok) {
     return selectors;
   }
-  const [counted, total] = selectors.value;
+  const counted = narrowed(selectors.value[0], split);
+  const total = narrowed(selectors.value[1], split);
   return ok({
     source: 'raw',
     counted: sli.counted,
     absentCounted: 'zero',
-    countedOver: (window) => sumOfIncrease(counted, window),
-    totalOver: (window) => sumOfIncrease(total, window),
+    by: split.by,
+    countedOver: (window) => sumOfIncrease(counted, window, split),
+    totalOver: (window) => sumOfIncrease(total, window, split),
   });
 }
 
 /** The growth of all series of a counter over a window. */
-export function sumOfIncrease(selector: VectorSelector, window: Seconds): ReturnType<typeof sum> {
-  return sum(call('increase', range(selector, window)));
+export function sumOfIncrease(selector: VectorSelector, window: Seconds, { by }: Split): ReturnType<typeof sum> {
+  return sum(call('increase', range(selector, window)), { by });
 }

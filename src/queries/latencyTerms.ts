@@ -4,43 +4,46 @@ import type { Seconds } from '../slo/units';
 import { sumOfIncrease } from './eventsTerms';
 import { readHistogram, readNativeHistogram, thresholdBucket } from './histogram';
 import { observations, observationsUpTo } from './nativeHistogram';
+import { narrowed, type Split, WHOLE } from './split';
 import type { EventTerms } from './terms';
 
 /**
  * Observations at or below a threshold: the bucket `le="T"` of all that were counted. A histogram without that bucket
  * measures nothing here (`missingBucket` tells), so its absence is no data and not 0.
  */
-export function latencyTerms(sli: LatencySli): Result<EventTerms> {
+export function latencyTerms(sli: LatencySli, split: Split = WHOLE): Result<EventTerms> {
   if (sli.buckets === 'native') {
-    return nativeTerms(sli);
+    return nativeTerms(sli, split);
   }
   const histogram = readHistogram(sli);
   if (!histogram.ok) {
     return histogram;
   }
-  const { count } = histogram.value;
-  const bucket = thresholdBucket(histogram.value);
+  const count = narrowed(histogram.value.count, split);
+  const bucket = narrowed(thresholdBucket(histogram.value), split);
   return ok({
     source: 'raw',
     counted: 'good',
     absentCounted: 'no-data',
-    countedOver: (window) => sumOfIncrease(bucket, window),
-    totalOver: (window) => sumOfIncrease(count, window),
+    by: split.by,
+    countedOver: (window) => sumOfIncrease(bucket, window, split),
+    totalOver: (window) => sumOfIncrease(count, window, split),
   });
 }
 
 /** The share below the threshold is interpolated inside the one bucket that the threshold cuts (slo-maths §3). */
-function nativeTerms(sli: LatencySli): Result<EventTerms> {
+function nativeTerms(sli: LatencySli, split: Split): Result<EventTerms> {
   const histogram = readNativeHistogram(sli);
   if (!histogram.ok) {
     return histogram;
   }
   const { series, threshold } = histogram.value;
-  const over = (window: Seconds) => sumOfIncrease(series, window);
+  const over = (window: Seconds) => sumOfIncrease(narrowed(series, split), window, split);
   return ok({
     source: 'raw',
     counted: 'good',
     absentCounted: 'no-data',
+    by: split.by,
     countedOver: (window) => observationsUpTo(threshold, over(window)),
     totalOver: (window) => observations(over(window)),
   });

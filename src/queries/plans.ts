@@ -1,13 +1,14 @@
 import type { EventBucket } from '../slo/eventBucket';
-import type { EventCounts } from '../slo/events';
+import type { WindowCounts } from '../slo/events';
 import type { Issue } from '../slo/result';
 import type { Sample, Series } from '../slo/samples';
 import type { SloId } from '../slo/slo';
 import type { Instant, Seconds } from '../slo/units';
 import type { Cell } from './cell';
+import type { ReadCell } from './readAnswer';
 
 /** Counts as they came, for `checkCounts` to judge. An SLO or a window that is absent has no data. */
-export type EventsBySlo = ReadonlyMap<SloId, ReadonlyMap<Seconds, EventCounts>>;
+export type EventsBySlo = ReadonlyMap<SloId, ReadonlyMap<Seconds, WindowCounts>>;
 
 export type BucketsBySlo = ReadonlyMap<SloId, readonly EventBucket[]>;
 
@@ -21,7 +22,7 @@ interface RequestPlan {
 /** An instant query: the events of several SLOs over their windows. */
 export interface EventsPlan extends RequestPlan {
   readonly kind: 'events';
-  readonly read: (samples: readonly Sample[]) => EventsBySlo;
+  readonly read: (samples: readonly Sample[], readCell?: ReadCell) => EventsBySlo;
   /** The same cells dealt out; empty when there is one. See `split`. */
   readonly halves: () => readonly EventsPlan[];
 }

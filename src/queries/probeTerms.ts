@@ -3,28 +3,29 @@ import { ok, type Result } from '../slo/result';
 import type { ProbeSli } from '../slo/sli';
 import { leftOpen } from './leftOpen';
 import { readSelector } from './readPromql';
+import { narrowed, type Split, WHOLE } from './split';
 import type { EventTerms } from './terms';
 
 /**
  * A gauge of 0 and 1: each sample is an event, and 1 is good. A series whose samples add up to more than their number
  * is no probe (a status code, a duration in milliseconds): none of it counts as good, for it must not look healthy.
- * Values of the labels `by` are kept apart.
  */
-export function probeTerms(sli: ProbeSli, by: readonly string[] = []): Result<EventTerms> {
+export function probeTerms(sli: ProbeSli, split: Split = WHOLE): Result<EventTerms> {
   const metric = readSelector(sli.metric, ['sli', 'probe', 'metric']);
   if (!metric.ok) {
     return metric;
   }
-  const selector = metric.value;
-  const groups = by.length > 0 ? { by } : {};
+  const { by } = split;
+  const selector = narrowed(metric.value, split);
   return ok({
     source: 'raw',
     counted: 'good',
     absentCounted: 'zero',
+    by,
     countedOver: (window) => {
       const samples = range(selector, leftOpen(window));
-      return sum(binary(call('sum_over_time', samples), '<=', call('count_over_time', samples)), groups);
+      return sum(binary(call('sum_over_time', samples), '<=', call('count_over_time', samples)), { by });
     },
-    totalOver: (window) => sum(call('count_over_time', range(selector, leftOpen(window))), groups),
+    totalOver: (window) => sum(call('count_over_time', range(selector, leftOpen(window))), { by }),
   });
 }

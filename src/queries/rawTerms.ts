@@ -5,17 +5,19 @@ import { customTerms } from './customTerms';
 import { eventsTerms } from './eventsTerms';
 import { latencyTerms } from './latencyTerms';
 import { probeTerms } from './probeTerms';
+import { type Split, splitOf } from './split';
 import { reachesTarget, sliceTerms } from './sliceTerms';
 import type { EventTerms } from './terms';
 import { thresholdTerms } from './thresholdTerms';
 
 /** The terms of an SLO on the metrics that its service exposes (slo-maths §3, "without rules"). */
-export function rawTerms({ sli, objective }: Slo): Result<EventTerms> {
+export function rawTerms(slo: Slo): Result<EventTerms> {
+  const { sli, objective } = slo;
   const { budgeting } = objective;
   if (sli.kind === 'threshold') {
     return thresholdTerms(sli, budgeting);
   }
-  const events = occurrences(sli);
+  const events = occurrences(sli, splitOf(slo));
   if (!events.ok || budgeting.method === 'occurrences') {
     return events;
   }
@@ -26,17 +28,17 @@ export function rawTerms({ sli, objective }: Slo): Result<EventTerms> {
         'slice-target-missing',
         'Nothing says what makes a slice good. Add the ratio of good events that it needs, like target: 99.'
       )
-    : ok(sliceTerms(reachesTarget(events.value, length, target), budgeting));
+    : ok({ ...sliceTerms(reachesTarget(events.value, length, target), budgeting), by: events.value.by });
 }
 
-function occurrences(sli: Exclude<Sli, ThresholdSli>): Result<EventTerms> {
+function occurrences(sli: Exclude<Sli, ThresholdSli>, split: Split): Result<EventTerms> {
   switch (sli.kind) {
     case 'events':
-      return eventsTerms(sli);
+      return eventsTerms(sli, split);
     case 'latency':
-      return latencyTerms(sli);
+      return latencyTerms(sli, split);
     case 'probe':
-      return probeTerms(sli);
+      return probeTerms(sli, split);
     case 'custom':
       return customTerms(sli);
   }

@@ -15,7 +15,7 @@ const b = sloOf(SLIS.bad('b'), { id: 'b' });
 
 describe('what is read from an answer', () => {
   const shared = onlyPlan([a, b]);
-  const sample = (q: string, job: string, value: number) => ({ labels: { q, job }, value });
+  const sample = (q: string, job: string, value: number) => ({ labels: { slo_q: q, job }, value });
 
   test('values go to the SLO of their label', () => {
     const read = shared.read([sample('0', 'a', 2), sample('1', 'a', 10), sample('0', 'b', 0), sample('1', 'b', 5)]);
@@ -29,7 +29,7 @@ describe('what is read from an answer', () => {
 
   test('a constant total goes to all SLOs', () => {
     const slos = ['a', 'b'].map((job) => sloOf(SLIS.threshold(job), { id: job, slices: { noData: 'bad' } }));
-    expect(onlyPlan(slos).read([sample('0', 'a', 58), { labels: { q: '1' }, value: 60 }])).toEqual(
+    expect(onlyPlan(slos).read([sample('0', 'a', 58), { labels: { slo_q: '1' }, value: 60 }])).toEqual(
       new Map([
         ['a', new Map([[HOUR, { bad: 2, total: 60 }]])],
         ['b', new Map([[HOUR, { bad: 60, total: 60 }]])],
@@ -94,7 +94,7 @@ describe('what is read from an answer', () => {
 describe('buckets', () => {
   const [plan] = planBuckets([a], HOUR).plans;
   const series = (q: string, ...points: ReadonlyArray<[number, number]>) => ({
-    labels: { q },
+    labels: { slo_q: q },
     points: points.map(([time, value]) => ({ time: instant(time), value })),
   });
 

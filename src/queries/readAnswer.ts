@@ -1,32 +1,47 @@
 import type { EventBucket } from '../slo/eventBucket';
-import type { EventCounts } from '../slo/events';
+import type { EventCounts, WindowCounts } from '../slo/events';
 import type { Sample, Series } from '../slo/samples';
 import type { SloId } from '../slo/slo';
 import type { Instant, Seconds } from '../slo/units';
-import { indexElements } from './elements';
+import type { Cell } from './cell';
+import { gatherElements, indexElements, onlyOne } from './elements';
 import type { BucketsBySlo, EventsBySlo } from './plans';
 import { readCounts } from './readCounts';
 import type { Asked, Ref } from './request';
 
 /** Samples → events of each SLO and window. What is missing, ambiguous or no number has no data. */
-export function readEvents(asked: readonly Asked[], samples: readonly Sample[]): EventsBySlo {
-  const find = indexElements(samples, refsOf(asked));
-  const events = new Map<SloId, Map<Seconds, EventCounts>>();
+export function readEvents(
+  asked: readonly Asked[],
+  samples: readonly Sample[],
+  readCell: ReadCell = readWhole
+): EventsBySlo {
+  const find = gatherElements(samples, refsOf(asked));
+  const events = new Map<SloId, Map<Seconds, WindowCounts>>();
   for (const { cell, counted, total } of asked) {
-    const [amount, all] = [find(counted), find(total)];
-    const counts =
-      amount === 'ambiguous' || all === 'ambiguous'
-        ? undefined
-        : emptyEnds(cell).length > 0
-          ? NONE
-          : readCounts(cell.terms, { counted: amount?.value, total: all?.value });
+    const counts = emptyEnds(cell).length > 0 ? NONE : readCell(cell, { counted: find(counted), total: find(total) });
     if (counts) {
-      const windows = events.get(cell.slo) ?? new Map<Seconds, EventCounts>();
+      const windows = events.get(cell.slo) ?? new Map<Seconds, WindowCounts>();
       events.set(cell.slo, windows.set(cell.window, counts));
     }
   }
   return events;
 }
+
+/** The elements of a term that are about a cell: one, or one for each group. */
+export interface CellAnswer {
+  readonly counted: readonly Sample[];
+  readonly total: readonly Sample[];
+}
+
+/** What the elements about a cell say; `readGroups` where an SLO has a budget for each group. */
+export type ReadCell = (cell: Cell, answer: CellAnswer) => WindowCounts | undefined;
+
+const readWhole: ReadCell = ({ terms }, { counted, total }) => {
+  const [amount, all] = [onlyOne(counted), onlyOne(total)];
+  return amount === 'ambiguous' || all === 'ambiguous'
+    ? undefined
+    : readCounts(terms, { counted: amount?.value, total: all?.value });
+};
 
 /** Series → buckets of each SLO, oldest first. A step without a total has no bucket. */
 export function readBuckets(asked: readonly Asked[], series: readonly Series[]): BucketsBySlo {

@@ -101,7 +101,7 @@ function labelled({ label }: Unit, expr: Expr): { readonly label?: string } {
 
 /** Bytes of a term with its `label_replace`, ` or ` and the parentheses of the union. */
 function termBytes(text: string): number {
-  return utf8Bytes(text) + 'label_replace(, "q", "zz", "", "") or ()'.length;
+  return utf8Bytes(text) + 'label_replace(, "slo_q", "zz", "", "") or ()'.length;
 }
 
 function utf8Bytes(text: string): number {

@@ -1,9 +1,21 @@
+import type { Group } from './group';
 import { type Ratio, ratio } from './units';
 
 /** Bad and total events of one span of time. `Σ bad / Σ total` is the only estimator (slo-maths §2). */
 export interface EventCounts {
   readonly bad: number;
   readonly total: number;
+}
+
+/** Events of one group; without readable ones it has no counts. */
+export interface GroupCounts {
+  readonly group: Group;
+  readonly counts?: EventCounts;
+}
+
+/** Events of a window. Of an SLO with a budget for each group: of all its groups together, and of each. */
+export interface WindowCounts extends EventCounts {
+  readonly groups?: readonly GroupCounts[];
 }
 
 /** Counts that can be reckoned with: finite, and `0 ≤ bad ≤ total`. */

@@ -1,5 +1,6 @@
 import type { AlertPolicy } from './alertPolicy';
 import type { Exclusion } from './exclusions/exclusion';
+import type { Group } from './group';
 import type { Objective } from './objective';
 import type { Sli } from './sli';
 import type { Ratio } from './units';
@@ -44,6 +45,8 @@ export interface Slo {
   readonly links: readonly SloLink[];
   /** ISO date of the next review. */
   readonly reviewBy?: string;
+  /** One of its budgets, where a view speaks of that one alone (`ofGroup`), or the empty one for all together; no document holds it. */
+  readonly group?: Group;
   /** Absent when the document held none. */
   readonly unknownKeys?: readonly UnknownKey[];
 }

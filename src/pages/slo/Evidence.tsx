@@ -5,12 +5,12 @@ import { ClipboardButton, LinkButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { isPartial } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
-import { budgetLabels } from '../../slo/budgetLabels';
 import type { Recording } from '../../slo/recording';
 import type { Slo } from '../../slo/slo';
 import type { ExploreLink, ExploreLinks } from '../../state/exploreLinks';
 import { clampedText } from '../../ui/words/clamped';
 import { formatCoverage } from '../../ui/words/coverage';
+import { formatGroup } from '../../ui/words/groups';
 import { recordingNote } from '../../ui/words/recording';
 import { formatWindowSoFar } from '../../ui/words/times';
 
@@ -38,13 +38,13 @@ export function Evidence({ slo, status, recording, links }: Props) {
         {slo.sli.kind === 'custom' && (
           <li>{t('slo.evidence.custom', 'Custom PromQL: rates times the window, an estimate.')}</li>
         )}
-        {budgetLabels(slo).length > 0 && (
+        {slo.group && (
           <li>
             {t(
-              'slo.evidence.by',
-              'All values of {{labels}} count together here; rules and alerts have one budget for each.',
+              'slo.evidence.group',
+              'Of {{group}} alone: each group has a budget of its own, in rules and alerts too.',
               {
-                labels: budgetLabels(slo).join(', '),
+                group: formatGroup(slo.group),
                 interpolation: { escapeValue: false },
               }
             )}

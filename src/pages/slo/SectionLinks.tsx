@@ -5,13 +5,14 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useEffect } from 'react';
 
 /** Sections of the page by their ids; a link to one can be shared. */
-export function SectionLinks({ withFacts }: { readonly withFacts: boolean }) {
+export function SectionLinks({ withGroups, withFacts }: { readonly withGroups: boolean; readonly withFacts: boolean }) {
   const styles = useStyles2(getStyles);
   // The browser looked for the section before the numbers were there.
   useEffect(() => document.getElementById(window.location.hash.slice(1))?.scrollIntoView(), []);
   const sections: ReadonlyArray<readonly [string, string]> = [
     ['budget', t('slo.section.budget', 'Budget')],
     ['charts', t('slo.section.charts', 'Charts')],
+    ...(withGroups ? [['groups', t('slo.section.groups', 'Groups')] as const] : []),
     ['evidence', t('slo.section.evidence', 'Queries')],
     ...(withFacts ? [['facts', t('slo.section.facts', 'Facts')] as const] : []),
   ];

@@ -2,6 +2,7 @@ import { t } from '@grafana/i18n';
 import { EmptyState } from '@grafana/ui';
 import React from 'react';
 import { useParams } from 'react-router-dom';
+import { budgetLabels } from '../../slo/budgetLabels';
 import { useCatalogue } from '../../state/useCatalogue';
 import { useRefreshNow } from '../../state/useRefreshNow';
 import { StateView } from '../../ui/StateView';
@@ -9,6 +10,7 @@ import { PageButton } from '../../ui/PageButton';
 import { Page } from '../app/Page';
 import { listPath } from '../paths';
 import { BURN_DOWN_HEIGHT } from './SloCharts';
+import { GroupedSlo } from './groups/GroupedSlo';
 import { SloSkeleton } from './SloSkeleton';
 import { SloView } from './SloView';
 
@@ -32,8 +34,11 @@ export function SloPage() {
     );
   }
   const slo = catalogue.value.catalogue.slos.find((one) => one.id === id);
-  return slo === undefined ? (
-    <NoSuchSlo id={id ?? ''} hasProblems={catalogue.value.issues.length > 0} />
+  if (slo === undefined) {
+    return <NoSuchSlo id={id ?? ''} hasProblems={catalogue.value.issues.length > 0} />;
+  }
+  return budgetLabels(slo).length > 0 ? (
+    <GroupedSlo slo={slo} stored={catalogue.value} />
   ) : (
     <SloView slo={slo} stored={catalogue.value} />
   );

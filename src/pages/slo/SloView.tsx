@@ -1,10 +1,11 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import type { StoredCatalogue } from '../../slo/catalogue';
 import type { Loadable } from '../../slo/loadable';
 import type { Slo } from '../../slo/slo';
+import { ofGroup } from '../../slo/group';
 import { usePermissions } from '../../state/usePermissions';
 import { useExploreLinks } from '../../state/useExploreLinks';
 import { useRefreshNow } from '../../state/useRefreshNow';
@@ -33,9 +34,12 @@ import { STANDARD_RANGE, useChartSpan } from './useChartSpan';
 interface Props {
   readonly slo: Slo;
   readonly stored: StoredCatalogue;
+  /** Of an SLO of which one group is shown: which one, and the others. */
+  readonly groupLine?: ReactNode;
+  readonly groups?: ReactNode;
 }
 
-export function SloView({ slo, stored }: Props) {
+export function SloView({ slo, stored, groupLine, groups }: Props) {
   const styles = useStyles2(getStyles);
   const [range] = useTimeRange(STANDARD_RANGE);
   const [refresh] = useRefresh();
@@ -44,10 +48,12 @@ export function SloView({ slo, stored }: Props) {
   const detail = useSloDetail(slo, range, { refresh });
   const links = useExploreLinks(slo, range, detail.kind === 'loaded' ? shownBy(detail.value) : {});
   const span = useChartSpan(range);
+  // What is edited, copied or deleted is the SLO, not the group that is shown.
+  const { group: _, ...whole } = slo;
   const mayWrite = canWrite && stored.readOnly === undefined;
   const withFacts = hasFacts(slo);
   const isNarrow = useIsNarrow();
-  const actions = <SloActions slo={slo} mayWrite={mayWrite} withRange={isNarrow} />;
+  const actions = <SloActions slo={whole} mayWrite={mayWrite} withRange={isNarrow} />;
   // The charts load by themselves; what is told for the whole page is not told again at each of them.
   const told = <T,>(chart: Loadable<T>) => (detail.kind === 'loaded' ? beyond(detail, chart) : chart);
   return (
@@ -57,9 +63,10 @@ export function SloView({ slo, stored }: Props) {
       mark={<Mark slo={slo} detail={detail} />}
       actions={isNarrow ? undefined : actions}
     >
-      <SloKeys slo={slo} mayWrite={mayWrite} />
+      <SloKeys slo={whole} mayWrite={mayWrite} />
       <div className={cx(withFacts && styles.withFacts)}>
         <div className={styles.page}>
+          {groupLine}
           {detail.kind === 'loading' && <Skeleton height={SENTENCE_HEIGHT} />}
           {detail.kind === 'loaded' && (
             <>
@@ -69,7 +76,7 @@ export function SloView({ slo, stored }: Props) {
                 refresh={refresh}
                 exploreUrl={links?.errorRatio.url}
               />
-              <EmptyNotice slo={slo} status={detail.value.status} mayWrite={mayWrite} />
+              <EmptyNotice slo={ofGroup(slo, [])} status={detail.value.status} mayWrite={mayWrite} />
               <RecordingNotice recording={detail.value.recording} />
             </>
           )}
@@ -82,7 +89,7 @@ export function SloView({ slo, stored }: Props) {
           >
             {({ status, recording, window, range: picked }) => (
               <div className={styles.page}>
-                <SectionLinks withFacts={withFacts} />
+                <SectionLinks withGroups={groups !== undefined} withFacts={withFacts} />
                 <SloTiles slo={slo} status={status} />
                 {slo.description && <p className={styles.description}>{slo.description}</p>}
                 <SloCharts
@@ -94,6 +101,7 @@ export function SloView({ slo, stored }: Props) {
                   links={links}
                   onRetry={refreshNow}
                 />
+                {groups}
                 <Evidence slo={slo} status={status} recording={recording} links={links} />
               </div>
             )}

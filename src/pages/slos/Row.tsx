@@ -7,6 +7,7 @@ import { Link } from 'react-router-dom';
 import type { Slo } from '../../slo/slo';
 import { Skeleton } from '../../ui/Skeleton';
 import { StatusBadge } from '../../ui/StatusBadge';
+import { worstOf } from '../../ui/words/groups';
 import { formatTarget } from '../../ui/words/ratios';
 import { formatWindow } from '../../ui/words/times';
 import { sloPath } from '../paths';
@@ -47,7 +48,7 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, mayWr
           {slo.title}
         </Link>
         <span className={styles.owner}>
-          {[slo.service, team].filter(Boolean).join(' · ')}
+          {[slo.service, team, worstGroup(reading)].filter(Boolean).join(' · ')}
           <span className={row.cardOnly}>
             {` · ${formatTarget(slo.objective.target)} · ${formatWindow(slo.objective.window)}`}
           </span>
@@ -73,6 +74,12 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, mayWr
     </div>
   );
 });
+
+/** Of an SLO with a budget for each group, the one whose numbers these are. */
+function worstGroup(reading: ListRow['reading']): string | undefined {
+  const groups = reading.kind === 'loaded' ? reading.value.groups : undefined;
+  return groups?.[0] && worstOf(groups[0].group, groups.length);
+}
 
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({

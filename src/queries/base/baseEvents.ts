@@ -1,6 +1,7 @@
 import type { Expr } from '../../promql/ast';
 import { binary, number, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
+import { budgetLabels } from '../../slo/budgetLabels';
 import { ok, type Result } from '../../slo/result';
 import type { EventsSli, LatencySli } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
@@ -8,7 +9,6 @@ import { MINUTE, type Seconds, seconds } from '../../slo/units';
 import { readHistogram, readNativeHistogram, thresholdBucket } from '../histogram';
 import { observations, observationsUpTo } from '../nativeHistogram';
 import { both, readSelector } from '../readPromql';
-import { probeTerms } from '../probeTerms';
 import { rawTerms } from '../rawTerms';
 import { LABELS } from '../../slo/reservedLabels';
 import type { EventTerms } from '../terms';
@@ -30,7 +30,7 @@ export type BaseEvents = Pick<EventTerms, 'counted' | 'absentCounted'> & {
 
 export function baseEvents(slo: Slo): Result<BaseEvents> {
   if (slo.objective.budgeting.method === 'time-slices') {
-    return ofTerms(rawTerms(slo), MINUTE);
+    return ofTerms(rawTerms(slo), MINUTE, budgetLabels(slo));
   }
   switch (slo.sli.kind) {
     case 'events':
@@ -38,7 +38,7 @@ export function baseEvents(slo: Slo): Result<BaseEvents> {
     case 'latency':
       return slo.sli.buckets === 'native' ? ofNativeHistogram(slo.sli) : ofHistogram(slo.sli);
     case 'probe':
-      return ofTerms(probeTerms(slo.sli, slo.sli.by), MINUTE, slo.sli.by);
+      return ofTerms(rawTerms(slo), MINUTE, slo.sli.by);
     case 'threshold':
       return ofTerms(rawTerms(slo), MINUTE);
     case 'custom':

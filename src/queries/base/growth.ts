@@ -20,7 +20,7 @@ const INSTANCE_LABELS = ['job', 'instance'] as const;
  * What is done to a sum costs a fraction of what is done to each series (ADR 11).
  */
 export function growth(counters: Expr, by: readonly string[]): Expr {
-  return binary(sum(growthOfEach(counters), by.length > 0 ? { by } : {}), '/', number(MINUTE));
+  return binary(sum(growthOfEach(counters), { by }), '/', number(MINUTE));
 }
 
 /**

@@ -43,7 +43,7 @@ test.each([
 test('nights that follow each other are one term, but for one whose step of the grid comes after now', () => {
   const nightly = recurring({}, '2026-01-01T02:00');
   expect(totalOf([nightly], seconds(7 * DAY))).toBe(
-    'label_replace(sum(sum(count_over_time(x[6d23h59m59s999ms])) or label_replace(-1 * sum_over_time(sum(count_over_time(x[1h59m59s999ms] offset 20h))[5d1s:1d] offset 12h), "slo_part", "0", "", "") or label_replace(-1 * sum(count_over_time(x[1h59m59s999ms] offset 8h)), "slo_part", "1", "", "")), "q", "1", "", "")'
+    'label_replace(sum(sum(count_over_time(x[6d23h59m59s999ms])) or label_replace(-1 * sum_over_time(sum(count_over_time(x[1h59m59s999ms] offset 20h))[5d1s:1d] offset 12h), "slo_part", "0", "", "") or label_replace(-1 * sum(count_over_time(x[1h59m59s999ms] offset 8h)), "slo_part", "1", "", "")), "slo_q", "1", "", "")'
   );
 });
 

@@ -3,6 +3,7 @@ import { binary, call, number, string, sum } from '../../promql/build';
 import { type ExcludedSpan, excludedSpans, lengthOf } from '../../slo/exclusions/excludedSpans';
 import type { Slo } from '../../slo/slo';
 import { type Instant, instant, type Seconds, seconds } from '../../slo/units';
+import type { EventTerms } from '../terms';
 import { earlier, sumOfRun, toRuns } from './runs';
 import type { LeaveOut, LeavingOut, WindowEnds } from './leftOut';
 
@@ -24,8 +25,8 @@ const leaveOut: LeaveOut = (slo, terms, ends) => {
   };
   return {
     ...terms,
-    countedOver: (window) => subtracted(terms.countedOver, window, of(window)),
-    totalOver: (window) => subtracted(terms.totalOver, window, of(window)),
+    countedOver: (window) => subtracted(terms.countedOver, window, { ...of(window), by: terms.by }),
+    totalOver: (window) => subtracted(terms.totalOver, window, { ...of(window), by: terms.by }),
     emptyEnds: (window) => of(window).empty,
     leftOut: JSON.stringify([exclusions.map(({ title: _, ...times }) => times), ends]),
   };
@@ -115,13 +116,16 @@ function inside(spans: readonly ExcludedSpan[], start: Instant, end: Instant): r
 const PART_LABEL = 'slo_part';
 
 /** The sum of a window and, with the opposite sign, of the pieces inside it; none where the window has none. */
-function subtracted(over: Over, window: Seconds, { parts }: LeftOut): Expr {
+function subtracted(over: Over, window: Seconds, { parts, by }: Pick<LeftOut, 'parts'> & Pick<EventTerms, 'by'>): Expr {
   const less = parts.map((part, index) =>
     call('label_replace', binary(number(-1), '*', part(over)), ...[PART_LABEL, String(index), '', ''].map(string))
   );
   return less.length === 0
     ? over(window)
-    : sum(less.reduce<Expr>((union, part) => binary(union, 'or', part), over(window)));
+    : sum(
+        less.reduce<Expr>((union, part) => binary(union, 'or', part), over(window)),
+        { by }
+      );
 }
 
 /** 1 at these instants, 0 at others. */

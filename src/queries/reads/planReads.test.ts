@@ -19,22 +19,22 @@ test.each<[string, Sli, string]>([
   [
     'events of one metric are read once',
     SLIS.bad(),
-    'label_replace(count(http_requests_total{job="checkout"}), "q", "0", "", "")',
+    'label_replace(count(http_requests_total{job="checkout"}), "slo_q", "0", "", "")',
   ],
   [
     'events of two metrics are read twice',
     TWO_METRICS,
-    'label_replace(count(failed_total), "q", "0", "", "") or label_replace(count(all_total), "q", "1", "", "")',
+    'label_replace(count(failed_total), "slo_q", "0", "", "") or label_replace(count(all_total), "slo_q", "1", "", "")',
   ],
   [
     'samples of a range are counted as such, whenever they are read',
     SLIS.probe(),
-    'label_replace(sum(count_over_time(probe_success{job="checkout"}[59s999ms])), "q", "0", "", "")',
+    'label_replace(sum(count_over_time(probe_success{job="checkout"}[59s999ms])), "slo_q", "0", "", "")',
   ],
   [
     'budgets by label are counted, too',
     { ...(SLIS.bad() as EventsSli), by: ['region'] },
-    'label_replace(count(http_requests_total{job="checkout"}), "q", "0", "", "") or label_replace(count(group by (region) (http_requests_total{job="checkout"})), "q", "1", "", "")',
+    'label_replace(count(http_requests_total{job="checkout"}), "slo_q", "0", "", "") or label_replace(count(group by (region) (http_requests_total{job="checkout"})), "slo_q", "1", "", "")',
   ],
 ])('%s', (_, sli, expr) => {
   expect(plansOf(sloOf(sli)).map((plan) => plan.expr)).toEqual([expr]);
@@ -44,10 +44,10 @@ test('SLOs of one shape share a term', () => {
   const slos = ['a', 'b'].map((id) => sloOf(SLIS.bad(id), { id }));
   const [plan, ...more] = plansOf(...slos);
   expect(more).toEqual([]);
-  expect(plan?.expr).toBe('label_replace(count by (job) (http_requests_total{job=~"a|b"}), "q", "0", "", "")');
+  expect(plan?.expr).toBe('label_replace(count by (job) (http_requests_total{job=~"a|b"}), "slo_q", "0", "", "")');
   const answer = plan?.read([
-    { labels: { q: '0', job: 'a' }, value: 12 },
-    { labels: { q: '0', job: 'b' }, value: 7 },
+    { labels: { slo_q: '0', job: 'a' }, value: 12 },
+    { labels: { slo_q: '0', job: 'b' }, value: 7 },
   ]);
   expect([...(answer ?? [])]).toEqual([
     ['a', { samples: new Map([['http_requests_total{job="a"}', 12]]), budgets: 1 }],
@@ -57,7 +57,7 @@ test('SLOs of one shape share a term', () => {
 
 test('budgets are told from reads, and what is not there is not read', () => {
   const [plan] = plansOf(sloOf({ ...(SLIS.bad() as EventsSli), by: ['region'] }));
-  expect(plan?.read([{ labels: { q: '1' }, value: 3 }]).get('checkout' as SloId)).toEqual({
+  expect(plan?.read([{ labels: { slo_q: '1' }, value: 3 }]).get('checkout' as SloId)).toEqual({
     samples: new Map([['http_requests_total{job="checkout"}', 0]]),
     budgets: 3,
   });

@@ -16,7 +16,7 @@ const many = (count: number) =>
   Array.from({ length: count }, (_, i) => sloOf(SLIS.bad(), { id: `service-${String(i).padStart(4, '0')}-requests` }));
 
 function termsOf(expr: string): readonly string[] {
-  return [...expr.matchAll(/label_replace\((sum(?: by \(slo_id\))? .*?|sum\(.*?), "q", "\w+", "", ""\)/g)].map(
+  return [...expr.matchAll(/label_replace\((sum(?: by \(slo_id\))? .*?|sum\(.*?), "slo_q", "\w+", "", ""\)/g)].map(
     ([, term = '']) => term
   );
 }
@@ -139,7 +139,7 @@ it('an answer that is too large is asked for in halves, long windows apart', () 
 it('an answer is matched by id: of others nothing is read', () => {
   const slos = many(1000);
   const [plan] = planEvents(slos, () => WINDOWS, { now: NOW, known: 1000 }).plans;
-  const sample = (slo_id: string, q: string, value: number) => ({ labels: { slo_id, q }, value });
+  const sample = (slo_id: string, q: string, value: number) => ({ labels: { slo_id, slo_q: q }, value });
   const read = plan?.read([
     sample('service-0007-requests', '0', 3),
     sample('service-0007-requests', '1', 100),
@@ -151,7 +151,7 @@ it('an answer is matched by id: of others nothing is read', () => {
 
 it('bad events that were not recorded beside a total are no data, not none', () => {
   const [plan] = planEvents(one, () => [HOUR], { now: NOW, known: 1 }).plans;
-  expect(plan?.read([{ labels: { q: '1' }, value: 100 }]).has('checkout' as SloId)).toBe(false);
+  expect(plan?.read([{ labels: { slo_q: '1' }, value: 100 }]).has('checkout' as SloId)).toBe(false);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import type { Expr } from '../../promql/ast';
+import type { Expr, Matcher } from '../../promql/ast';
 import { binary, call, number, range, string, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import type { Slo, SloId } from '../../slo/slo';
@@ -22,41 +22,56 @@ export type RecordedFor =
 type Outcome = 'bad' | 'total';
 
 /**
- * The terms of an SLO on the series that its rules record. Values of groups add up, as they do on raw data. Of a calendar
- * window, its own window and all buckets hold what is recorded of the period that is now, and nothing of the one
- * before; the windows of its alerts look back across its start.
+ * The terms of an SLO on the series that its rules record, its groups kept apart by the labels `by`. SLOs that are asked
+ * about together are given the labels of all of them, so that they have one shape, and one request answers for many.
+ * Of a calendar window, its own window and all buckets hold what is recorded of the period that is now, and nothing of
+ * the one before; the windows of its alerts look back across its start.
  */
-export function recordedSource({ id, objective }: Pick<Slo, 'id' | 'objective'>, wanted: RecordedFor): EventTerms {
-  const all = termsOf(id, wanted);
+export function recordedSource(
+  { id, objective, group = [] }: Pick<Slo, 'id' | 'objective' | 'group'>,
+  wanted: RecordedFor,
+  by: readonly string[] = []
+): EventTerms {
+  const whose = { slo: id, matchers: group.map(([label, value]) => ({ label, op: '=' as const, value })), by };
+  const all = termsOf(whose, wanted);
   const own = wanted.now === undefined ? undefined : recordedWindow(objective.window, wanted.now);
   if (own?.period === undefined) {
     return all;
   }
-  const terms = termsOf(id, wanted, own.period);
+  const inPeriod = { ...whose, matchers: [...whose.matchers, ...periodMatchers(own.period)] };
+  const terms = termsOf(inPeriod, wanted, own.period);
   return wanted.kind === 'buckets' ? terms : { ...all, own: { window: own.length, terms } };
 }
 
-function termsOf(slo: SloId, wanted: RecordedFor, period?: string): EventTerms {
+/** Whose series: all of an SLO, or those of one group or one period; and the labels that its groups are kept apart by. */
+interface Whose {
+  readonly slo: SloId;
+  readonly matchers: readonly Matcher[];
+  readonly by: readonly string[];
+}
+
+function termsOf(whose: Whose, wanted: RecordedFor, period?: string): EventTerms {
+  const { by } = whose;
   const events = (outcome: Outcome) => (window: Seconds) => {
-    const asked = { slo, outcome, window, period };
+    const asked = { ...whose, outcome, window, period };
     return wanted.kind === 'windows' && window >= DAY
-      ? untilNow(asked, wanted.now)
+      ? sum(untilNow(asked, wanted.now), { by })
       : wanted.kind === 'buckets' && isFromTenMinutes(window)
-        ? sum(tenMinutes(asked))
-        : sum(minutes(asked));
+        ? sum(tenMinutes(asked), { by })
+        : sum(minutes(asked), { by });
   };
   return {
     source: 'recorded',
     counted: 'bad',
     // Rules record zero bad events where there is a total; without it the SLI itself is not measured.
     absentCounted: 'no-data',
+    by,
     countedOver: events('bad'),
     totalOver: events('total'),
   };
 }
 
-interface Asked {
-  readonly slo: SloId;
+interface Asked extends Whose {
   readonly outcome: Outcome;
   readonly window: Seconds;
   readonly period: string | undefined;
@@ -81,7 +96,7 @@ function untilNow(asked: Asked, now: Instant): Expr {
     string(''),
     string('')
   );
-  return sum(binary(sums, 'or', since));
+  return binary(sums, 'or', since);
 }
 
 /** Keeps the two parts of a sum apart until they are added. */
@@ -90,12 +105,12 @@ const PART_LABEL = 'slo_part';
 /** Engines differ in whether a range holds its first instant; off by a hair, it does not matter. */
 const HAIR = 0.001;
 
-function minutes({ slo, outcome, window, period }: Asked): Expr {
-  const perSecond = recorded(outcome === 'bad' ? RECORDED.bad : RECORDED.total, slo, ...periodMatchers(period));
+function minutes({ slo, outcome, window, matchers }: Asked): Expr {
+  const perSecond = recorded(outcome === 'bad' ? RECORDED.bad : RECORDED.total, slo, ...matchers);
   return binary(call('sum_over_time', range(perSecond, seconds(window - HAIR))), '*', number(MINUTE));
 }
 
-function tenMinutes({ slo, outcome, window, period }: Asked): Expr {
+function tenMinutes({ slo, outcome, window, matchers }: Asked): Expr {
   const name = outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes;
-  return call('sum_over_time', range(recorded(name, slo, ...periodMatchers(period)), window));
+  return call('sum_over_time', range(recorded(name, slo, ...matchers), window));
 }

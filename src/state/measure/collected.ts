@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { recentWindows } from '../../analysis/measurement';
 import type { GatewayError } from '../../grafana/gatewayError';
-import type { EventCounts } from '../../slo/events';
+import type { WindowCounts } from '../../slo/events';
 import type { EventBucket } from '../../slo/eventBucket';
 import { err, ok, type Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
@@ -21,7 +21,7 @@ interface Parts {
   settled: boolean;
   failure: GatewayError | undefined;
   bucketsFailure: GatewayError | undefined;
-  readonly windows: Map<Seconds, EventCounts>;
+  readonly windows: Map<Seconds, WindowCounts>;
   buckets: readonly EventBucket[] | undefined;
   readonly warnings: Set<string>;
 }
@@ -104,7 +104,7 @@ export class Collected {
 
   events(
     ids: readonly SloId[],
-    counts: ReadonlyMap<SloId, ReadonlyMap<Seconds, EventCounts>>,
+    counts: ReadonlyMap<SloId, ReadonlyMap<Seconds, WindowCounts>>,
     warnings: readonly string[]
   ): void {
     this.answers += 1;
@@ -173,7 +173,7 @@ export class Collected {
   }
 }
 
-function withBucketsWindow(window: EventCounts | undefined): Pick<Measured, 'bucketsWindow'> {
+function withBucketsWindow(window: WindowCounts | undefined): Pick<Measured, 'bucketsWindow'> {
   return window === undefined ? {} : { bucketsWindow: window };
 }
 

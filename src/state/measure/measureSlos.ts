@@ -13,6 +13,7 @@ import { bucketStep, firstBucketEnd, STATUS_BUCKETS } from './bucketStep';
 import { Collected, type Reading } from './collected';
 import { divideBuckets, divideEvents } from './dividePlan';
 import type { Measured } from './measured';
+import { type Grouping, loadGroups } from './loadGroups';
 import { loadLeavingOut } from './loadLeavingOut';
 import { bucketParts, eventParts, inViewFirst } from './parts';
 import { runPlan } from './runPlan';
@@ -42,8 +43,10 @@ const FRESH_SHARE_OF_STEP = 1 / 20;
 
 /** Measures the SLOs of one data source with few requests: events of all windows, and buckets where they are old. */
 export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: MeasureBatch): Promise<void> {
-  const leavingOut = await loadLeavingOut(wanted.requests.map(({ slo }) => slo));
-  const batch = untilMeasured(leavingOut ? withTimeLeftOut(wanted, leavingOut) : wanted);
+  const slos = wanted.requests.map(({ slo }) => slo);
+  const [leavingOut, grouping] = await Promise.all([loadLeavingOut(slos), loadGroups(slos)]);
+  const judged = grouping ? withGroups(wanted, grouping) : wanted;
+  const batch = untilMeasured(leavingOut ? withTimeLeftOut(judged, leavingOut) : judged);
   const { now, requests, recorded } = batch;
   const parts = partsOf(batch);
   const events = parts.map((part) => planWindows(part, now, recorded, leavingOut));
@@ -63,7 +66,7 @@ export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: 
   const questions = [
     ...eventPlans.map((plan) => ({
       slos: plan.slos,
-      run: () => runEvents(client, { plan, leavingOut }, batch, collected),
+      run: () => runEvents(client, { plan, leavingOut, grouping }, batch, collected),
     })),
     ...buckets.flatMap(({ step, plans }) =>
       plans.map((plan) => ({
@@ -168,6 +171,15 @@ function withTimeLeftOut(batch: MeasureBatch, { timeIn }: LeavingOut): MeasureBa
   };
 }
 
+/** The same batch, whose measurements know how to judge groups. */
+function withGroups(batch: MeasureBatch, { groupStatuses }: Grouping): MeasureBatch {
+  return {
+    ...batch,
+    onMeasured: (id, result) =>
+      batch.onMeasured(id, result.ok ? ok({ ...result.value, judgeGroups: groupStatuses }) : result),
+  };
+}
+
 /** An SLO that cannot be compiled never reaches the server; its issues are its failure. */
 function planFailure(issues: readonly Issue[]): GatewayError {
   return gatewayError('bad-query', issues.map(({ message }) => message).join(' '), { cause: issues });
@@ -175,7 +187,15 @@ function planFailure(issues: readonly Issue[]): GatewayError {
 
 function runEvents(
   client: PrometheusClient,
-  { plan, leavingOut }: { readonly plan: EventsPlan; readonly leavingOut: LeavingOut | undefined },
+  {
+    plan,
+    leavingOut,
+    grouping,
+  }: {
+    readonly plan: EventsPlan;
+    readonly leavingOut: LeavingOut | undefined;
+    readonly grouping: Grouping | undefined;
+  },
   batch: MeasureBatch,
   collected: Collected
 ): Promise<void> {
@@ -190,7 +210,8 @@ function runEvents(
         asked.slos,
         parts.map((part) => part.slos)
       ),
-    onAnswer: (asked, { value, warnings }) => collected.events(asked.slos, asked.read(value), warnings),
+    onAnswer: (asked, { value, warnings }) =>
+      collected.events(asked.slos, asked.read(value, grouping?.readGroups), warnings),
     onFailure: (asked, error) => collected.failed(asked.slos, error),
   });
 }
