@@ -5,7 +5,6 @@ import { Alert, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import { isPartial } from '../../../analysis/coverage';
-import type { SloWindow } from '../../../slo/objective';
 import type { Slo } from '../../../slo/slo';
 import { type Seconds, seconds } from '../../../slo/units';
 import { isDoubt } from '../../../state/preview/emptyReason';
@@ -15,7 +14,7 @@ import { clampedText } from '../../../ui/words/clamped';
 import { formatCount } from '../../../ui/words/numbers';
 import { formatBudget, formatSli, formatTarget } from '../../../ui/words/ratios';
 import { budgetSentence } from '../../../ui/words/sentences';
-import { formatDuration, formatWindowLength, formatWindowSoFar } from '../../../ui/words/times';
+import { formatDuration } from '../../../ui/words/times';
 
 export interface PreviewNumbersProps {
   readonly slo: Slo;
@@ -29,17 +28,11 @@ function outageText(remaining: Seconds): string {
     : t('editor.preview.time', '{{time}} of full outage', { time });
 }
 
-/** "30 d", "this month so far" */
-function windowWords(window: SloWindow): string {
-  return window.kind === 'rolling' ? formatWindowLength(window.length) : formatWindowSoFar(window);
-}
-
 /** SLI against target and what would be left of the budget; in words where there is no number. */
 export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
   const styles = useStyles2(getStyles);
   const { status, counts, reason } = preview;
   const { target } = slo.objective;
-  const window = windowWords(slo.objective.window);
   if (reason && isDoubt(reason, slo)) {
     // Numbers that rest on what does not exist would read as perfect or as a full outage.
     return <Alert severity="warning" title={emptyReasonText(reason)} />;
@@ -49,19 +42,19 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
       {counts !== undefined && (
         <dl className={styles.tiles}>
           <Tile
-            name={t('editor.preview.sli', 'SLI, {{window}}', { window })}
+            name={t('editor.preview.sli', 'SLI')}
             value={formatSli(status.sli, target)}
             detail={t('editor.preview.target', 'target {{target}}', { target: formatTarget(target) })}
             missed={status.sli !== undefined && status.sli < target}
           />
           <Tile
-            name={t('editor.preview.budget', 'Budget left, {{window}}', { window })}
+            name={t('editor.preview.budget', 'Budget left')}
             value={formatBudget(status.budget?.remaining)}
             detail={status.budget ? outageText(status.budget.remainingTime) : ''}
             missed={status.budget !== undefined && status.budget.remaining < 0}
           />
           <Tile
-            name={t('editor.preview.bad', 'Bad events, {{window}}', { window })}
+            name={t('editor.preview.bad', 'Bad events')}
             value={formatCount(counts.bad)}
             detail={t('editor.preview.total', 'of {{total}}', { total: formatCount(counts.total) })}
             missed={false}

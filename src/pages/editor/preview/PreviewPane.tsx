@@ -5,13 +5,14 @@ import { Stack, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import type { Loadable } from '../../../slo/loadable';
+import type { SloWindow } from '../../../slo/objective';
 import type { Result } from '../../../slo/result';
 import type { Slo } from '../../../slo/slo';
 import type { SloDraft } from '../../../spec/draft';
 import type { Preview } from '../../../state/preview/usePreview';
 import { useRefreshNow } from '../../../state/useRefreshNow';
 import { StateView } from '../../../ui/StateView';
-import { formatWindow } from '../../../ui/words/times';
+import { formatWindowLength, formatWindowSoFar } from '../../../ui/words/times';
 import { CopiesNotice } from './CopiesNotice';
 import { PreviewChart } from './PreviewChart';
 import { previewNeeds } from './previewNeeds';
@@ -78,9 +79,14 @@ function Body({ slo, preview }: { readonly slo: Slo; readonly preview: Loadable<
 
 /** Numbers of an earlier text are not taken for those of what stands on the form now. */
 function windowText({ objective }: Slo, isUpdating: boolean): string {
-  return isUpdating
-    ? t('editor.preview.updating', 'measuring what was changed')
-    : t('editor.preview.window', 'past window, {{window}}', { window: formatWindow(objective.window) });
+  return isUpdating ? t('editor.preview.updating', 'measuring what was changed') : windowWords(objective.window);
+}
+
+/** "past 30 d", "this month so far" */
+function windowWords(window: SloWindow): string {
+  return window.kind === 'rolling'
+    ? t('editor.preview.past', 'past {{length}}', { length: formatWindowLength(window.length) })
+    : formatWindowSoFar(window);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

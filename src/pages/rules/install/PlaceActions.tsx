@@ -28,13 +28,15 @@ export function PlaceActions({ kind, title, target: { source, wanted, slos, othe
   const dryRun = useDryRun(target);
   const { installing, start, stop } = usePlaceInstall(target);
   const plan = dryRun.kind === 'loaded' ? dryRun.value.plan : undefined;
+  const twice = runsTwice(drift, kind);
   const isBusy = installing.kind === 'checking' || installing.kind === 'running';
   return (
     <div className={styles.place}>
-      <DryRunView kind={kind} dryRun={dryRun} twice={runsTwice(drift, kind)} />
+      <DryRunView kind={kind} dryRun={dryRun} twice={twice} />
       <Stack gap={1} alignItems="center" wrap="wrap">
         <Button
           size="sm"
+          variant={twice > 0 ? 'secondary' : 'primary'}
           icon={isBusy ? 'spinner' : 'cloud-upload'}
           disabled={isBusy || plan === undefined || plan.steps.length === 0}
           onClick={() => plan && start(plan)}
