@@ -50,6 +50,6 @@ async function perform(parsed: Arguments, catalogue: ReadCatalogue): Promise<Com
     case 'backfill':
       return backfill(catalogue, { ...parsed, out: parsed.out ?? '.' });
     case 'diff':
-      return diff(catalogue, parsed.prometheus);
+      return diff(catalogue, parsed);
   }
 }

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { parseDuration } from '../../src/promql/duration';
 
 export interface MeasuredRule {
   readonly record?: string;
@@ -17,7 +18,7 @@ interface GroupDocument {
   readonly rules: ReadonlyArray<{ record?: string; expr: string; labels?: Record<string, string> }>;
 }
 
-const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
+/** `evaluation_interval` of a Prometheus that says nothing about it. */
 const DEFAULT_SECONDS = 60;
 
 /** Any Prometheus rule file, as far as its cost depends on it. */
@@ -29,7 +30,16 @@ export function readRuleFile(text: string): readonly MeasuredGroup[] {
   }));
 }
 
+/** What cannot be read must not be taken for a minute: every figure is divided by it. */
 function seconds(interval: string | undefined): number {
-  const match = /^(\d+)([smh])$/.exec(interval ?? '');
-  return match ? Number(match[1]) * (SECONDS[match[2] ?? ''] ?? 1) : DEFAULT_SECONDS;
+  if (interval === undefined) {
+    return DEFAULT_SECONDS;
+  }
+  const parsed = parseDuration(interval);
+  if (!parsed.ok) {
+    throw new Error(
+      `The interval ${interval} of a group cannot be read. ${parsed.error.map(({ message }) => message).join(' ')}`
+    );
+  }
+  return parsed.value;
 }

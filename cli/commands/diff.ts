@@ -5,11 +5,18 @@ import { type CommandResult, EXIT } from '../exit';
 import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
 import { compile } from '../compile';
+import { onlyPart, type Part } from './ruleText';
 
 const TIMEOUT_MS = 30_000;
 
-/** What the server runs against what the SLOs want. Exit code 1 where they differ. */
-export async function diff(read: ReadCatalogue, server: string): Promise<CommandResult> {
+interface Options {
+  readonly prometheus: string;
+  /** All where it is absent. */
+  readonly part: Part | undefined;
+}
+
+/** What the server runs against what the SLOs want of it. Exit code 1 where they differ. */
+export async function diff(read: ReadCatalogue, { prometheus: server, part }: Options): Promise<CommandResult> {
   const { compiled, problems } = compile(read);
   if (problems.some(({ severity }) => severity === 'error')) {
     return { code: EXIT.problems, stdout: '', stderr: problems.map(printProblem) };
@@ -24,7 +31,7 @@ export async function diff(read: ReadCatalogue, server: string): Promise<Command
   }
   const set = runningSet(running.value);
   const drifts = [
-    ...compiled.map(({ slo, groups }) => set.compare({ slo: slo.id, groups })),
+    ...compiled.map(({ slo, groups }) => set.compare({ slo: slo.id, groups: onlyPart(groups, part) })),
     ...set.leftovers(new Set(compiled.map(({ slo }) => slo.id))),
   ].flatMap(({ groups }) => groups);
   const isSame = drifts.every(({ state }) => state === 'same');

@@ -4,6 +4,7 @@ import { delay } from '../promql/delay';
 import { mapOperands } from '../promql/walk';
 import { RECORDED } from '../queries/recorded/names';
 import { baseEvents } from '../queries/base/baseEvents';
+import { both } from '../queries/readPromql';
 import { ok, type Result } from '../slo/result';
 import { LABELS } from '../slo/reservedLabels';
 import type { Slo } from '../slo/slo';
@@ -19,17 +20,14 @@ import { timesOf } from './timesOf';
  * events by outcome, how much of a period is over, windows, alerts.
  */
 export function backfillRules(slo: Slo): Result<RuleGroup> {
-  const base = baseEvents(slo);
-  if (!base.ok) {
-    return base;
+  const parts = both(baseEvents(slo), timesOf(slo));
+  if (!parts.ok) {
+    return parts;
   }
-  const times = timesOf(slo);
-  if (!times.ok) {
-    return times;
-  }
+  const [base, times] = parts.value;
   const known = new Map<string, Expr>();
   const rules: RecordingRule[] = [];
-  for (const rule of eventRules(slo, base.value, times.value)) {
+  for (const rule of eventRules(slo, base, times)) {
     const expr = inPlace(rule.expr, known);
     known.set(rule.record, expr);
     if (rule.record !== RECORDED.events && rule.record !== RECORDED.elapsed) {

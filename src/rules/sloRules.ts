@@ -1,4 +1,5 @@
 import { baseEvents } from '../queries/base/baseEvents';
+import { both } from '../queries/readPromql';
 import { ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
 import { MINUTE, seconds } from '../slo/units';
@@ -12,15 +13,12 @@ import type { AlertRule, RuleGroup } from './rule';
 
 /** An SLO → groups of rules. Deterministic: the same SLO gives the same groups. */
 export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly RuleGroup[]> {
-  const base = baseEvents(slo);
-  if (!base.ok) {
-    return base;
+  const parts = both(baseEvents(slo), timesOf(slo));
+  if (!parts.ok) {
+    return parts;
   }
-  const times = timesOf(slo);
-  if (!times.ok) {
-    return times;
-  }
-  const { period } = times.value;
+  const [base, times] = parts.value;
+  const { period } = times;
   const finished = (alert: AlertRule) => finishedAlert(slo, alert, options);
   const burning = burnRateAlerts(slo).map(finished);
   const pages = burning.filter(({ labels }) => labels['severity'] === 'page');
@@ -29,7 +27,7 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
     {
       name: `${slo.id}-events`,
       interval: MINUTE,
-      rules: [...eventRules(slo, base.value, times.value), errorRatioRule(slo, period), ...pages],
+      rules: [...eventRules(slo, base, times), errorRatioRule(slo, period), ...pages],
     },
     {
       name: `${slo.id}-tickets`,

@@ -15,12 +15,15 @@ interface Props {
 
 const TIME = { format: 'HH:mm:ss' };
 
+/** Servers tell addresses and queries, which have no spaces to break at. */
+const ANYWHERE = { overflowWrap: 'anywhere' } as const;
+
 /** What could not be done, what came back, what to do, and a way to try again where that can help. */
 export function ProblemNotice({ problem, retryAt, onRetry }: Props) {
   const canWork = problem.kind !== 'not-supported';
   return (
     <Alert severity={canWork ? 'error' : 'info'} title={problem.title}>
-      {problem.detail !== '' && <p>{problem.detail}</p>}
+      {problem.detail !== '' && <p style={ANYWHERE}>{problem.detail}</p>}
       {problem.remedy}
       {retryAt !== undefined && (
         <p>{t('ui.problem.nextTry', 'Next try at {{time}}.', { time: dateTimeFormat(retryAt * 1000, TIME) })}</p>

@@ -81,6 +81,22 @@ test('groups of others that have the same name are not looked at, and what runs 
   expect(told[0]).toMatch(/^ +It runs 2 times: in \S+rules\.yaml and \S+twice\.yaml\.$/);
 });
 
+test('a server that was given one part of the rules is compared with that part', async () => {
+  const rules = join(folder, 'recording.yaml');
+  await writeFile(rules, (await run(['rules', '--only', 'recording', SLOS])).stdout);
+  const other = await startPrometheus({ config: `rule_files: [${JSON.stringify(rules)}]\n` });
+  try {
+    const { code, stdout } = await run(['diff', '--prometheus', other.url, '--only', 'recording', SLOS]);
+    expect({ code, differing: stdout.split('\n').filter((line) => !/^(same|$)/.test(line)) }).toEqual({
+      code: 0,
+      differing: [],
+    });
+    expect((await run(['diff', '--prometheus', other.url, SLOS])).code).toBe(1);
+  } finally {
+    await other.stop();
+  }
+});
+
 test('SLOs that changed, are new, or are gone', async () => {
   const text = `apiVersion: headroom/v1
 kind: SloCatalogue

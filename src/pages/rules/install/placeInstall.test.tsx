@@ -1,57 +1,14 @@
-import '../../../promql/readText';
-import { configure, render, screen, within } from '@testing-library/react';
-import userEvent, { type UserEvent } from '@testing-library/user-event';
-import React from 'react';
+import { screen, within } from '@testing-library/react';
 import { type GatewayError, gatewayError } from '../../../grafana/gatewayError';
 import { loadedGroups } from '../../../rules/loadedGroups.fixture';
-import { shapedFor } from '../../../rules/install/places';
-import { sloRules } from '../../../rules/sloRules';
-import type { Slo } from '../../../slo/slo';
-import { createMemoryGateway, MAIN_SOURCE, type MemoryGateway } from '../../../state/testing/memoryGateway.fixture';
-import { heldGroups } from '../../../state/testing/memoryPlace.fixture';
-import { createState } from '../../../state/testing/renderState.fixture';
 import { requestSlo } from '../../../state/testing/slo.fixture';
-import { RulesPage } from '../RulesPage';
+import { CHECKOUT, groupsOf, open, SEARCH } from '../rulesPage.fixture';
+import { button, inGrafana, press, takingRules, way } from './placeInstall.fixture';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
   PluginPage: jest.requireActual('../../app/pluginPage.fixture').PluginPage,
 }));
-
-// Compiles and compares rules of real SLOs, and drives the page by hand.
-jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 15_000 });
-
-const CHECKOUT = requestSlo('checkout', { title: 'Checkout answers' });
-const SEARCH = requestSlo('search', { title: 'Search answers' });
-const INSTALL = 'Install: Grafana-managed rules';
-
-function groupsOf(slo: Slo) {
-  const rules = sloRules(slo, { grafanaUrl: 'https://grafana.example/' });
-  return rules.ok ? rules.value : [];
-}
-
-const inGrafana = (slo: Slo) => heldGroups(shapedFor('grafana', groupsOf(slo)));
-
-/** A Grafana that takes rules, with no ruler behind the data source. */
-function gatewayWith(...slos: readonly Slo[]): MemoryGateway {
-  const gateway = createMemoryGateway(slos);
-  gateway.places.grafana.fault = () => undefined;
-  return gateway;
-}
-
-function open(gateway: MemoryGateway, address = '/a/headroom-slo-app/rules') {
-  const { wrapper } = createState(gateway, address);
-  const user = userEvent.setup();
-  return { user, ...render(<RulesPage />, { wrapper }) };
-}
-
-const button = (name = INSTALL) => screen.findByRole('button', { name });
-const way = async () => within((await button()).closest('li') as HTMLElement);
-
-async function press(user: UserEvent) {
-  await user.click(await button());
-}
 
 /** Keeps one change waiting until it is let go. */
 function held(request: string) {
@@ -63,84 +20,9 @@ function held(request: string) {
   return { fault, letGo: () => letGo() };
 }
 
-describe('not offered, with the reason', () => {
-  test.each<[string, (gateway: MemoryGateway) => void, string]>([
-    [
-      'a Viewer',
-      ({ places }) => (places.grafana.closed = 'forbidden'),
-      'Grafana-managed rules is not offered: you may not. It needs the permissions “alert.rules:create”, “alert.rules:delete” and “alert.provisioning.provenance:write”, which Editors have; ask an administrator.',
-    ],
-    [
-      'a Viewer, and a ruler',
-      ({ places }) => (places.ruler.closed = 'forbidden'),
-      'Ruler of Mimir or Cortex is not offered: you may not. It needs the permission “alert.rules.external:write”, which Editors have; ask an administrator.',
-    ],
-    [
-      'Grafana does not record',
-      ({ places }) => (places.grafana.closed = 'no-recording'),
-      'Grafana-managed rules is not offered: recording rules are off in this Grafana. An administrator turns them on with “enabled = true” below [recording_rules].',
-    ],
-    [
-      'Grafana records into other types only',
-      ({ places }) => (places.grafana.closed = 'type'),
-      'Grafana-managed rules is not offered: Grafana records into data sources of the type Prometheus only.',
-    ],
-    [
-      'a type behind which no ruler is reached',
-      ({ places }) => (places.ruler.closed = 'type'),
-      'Ruler of Mimir or Cortex is not offered: Grafana reaches no ruler behind data sources of this type.',
-    ],
-    [
-      'the data source is switched off as a target',
-      ({ places }) => (places.grafana.closed = 'switched-off'),
-      'Grafana-managed rules is not offered: the settings of the data source do not allow it as a target of recording rules.',
-    ],
-    [
-      'the data source is switched off for alerts',
-      ({ places }) => (places.ruler.closed = 'switched-off'),
-      'Ruler of Mimir or Cortex is not offered: the settings of the data source do not let its alerts be managed from Grafana.',
-    ],
-    [
-      'there is no ruler',
-      () => undefined,
-      'Ruler of Mimir or Cortex is not offered: there is no ruler of Mimir or Cortex behind this data source. It answered: 404 page not found',
-    ],
-    [
-      'Grafana has no such API',
-      ({ places }) => (places.grafana.fault = () => gatewayError('not-found', 'Not found', { status: 404 })),
-      'Grafana-managed rules is not offered: this Grafana has no import of Prometheus rules: Not found',
-    ],
-    [
-      'the rules may not be read',
-      ({ places }) => (places.grafana.fault = () => gatewayError('forbidden', 'Access denied', { status: 403 })),
-      'Grafana-managed rules is not offered: Grafana did not let you read what is there: Access denied',
-    ],
-    [
-      'no answer',
-      ({ places }) => (places.grafana.fault = () => gatewayError('timeout', 'No answer within 30 s.')),
-      'Grafana-managed rules is not offered: what is there could not be read. “Read again” asks anew. No answer within 30 s.',
-    ],
-  ])('%s', async (_, change, sentence) => {
-    const gateway = gatewayWith(CHECKOUT);
-    change(gateway);
-    open(gateway);
-    expect(await screen.findByText(sentence)).toBeVisible();
-  });
-});
-
-test('a way whose code does not arrive is named, with the reason', async () => {
-  const gateway = gatewayWith(CHECKOUT);
-  gateway.rulePlace = () => Promise.reject(new Error('Loading chunk 7 failed.'));
-  open(gateway);
-  for (const title of ['Grafana-managed rules', 'Ruler of Mimir or Cortex']) {
-    const sentence = `${title} is not offered: its part of the app could not be loaded. Reload the page. Loading chunk 7 failed.`;
-    expect(await screen.findByText(sentence)).toBeVisible();
-  }
-});
-
 describe('a failure halfway says what was done, and pressing again goes on', () => {
   async function failingAt(request: string, error: GatewayError) {
-    const gateway = gatewayWith(CHECKOUT);
+    const gateway = takingRules(CHECKOUT);
     const { grafana } = gateway.places;
     grafana.fault = (asked) => (asked === request ? error : undefined);
     const { user } = open(gateway);
@@ -194,7 +76,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
   });
 
   test('what was done stays said though the place does not answer afterwards', async () => {
-    const gateway = gatewayWith(CHECKOUT);
+    const gateway = takingRules(CHECKOUT);
     const down = gatewayError('unavailable', 'Bad gateway', { status: 502 });
     let isDown = false;
     gateway.places.grafana.fault = (asked) => {
@@ -212,7 +94,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
 });
 
 test('what somebody changed since the dry run is looked at again before anything is done', async () => {
-  const gateway = gatewayWith(CHECKOUT);
+  const gateway = takingRules(CHECKOUT);
   const { grafana } = gateway.places;
   const { user } = open(gateway);
   await button();
@@ -230,7 +112,7 @@ test('what somebody changed since the dry run is looked at again before anything
 });
 
 test('it is stopped: what is under way is finished, the rest is left, and pressing again goes on', async () => {
-  const gateway = gatewayWith(CHECKOUT);
+  const gateway = takingRules(CHECKOUT);
   const { grafana } = gateway.places;
   const { fault, letGo } = held('write checkout-tickets');
   grafana.fault = fault;
@@ -247,7 +129,7 @@ test('it is stopped: what is under way is finished, the rest is left, and pressi
 });
 
 test('who leaves the page stops it', async () => {
-  const gateway = gatewayWith(CHECKOUT);
+  const gateway = takingRules(CHECKOUT);
   const { grafana } = gateway.places;
   const { fault, letGo } = held('write checkout-events');
   grafana.fault = fault;
@@ -260,40 +142,8 @@ test('who leaves the page stops it', async () => {
   expect(grafana.changes).toEqual(['write checkout-events']);
 });
 
-test('rules of an SLO that another data source measures are left alone', async () => {
-  const gateway = gatewayWith(CHECKOUT, { ...SEARCH, datasource: 'other' });
-  gateway.sources = [MAIN_SOURCE, { uid: 'other', name: 'Other', type: 'prometheus', isDefault: false }];
-  gateway.places.grafana.groups = [...inGrafana(CHECKOUT), ...inGrafana(SEARCH)];
-  open(gateway);
-  expect(await (await way()).findByText('Nothing would change: everything runs as it is wanted.')).toBeVisible();
-  expect(await button()).toBeDisabled();
-});
-
-test('groups that the data source runs by itself would run twice', async () => {
-  const gateway = gatewayWith(CHECKOUT);
-  gateway.prometheus('prom').groups = [...loadedGroups(groupsOf(CHECKOUT))];
-  open(gateway);
-  expect(await screen.findByText('These rules would run twice')).toBeVisible();
-  expect(screen.getByText(/^Another place runs 3 of these groups already/)).toBeVisible();
-});
-
-test('what Grafana runs and fails is said in its words', async () => {
-  const gateway = gatewayWith(CHECKOUT);
-  gateway.places.grafana.groups = inGrafana(CHECKOUT).map(({ group, differences }) => ({
-    differences,
-    group: {
-      ...group,
-      rules: group.rules.map((rule) => ({ ...rule, health: 'error', lastError: 'remote write failed: 404' })),
-    },
-  }));
-  open(gateway);
-  const place = await way();
-  expect(await place.findByText(/16 rules fail/)).toBeVisible();
-  expect(place.getByText('slo:events:rate: remote write failed: 404')).toBeVisible();
-});
-
 test('everything is installed, a change is told before it is made, and what nobody wants goes', async () => {
-  const gateway = gatewayWith(CHECKOUT, SEARCH);
+  const gateway = takingRules(CHECKOUT, SEARCH);
   const { grafana } = gateway.places;
   grafana.groups = inGrafana(requestSlo('basket'));
   const { user } = open(gateway);
@@ -316,16 +166,8 @@ test('everything is installed, a change is told before it is made, and what nobo
   expect(await place.findByText(/^Installing adds 0, changes 1 and removes 0/)).toBeVisible();
 });
 
-test('what may belong to an SLO that cannot be read is not removed', async () => {
-  const gateway = gatewayWith(CHECKOUT);
-  gateway.stored = { ...gateway.stored, unreadable: ['search'] };
-  gateway.places.grafana.groups = [...inGrafana(CHECKOUT), ...inGrafana(SEARCH)];
-  open(gateway);
-  expect((await way()).getByText(/^Nothing would change/)).toBeVisible();
-});
-
 test('without SLOs, what is left is removed, and that stays said', async () => {
-  const gateway = gatewayWith();
+  const gateway = takingRules();
   gateway.places.grafana.groups = inGrafana(CHECKOUT);
   const { user } = open(gateway);
   await press(user);
@@ -335,7 +177,7 @@ test('without SLOs, what is left is removed, and that stays said', async () => {
 });
 
 test('a ruler takes several groups at a time', async () => {
-  const gateway = gatewayWith(CHECKOUT, SEARCH);
+  const gateway = takingRules(CHECKOUT, SEARCH);
   gateway.places.ruler.fault = () => undefined;
   const { user } = open(gateway);
   await user.click(await button('Install: Ruler of Mimir or Cortex'));
