@@ -82,7 +82,7 @@ function partsOf({ now, requests, recorded, priority }: MeasureBatch): ReadonlyA
     ? [requests]
     : eventParts(
         inViewFirst(requests, ({ slo }) => priority([slo.id])),
-        { known: recorded.known, requestsFor: (part) => planWindows(part, now, recorded).plans.length }
+        { isWorthAll: recorded.isWorthAll, requestsFor: (part) => planWindows(part, now, recorded).plans.length }
       );
 }
 

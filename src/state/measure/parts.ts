@@ -1,5 +1,5 @@
 import type { Priority } from '../../grafana/prometheus/prometheusClient';
-import { isWorthAll } from '../../queries/packCells';
+import type { FromRecorded } from '../../queries/batch';
 import type { Seconds } from '../../slo/units';
 
 /** What is looked at, and the rest. */
@@ -17,9 +17,12 @@ export function inViewFirst<T>(
  */
 export function eventParts<T>(
   [inView, others]: readonly [inView: readonly T[], others: readonly T[]],
-  { known, requestsFor }: { readonly known: number; readonly requestsFor: (part: readonly T[]) => number }
+  {
+    isWorthAll,
+    requestsFor,
+  }: Pick<FromRecorded, 'isWorthAll'> & { readonly requestsFor: (part: readonly T[]) => number }
 ): ReadonlyArray<readonly T[]> {
-  const isTogether = others.length > 0 && isWorthAll(inView.length + others.length, known) && requestsFor(inView) > 1;
+  const isTogether = others.length > 0 && isWorthAll(inView.length + others.length) && requestsFor(inView) > 1;
   return isTogether ? [[...inView, ...others]] : [inView, others].filter((part) => part.length > 0);
 }
 

@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Gateway } from '../../grafana/gateway';
 import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
-import { planRecordings, type Recordings } from '../../queries/recorded/planRecordings';
+import type { Recordings } from '../../queries/recorded/planRecordings';
 import type { RecordedWindow } from '../../queries/recorded/recordedWindow';
+import { recordingsExpr } from '../../queries/recorded/recordingsExpr';
 import { err, ok, type Result } from '../../slo/result';
+import type { Sample } from '../../slo/samples';
 import type { Instant } from '../../slo/units';
 import { keys } from '../keys';
 import { orThrow, QueryFailure } from '../queryFailure';
@@ -85,11 +87,25 @@ async function askFor(
   windows: readonly RecordedWindow[],
   about: Omit<Target, 'window'>
 ): Promise<readonly Found[]> {
-  const { expr, read } = planRecordings(windows);
+  const expr = recordingsExpr(windows);
   const priority = () => 'visible' as const;
   const answer = await gateway.prometheus(about.uid).query({ expr, time: about.now, timeoutMs: TIMEOUT_MS, priority });
   if (!answer.ok && answer.error.kind === 'too-large' && windows.length > 1) {
     return (await Promise.all(windows.map((window) => askFor(gateway, [window], about)))).flat();
   }
-  return answer.ok ? read(answer.value.value).map(ok) : windows.map(() => answer);
+  return answer.ok ? (await readAnswer(answer.value.value, windows)).map(ok) : windows.map(() => answer);
+}
+
+const NOTHING: Recordings = { known: 0, of: () => ({ kind: 'none' }) };
+
+/** What reads the answer is loaded where there is one: nobody without rules needs its code. */
+async function readAnswer(
+  samples: readonly Sample[],
+  windows: readonly RecordedWindow[]
+): Promise<readonly Recordings[]> {
+  if (samples.length === 0) {
+    return windows.map(() => NOTHING);
+  }
+  const { planRecordings } = await import(/* webpackChunkName: "recorded" */ '../../queries/recorded/planRecordings');
+  return planRecordings(windows).read(samples);
 }
