@@ -14,7 +14,7 @@ import { Collected, type Reading } from './collected';
 import { divideBuckets, divideEvents } from './dividePlan';
 import type { Measured } from './measured';
 import { loadLeavingOut } from './loadLeavingOut';
-import { bucketParts, eventParts, inViewFirst } from './parts';
+import { bucketParts, eventParts, inOrderOf, inViewFirst } from './parts';
 import { runPlan } from './runPlan';
 
 export interface MeasureRequest {
@@ -72,10 +72,9 @@ export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: 
       }))
     ),
   ];
-  const order = inOrderOf(requests, questions);
-  await Promise.all(
-    inViewFirst(order, ({ slos }) => batch.priority(slos)).flatMap((some) => some.map(({ run }) => run()))
-  );
+  const ids = requests.map(({ slo }) => slo.id);
+  const parted = inViewFirst(inOrderOf(ids, questions), ({ slos }) => batch.priority(slos));
+  await Promise.all(parted.flatMap((some) => some.map(({ run }) => run())));
 }
 
 /** Recorded series are few requests: those of what is looked at stand apart, as far as that takes none more. */
@@ -86,21 +85,6 @@ function partsOf({ now, requests, recorded, priority }: MeasureBatch): ReadonlyA
         inViewFirst(requests, ({ slo }) => priority([slo.id])),
         { isWorthAll: recorded.isWorthAll, requestsFor: (part) => planWindows(part, now, recorded).plans.length }
       );
-}
-
-/**
- * What is asked about the first SLOs comes first, events and buckets alike: where they take hundreds of requests, an SLO
- * is complete after its own and does not wait for those of all others.
- */
-function inOrderOf<T extends { readonly slos: readonly SloId[] }>(
-  requests: readonly MeasureRequest[],
-  questions: readonly T[]
-): readonly T[] {
-  const place = new Map(requests.map(({ slo }, at) => [slo.id, at]));
-  const first = new Map(
-    questions.map((question) => [question, Math.min(...question.slos.map((id) => place.get(id) ?? Infinity))])
-  );
-  return [...questions].sort((a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0));
 }
 
 /** What is asked for the events of all windows of some SLOs. */
