@@ -1,6 +1,8 @@
 import { benchDemoStart } from './demoStart';
 import { benchDocuments } from './documents';
+import { benchHugePage } from './hugePage';
 import { benchPage } from './page';
+import { benchRawWindows } from './rawWindows';
 import { benchRecordedPage } from './recordedPage';
 import { broken, type Row, tableLines } from './table';
 
@@ -12,6 +14,8 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   documents: () => benchDocuments(),
   raw: () => benchPage({ prometheus, promtool, chromium }),
   recorded: () => benchRecordedPage({ prometheus, promtool, chromium }),
+  windows: () => benchRawWindows(),
+  huge: () => benchHugePage({ prometheus, promtool, chromium }),
   demo: () => benchDemoStart(prometheus, promtool),
 };
 

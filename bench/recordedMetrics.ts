@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { definitionOf } from '../src/queries/recorded/definition';
 import { RECORDED } from '../src/queries/recorded/names';
+import { recordedWindow } from '../src/queries/recorded/recordedWindow';
 import type { Slo } from '../src/slo/slo';
+import { instant } from '../src/slo/units';
 import { decodeStored } from '../src/spec/decodeStored';
-import { thousandSlos } from './thousandSlos';
+import { withCalendarWindows } from './thousandSlos';
 
 const TEN_MINUTES = 600;
-const MONTH = 30 * 86_400;
+const MONTH = 32 * 86_400;
 /** The longest window that is read from minutes, and some more. */
 const MINUTES_KEPT = 7 * 3600;
 /** Groups are evaluated in a second of their own. */
@@ -15,9 +17,12 @@ const SECOND = 23;
 /** Rules go on while blocks are written and pages are opened. */
 const AHEAD = 3600;
 
-/** OpenMetrics of what rules have recorded in thirty days: ten requests a second for each SLO, one of 5,000 fails. */
+/**
+ * OpenMetrics of what rules have recorded in more than thirty days: ten requests a second for each SLO, one of 5,000
+ * fails. Those of a calendar window say to which period they belong, which is all the same to a rolling one.
+ */
 export async function writeRecorded(file: string, end: number): Promise<void> {
-  const decoded = await decodeStored(thousandSlos());
+  const decoded = await decodeStored(withCalendarWindows());
   if (!decoded.ok) {
     throw new Error('The catalogue of the bench cannot be read.');
   }
@@ -33,10 +38,11 @@ export async function writeRecorded(file: string, end: number): Promise<void> {
     const first = Math.ceil((end - span) / step) * step + SECOND;
     for (const slo of slos) {
       const { labels, value } = text(slo);
-      const series = `${metric}{slo_id="${slo.id}",slo_service="${slo.service}"${labels}} ${value}`;
+      const series = `${metric}{slo_id="${slo.id}",slo_service="${slo.service}"${labels}`;
       let lines = '';
       for (let time = first; time <= end + AHEAD; time += step) {
-        lines += `${series} ${time}\n`;
+        const { period } = recordedWindow(slo.objective.window, instant(time));
+        lines += `${series}${period === undefined ? '' : `,slo_period="${period}"`}} ${value} ${time}\n`;
       }
       if (!stream.write(lines)) {
         await once(stream, 'drain');

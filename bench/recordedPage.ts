@@ -5,17 +5,19 @@ import { ALL_LOADED_MS, untilFirstNumber } from './page';
 import { type Asked, Queries } from './queries';
 import { writeRecorded } from './recordedMetrics';
 import type { Row } from './table';
-import { thousandSlos } from './thousandSlos';
+import { thousandSlos, withCalendarWindows } from './thousandSlos';
 
 /** The same list where rules have recorded all SLOs for thirty days, and nothing else is there to be read. */
 export function benchRecordedPage(programs: Programs): Promise<Row[]> {
   return onBenchHost(programs, writeRecorded, async ({ url, open, store }) => {
     store(thousandSlos());
-    return measure(await open(), url);
+    const rows = await measure(await open(), url, 'that rules record');
+    store(withCalendarWindows());
+    return [...rows, ...(await measure(await open(), url, 'of which a quarter have a calendar window'))];
   });
 }
 
-async function measure(page: Page, url: string): Promise<Row[]> {
+async function measure(page: Page, url: string, which: string): Promise<Row[]> {
   const queries = new Queries(page);
   const started = Date.now();
   await untilFirstNumber(page, url);
@@ -23,7 +25,7 @@ async function measure(page: Page, url: string): Promise<Row[]> {
   await queries.untilQuiet(ALL_LOADED_MS);
   const { asked, lastAnswer } = queries;
   return [
-    ['requests to show 1,000 SLOs that rules record', String(asked.length), { value: asked.length, most: 6 }],
+    [`requests to show 1,000 SLOs ${which}`, String(asked.length), { value: asked.length, most: 6 }],
     ...[...countBy(asked, purposeOf)].map(([purpose, count]): Row => [`  of these: ${purpose}`, String(count)]),
     ['time until all of them are answered', `${((lastAnswer - started) / 1000).toFixed(1)} s`],
     ['time from navigation to the first number of them', `${firstNumber.toFixed(2)} s`],

@@ -46,6 +46,16 @@ function slosOf(service: string, index: number) {
   ];
 }
 
+const CALENDAR_MONTH = { calendar: 'month', timeZone: 'Europe/Berlin' };
+
+/** The same, where the fourth of each service has a calendar window. */
+export function withCalendarWindows() {
+  const { slos, ...catalogue } = thousandSlos();
+  const isFourth = ({ id }: { readonly id: string }) => id.endsWith('-jobs');
+  const inMonth = (slo: (typeof slos)[number]) => ({ ...slo, objective: { ...slo.objective, window: CALENDAR_MONTH } });
+  return { ...catalogue, slos: slos.map((slo) => (isFourth(slo) ? inMonth(slo) : slo)) };
+}
+
 export function thousandSlos() {
   return {
     apiVersion: 'headroom/v1',

@@ -1,10 +1,10 @@
-/** 1,000 SLOs that no two queries fit: each has a metric of its own, so that none can share a term with another. */
-export function thousandUnlikeSlos() {
+/** SLOs of which no two share a shape: each has a metric of its own, so that none can share a term with another. */
+export function unlikeSlos(count: number) {
   return {
     apiVersion: 'headroom/v1',
     kind: 'SloCatalogue',
     defaults: { datasource: 'prom', window: '30d' },
-    slos: Array.from({ length: 1000 }, (_, index) => ({
+    slos: Array.from({ length: count }, (_, index) => ({
       id: `app-${index}`,
       title: `App ${index} answers without error`,
       service: `app-${index}`,

@@ -1,16 +1,15 @@
 import { budgetLabels } from '../slo/budgetLabels';
-import type { Issue } from '../slo/result';
+import { type Issue, ok } from '../slo/result';
 import type { Slo, SloId } from '../slo/slo';
 import type { Instant, Seconds } from '../slo/units';
 import type { Cell } from './cell';
-import { eventTerms } from './eventTerms';
 import type { LeaveOut, WindowEnds } from './exclusions/leftOut';
-import { type Pack, packRaw, packRecorded } from './packCells';
+import { type Pack, packRaw } from './packCells';
 import type { BucketsPlan, EventsPlan, Planned } from './plans';
 import { readBuckets, readEvents } from './readAnswer';
-import type { RecordedFor } from './recorded/recordedSource';
-import { lastRecordedEnd } from './recorded/tenMinutes';
+import { rawTerms } from './rawTerms';
 import type { Request } from './request';
+import type { EventTerms } from './terms';
 
 /** What is left out of raw metrics; recorded series have left it out already. */
 export interface Without {
@@ -18,12 +17,21 @@ export interface Without {
   readonly ends: WindowEnds;
 }
 
-/** Where the SLOs of a plan are read from, where that is not their raw metrics. */
+/** Recorded series keep the labels `by` apart, which are at least those of the SLO's groups. */
+type TermsOfRecorded = (slo: Slo, by: readonly string[]) => EventTerms;
+
+/**
+ * Where the SLOs of a plan are read from, where that is not their raw metrics: what rules have recorded. The code that
+ * reads it is loaded where it is needed (`recorded/fromRecorded.ts`): nothing here imports it.
+ */
 export interface FromRecorded {
-  /** When the plan will be asked. */
-  readonly now: Instant;
-  /** How many SLOs the data source has recorded series of, those of others included. */
-  readonly known: number;
+  readonly windows: TermsOfRecorded;
+  readonly buckets: TermsOfRecorded;
+  readonly pack: Pack;
+  /** Whether so many SLOs are worth reading all that the data source has recorded. */
+  readonly isWorthAll: (slos: number) => boolean;
+  /** Where the last bucket before an instant ends. */
+  readonly lastEnd: (step: Seconds, now: Instant) => Instant;
 }
 
 /**
@@ -36,8 +44,7 @@ export function planEvents(
   recorded?: FromRecorded,
   without?: Without
 ): Planned<EventsPlan> {
-  const source = recorded && { kind: 'windows' as const, now: recorded.now };
-  const { requests, issues, pack } = plan({ slos, windows, source, recorded, without });
+  const { requests, issues, pack } = plan({ slos, windows, termsOf: recorded?.windows, recorded, without });
   return { plans: requests.map((request) => toEventsPlan(request, pack)), issues };
 }
 
@@ -51,15 +58,10 @@ export function planBuckets(
   recorded?: FromRecorded,
   without?: Without
 ): Planned<BucketsPlan> {
-  const source = recorded && { kind: 'buckets' as const, now: recorded.now };
-  const { requests, issues, pack } = plan({
-    slos: slos.map((slo) => ({ ...slo, group: slo.group ?? [] })),
-    windows: () => [step],
-    source,
-    recorded,
-    without,
-  });
-  const lastEnd = (now: Instant) => (recorded ? lastRecordedEnd(step, now) : now);
+  const all = slos.map((slo) => ({ ...slo, group: slo.group ?? [] }));
+  const windows = () => [step];
+  const { requests, issues, pack } = plan({ slos: all, windows, termsOf: recorded?.buckets, recorded, without });
+  const lastEnd = (now: Instant) => recorded?.lastEnd(step, now) ?? now;
   return { plans: requests.map((request) => toBucketsPlan(request, pack, lastEnd)), issues };
 }
 
@@ -75,17 +77,18 @@ export function split<P extends { readonly halves: () => readonly P[] }>(plan: P
 interface Asking {
   readonly slos: readonly Slo[];
   readonly windows: (slo: Slo) => readonly Seconds[];
-  readonly source: RecordedFor | undefined;
+  /** The one place that decides where events come from; raw metrics where it is left out. */
+  readonly termsOf: TermsOfRecorded | undefined;
   readonly recorded: FromRecorded | undefined;
   readonly without: Without | undefined;
 }
 
-function plan({ slos, windows, source, recorded, without }: Asking) {
+function plan({ slos, windows, termsOf, recorded, without }: Asking) {
   const cells: Cell[] = [];
   const issues = new Map<SloId, readonly Issue[]>();
   const labels = [...new Set(slos.flatMap(budgetLabels))].sort();
   for (const slo of slos) {
-    const terms = eventTerms(slo, source, labels);
+    const terms = termsOf ? ok(termsOf(slo, labels)) : rawTerms(slo);
     const by = budgetLabels(slo);
     if (terms.ok) {
       const kept = without ? without.leaveOut(slo, terms.value, without.ends) : terms.value;
@@ -96,7 +99,7 @@ function plan({ slos, windows, source, recorded, without }: Asking) {
       issues.set(slo.id, terms.error);
     }
   }
-  const pack: Pack = recorded ? packRecorded(recorded.known) : packRaw;
+  const pack = recorded?.pack ?? packRaw;
   const { requests, tooLong } = pack(cells);
   tooLong.forEach(({ slo, terms }) => issues.set(slo, [terms.leftOut === undefined ? TOO_LONG : TOO_MANY]));
   return { requests, issues, pack };

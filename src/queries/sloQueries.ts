@@ -4,7 +4,8 @@ import { ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
 import type { Instant, Seconds } from '../slo/units';
 import { countedEvents, countedShare } from './countedShare';
-import { eventTerms } from './eventTerms';
+import { rawTerms } from './rawTerms';
+import { recordedSource } from './recorded/recordedSource';
 import type { EventTerms } from './terms';
 
 /**
@@ -26,7 +27,7 @@ export interface SloQueries {
  */
 export function sloQueries(slo: Slo, source: EventTerms['source'] = 'raw', now?: Instant): Result<SloQueries> {
   const recorded = { kind: 'buckets' as const, ...(now !== undefined && { now }) };
-  const terms = eventTerms(slo, source === 'recorded' ? recorded : undefined);
+  const terms = source === 'recorded' ? ok(recordedSource(slo, recorded)) : rawTerms(slo);
   return terms.ok ? ok(queriesOf(terms.value)) : terms;
 }
 

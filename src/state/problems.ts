@@ -104,12 +104,12 @@ function dataSourceRemedy(kind: Exclude<OtherKind, 'bad-query'>): string {
     case 'timeout':
       return t(
         'problem.remedy.timeout',
-        'Try again in a minute. If it happens often, narrow the selectors of the SLO or shorten its window.'
+        'Try again in a minute. If it happens often, install the rules of the SLO, narrow its selectors or shorten its window.'
       );
     case 'too-large':
       return t(
         'problem.remedy.too-large',
-        'Narrow the selectors of the SLO or shorten its window, or ask an administrator to raise the query limits of the data source.'
+        'Install the rules of the SLO, narrow its selectors or shorten its window, or ask an administrator to raise the query limits of the data source.'
       );
     case 'unavailable':
       return t('problem.remedy.unavailable', 'Check that the data source is running and that Grafana can reach it.');

@@ -8,6 +8,7 @@ import type { RangeQuery } from '../grafana/prometheus/prometheusClient';
 import { windowSpan } from '../slo/windowSpan';
 import { alignedNow } from './measure/alignedNow';
 import { loadLeavingOut } from './measure/loadLeavingOut';
+import { loadRecorded } from './measure/loadRecorded';
 import { orThrow, QueryFailure, type Timed } from './queryFailure';
 import { readRecordings } from './recordings/readRecordings';
 import type { Services } from './services';
@@ -44,7 +45,7 @@ async function recordedUntil(
     return undefined;
   }
   const found = await readRecordings(recordings, { uid, now: today, slos: [slo] });
-  return found.of(slo.id).kind === 'covers' ? { now: end, known: found.known } : undefined;
+  return found.of(slo.id).kind === 'covers' ? await loadRecorded(end, found.known) : undefined;
 }
 
 async function ask(

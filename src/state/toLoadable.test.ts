@@ -109,7 +109,7 @@ test.each<[GatewayErrorKind, ProblemSubject, string]>([
   [
     'too-large',
     'numbers',
-    'Narrow the selectors of the SLO or shorten its window, or ask an administrator to raise the query limits of the data source.',
+    'Install the rules of the SLO, narrow its selectors or shorten its window, or ask an administrator to raise the query limits of the data source.',
   ],
 ])('%s for %s', (kind, subject, remedy) => {
   expect(toProblem(gatewayError(kind, 'words'), subject).remedy).toBe(remedy);

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { readCatalogue } from '../../cli/readCatalogue';
 import { run } from '../../cli/run';
 import { planEvents } from '../../src/queries/batch';
+import { fromRecorded } from '../../src/queries/recorded/fromRecorded';
 import { planRecordings } from '../../src/queries/recorded/planRecordings';
 import { recordedWindow } from '../../src/queries/recorded/recordedWindow';
 import type { Slo } from '../../src/slo/slo';
@@ -88,7 +89,7 @@ test('what promtool has computed of the past covers the window', async () => {
 });
 
 test.each([5 * MINUTE, HOUR, 6 * HOUR, DAY])('and holds the events of %d s', async (window) => {
-  const [plan] = planEvents(slos, () => [seconds(window)], { now: NOW, known: 2 }).plans;
+  const [plan] = planEvents(slos, () => [seconds(window)], fromRecorded(NOW, 2)).plans;
   const read = plan?.read(await query(recorded.url, plan.expr, NOW));
   for (const slo of slos) {
     const counts = read?.get(slo.id)?.get(seconds(window));

@@ -2,6 +2,7 @@ import '../../src/promql/readText';
 import { QueryClient } from '@tanstack/react-query';
 import type { PrometheusClient } from '../../src/grafana/prometheus/prometheusClient';
 import { planBuckets } from '../../src/queries/batch';
+import { fromRecorded } from '../../src/queries/recorded/fromRecorded';
 import { checkCounts } from '../../src/slo/events';
 import type { Slo, SloId } from '../../src/slo/slo';
 import { instant, seconds } from '../../src/slo/units';
@@ -100,7 +101,7 @@ describe('whatever rules have recorded, the numbers are those of arithmetic', ()
   test('minutes make the buckets of a chart', async () => {
     const slo = sloOfCase(0);
     const step = seconds(60);
-    const [plan] = planBuckets([slo], step, { now: NOW, known: 9 }).plans;
+    const [plan] = planBuckets([slo], step, fromRecorded(NOW, 9)).plans;
     const range = { start: instant(NOW - HOUR), end: plan?.lastEnd(NOW) ?? NOW, step };
     const buckets = plan?.read(await queryRange(server.url, plan.expr, range)).get(slo.id) ?? [];
     expect(buckets).toHaveLength(61);

@@ -1,5 +1,6 @@
 import '../../src/promql/readText';
 import { planEvents } from '../../src/queries/batch';
+import { fromRecorded } from '../../src/queries/recorded/fromRecorded';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { planRecordings } from '../../src/queries/recorded/planRecordings';
 import { recordedWindow } from '../../src/queries/recorded/recordedWindow';
@@ -89,7 +90,7 @@ test('a week in Eucla begins at 15:15 UTC: the error ratio is that of the period
 const elapsedAt = (slo: Slo, at: number) => windowSpan(slo.objective.window, instant(at)).elapsed;
 
 function eventsPlan(slo: Slo, at: number) {
-  const [plan] = planEvents([slo], () => [elapsedAt(slo, at)], { now: instant(at), known: 1 }).plans;
+  const [plan] = planEvents([slo], () => [elapsedAt(slo, at)], fromRecorded(instant(at), 1)).plans;
   if (!plan) {
     throw new Error('Nothing was planned.');
   }

@@ -1,5 +1,6 @@
 import '../../src/promql/readText';
 import { planEvents } from '../../src/queries/batch';
+import { fromRecorded } from '../../src/queries/recorded/fromRecorded';
 import { planRecordings } from '../../src/queries/recorded/planRecordings';
 import { recordedWindow } from '../../src/queries/recorded/recordedWindow';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
@@ -47,7 +48,7 @@ beforeAll(async () => {
 });
 
 function planAt(at: number) {
-  const [plan] = planEvents([SLO], () => WINDOWS, { now: instant(at), known: 1 }).plans;
+  const [plan] = planEvents([SLO], () => WINDOWS, fromRecorded(instant(at), 1)).plans;
   if (!plan) {
     throw new Error('Nothing was planned.');
   }

@@ -2,6 +2,7 @@ import type { Exclusion } from '../../slo/exclusions/exclusion';
 import { once, recurring } from '../../slo/exclusions/exclusions.fixture';
 import { DAY, HOUR, instant, MINUTE, type Seconds, seconds } from '../../slo/units';
 import { planBuckets, planEvents, type Without } from '../batch';
+import { fromRecorded } from '../recorded/fromRecorded';
 import { SLIS, sloOf } from '../slos.fixture';
 import { leavingOut } from './withoutExclusions';
 
@@ -86,7 +87,7 @@ test('buckets: a piece is taken from the one in which it lies, and whole ones ar
 });
 
 test('recorded series have left it out already', () => {
-  const recorded = { now: NOW, known: 1 };
+  const recorded = fromRecorded(NOW, 1);
   const [plan] = planEvents(
     [{ ...slo, exclusions: [once('2026-02-10T08:00', '2026-02-10T09:00')] }],
     () => [DAY],

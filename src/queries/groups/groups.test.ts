@@ -4,6 +4,7 @@ import type { EventsSli, Sli } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
 import { HOUR, instant } from '../../slo/units';
 import { planBuckets, planEvents } from '../batch';
+import { fromRecorded } from '../recorded/fromRecorded';
 import type { EventsPlan } from '../plans';
 import { readGroups } from './readGroups';
 import { promql, SLIS, sloOf } from '../slos.fixture';
@@ -67,7 +68,7 @@ describe('what is asked', () => {
 
   test('one group alone of recorded series', () => {
     const one = ofGroup(sloOf(by(SLIS.bad(), 'region')), groupOf(['region'], {}));
-    const { expr } = onlyPlan([one], { now: instant(6000), known: 1 });
+    const { expr } = onlyPlan([one], fromRecorded(instant(6000), 1));
     expect(terms(expr)[0]).toBe(
       'sum(sum_over_time(slo:bad_events:rate{slo_id="checkout",region=""}[59m59s999ms]) * 60)'
     );
@@ -79,7 +80,7 @@ describe('what is asked', () => {
       sloOf(by(SLIS.bad('a'), 'region'), { id: 'regions' }),
       sloOf(by(SLIS.bad('a'), 'zone', 'tier_of_service'), { id: 'zones' }),
     ];
-    const { expr } = onlyPlan(slos, { now: instant(6000), known: 3 });
+    const { expr } = onlyPlan(slos, fromRecorded(instant(6000), 3));
     expect(terms(expr)).toEqual([
       'sum by (region, tier_of_service, zone, slo_id) (sum_over_time(slo:bad_events:rate{slo_id=~"regions|whole|zones"}[59m59s999ms]) * 60)',
       'sum by (region, tier_of_service, zone, slo_id) (sum_over_time(slo:total_events:rate{slo_id=~"regions|whole|zones"}[59m59s999ms]) * 60)',
@@ -193,7 +194,7 @@ describe('what is read', () => {
     const whole = sloOf(SLIS.bad('a'), { id: 'whole' });
     const regions = sloOf(by(SLIS.bad('a'), 'region'), { id: 'regions' });
     const zones = sloOf(by(SLIS.bad('a'), 'zone'), { id: 'zones' });
-    const plan = onlyPlan([whole, regions, zones], { now: instant(6000), known: 3 });
+    const plan = onlyPlan([whole, regions, zones], fromRecorded(instant(6000), 3));
     const both = (labels: Sample['labels'], b: number, t: number) => [bad(labels, b), total(labels, t)];
     const read = plan.read(
       [

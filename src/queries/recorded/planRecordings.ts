@@ -1,14 +1,10 @@
-import type { Expr } from '../../promql/ast';
-import { binary, call, range, string, vector } from '../../promql/build';
-import { serialize } from '../../promql/serialize';
 import type { Recording } from '../../slo/recording';
 import { LABELS } from '../../slo/reservedLabels';
 import type { Sample } from '../../slo/samples';
 import type { Slo } from '../../slo/slo';
-import { RECORDED } from './names';
-import { type DefinitionSeries, LATELY, LOOK_BACK, recordingOf } from './recordingOf';
-import { periodMatchers } from './recordedTerms';
 import type { RecordedWindow } from './recordedWindow';
+import { type DefinitionSeries, recordingOf } from './recordingOf';
+import { recordingsExpr, TERM_LABEL, TERMS } from './recordingsExpr';
 
 /** One instant query about all SLOs that a data source records. */
 export interface RecordingsPlan {
@@ -24,29 +20,8 @@ export interface Recordings {
   readonly of: (slo: Pick<Slo, 'id' | 'labels' | 'sli' | 'objective' | 'exclusions'>) => Recording;
 }
 
-/** Tells the terms apart; labels of SLOs may not begin like this. */
-const TERM_LABEL = 'slo_term';
-
-const TERMS = { lately: 'lately', before: 'before' } as const;
-
-/** Whose rules record what, and how much of some windows: counts of small constant samples, one in ten minutes each. */
 export function planRecordings(windows: readonly RecordedWindow[]): RecordingsPlan {
-  const hasYoung = windows.some(({ period, length }) => period !== undefined && length < LOOK_BACK);
-  const terms = [
-    ...windows.map((window) => countOf(window, window.key)),
-    ...(hasYoung ? [countOf({ length: LOOK_BACK }, TERMS.before)] : []),
-    countOf({ length: LATELY }, TERMS.lately),
-  ];
-  return {
-    expr: serialize(terms.reduce((union, term) => binary(union, 'or', term))),
-    read: (samples) => readRecordings(samples, windows),
-  };
-}
-
-function countOf({ length, period }: Pick<RecordedWindow, 'length' | 'period'>, key: string): Expr {
-  const series = vector({ metric: RECORDED.definition, matchers: periodMatchers(period) });
-  const count = call('count_over_time', range(series, length));
-  return call('label_replace', count, ...[TERM_LABEL, key, '', ''].map(string));
+  return { expr: recordingsExpr(windows), read: (samples) => readRecordings(samples, windows) };
 }
 
 function readRecordings(samples: readonly Sample[], windows: readonly RecordedWindow[]): readonly Recordings[] {

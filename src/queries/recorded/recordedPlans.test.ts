@@ -3,6 +3,7 @@ import type { CalendarWindow } from '../../slo/objective';
 import type { Slo, SloId } from '../../slo/slo';
 import { windowSpan } from '../../slo/windowSpan';
 import { planBuckets, planEvents, split } from '../batch';
+import { fromRecorded } from './fromRecorded';
 import { SLIS, sloOf } from '../slos.fixture';
 
 /** 14:07:15: the last sum of ten minutes that is there for certain is that of 14:00. */
@@ -40,7 +41,7 @@ it.each([
     ),
   ],
 ])('%s', (_, window, terms) => {
-  const { plans } = planEvents(one, () => [window], { now: NOW, known: 1 });
+  const { plans } = planEvents(one, () => [window], fromRecorded(NOW, 1));
   expect(plans.map(({ expr }) => termsOf(expr))).toEqual([terms]);
 });
 
@@ -53,7 +54,7 @@ const calendar = (id: string, period: CalendarWindow['period']): Slo => {
 const SO_FAR = seconds(NOW - Date.UTC(2026, 9, 31, 23) / 1000);
 
 it('a calendar period is told by its label, from a little before its start; windows of alerts know no periods', () => {
-  const { plans } = planEvents([calendar('checkout', 'month')], () => [HOUR, SO_FAR], { now: NOW, known: 1 });
+  const { plans } = planEvents([calendar('checkout', 'month')], () => [HOUR, SO_FAR], fromRecorded(NOW, 1));
   const bad = plans.map(({ expr }) => termsOf(expr).filter((term) => term.includes(':bad_events:')));
   expect(bad).toEqual([
     [
@@ -65,7 +66,7 @@ it('a calendar period is told by its label, from a little before its start; wind
 });
 
 it('buckets of a calendar window hold nothing of the period before', () => {
-  const [plan] = planBuckets([calendar('checkout', 'month')], seconds(6 * HOUR), { now: NOW, known: 1 }).plans;
+  const [plan] = planBuckets([calendar('checkout', 'month')], seconds(6 * HOUR), fromRecorded(NOW, 1)).plans;
   expect(plan?.expr).toContain(
     'sum(sum_over_time(slo:bad_events:sum10m{slo_id="checkout",slo_period="20261101"}[6h]))'
   );
@@ -74,7 +75,7 @@ it('buckets of a calendar window hold nothing of the period before', () => {
 it('a rolling window as long as a period so far is another question', () => {
   const rolling = { ...sloOf(SLIS.bad(), { id: 'r' }) };
   const slos = ['a', 'b'].map((id) => calendar(id, 'month')).concat(rolling, { ...rolling, id: 's' as SloId });
-  const { plans } = planEvents(slos, () => [SO_FAR], { now: NOW, known: 4 });
+  const { plans } = planEvents(slos, () => [SO_FAR], fromRecorded(NOW, 4));
   expect(plans.flatMap(({ expr }) => termsOf(expr).filter((term) => term.includes(':bad_events:')))).toEqual([
     expect.stringContaining('sum10m{slo_id=~"a|b",slo_period="20261101"}[20d15h10m]'),
     expect.stringContaining('sum10m{slo_id=~"r|s"}[20d15h]'),
@@ -85,7 +86,7 @@ it('a thousand SLOs with all kinds of windows are one request for events', () =>
   const kinds = ['week', 'month', 'quarter', 'year'] as const;
   const slos = many(1000).map((slo, i) => (i % 8 < 4 ? slo : calendar(slo.id, kinds[i % 4] ?? 'week')));
   const windows = (slo: Slo) => [...WINDOWS.slice(0, -1), windowSpan(slo.objective.window, NOW).elapsed];
-  const { plans } = planEvents(slos, windows, { now: NOW, known: 1000 });
+  const { plans } = planEvents(slos, windows, fromRecorded(NOW, 1000));
   expect(plans).toHaveLength(1);
   expect(plans[0]?.expr).not.toContain('service-');
 });
@@ -96,7 +97,7 @@ it.each([
   ['before the next', '14:11:29', '14:00'],
 ])('a sum of ten minutes is read once it is written: %s', (_, clock, last) => {
   const at = (time: string) => instant(Date.parse(`2026-11-21T${time}Z`) / 1000);
-  const [plan] = planEvents(one, () => [MONTH], { now: at(clock), known: 1 }).plans;
+  const [plan] = planEvents(one, () => [MONTH], fromRecorded(at(clock), 1)).plans;
   const offset = at(clock) - at(`${last}:00`) - 60;
   expect(plan?.expr).toContain(
     `offset ${Math.floor(offset / 60) > 0 ? `${Math.floor(offset / 60)}m` : ''}${offset % 60}s`
@@ -104,14 +105,14 @@ it.each([
 });
 
 it('few of many are asked for by their ids', () => {
-  const { plans } = planEvents(many(2), () => [HOUR], { now: NOW, known: 1000 });
+  const { plans } = planEvents(many(2), () => [HOUR], fromRecorded(NOW, 1000));
   expect(plans.map(({ expr }) => termsOf(expr)[0])).toEqual([
     'sum by (slo_id) (sum_over_time(slo:bad_events:rate{slo_id=~"service-0000-requests|service-0001-requests"}[59m59s999ms]) * 60)',
   ]);
 });
 
 it('a thousand of about as many are one request for events and one for buckets, without a list of ids', () => {
-  const recorded = { now: NOW, known: 1200 };
+  const recorded = fromRecorded(NOW, 1200);
   const events = planEvents(many(1000), () => WINDOWS, recorded).plans;
   const buckets = planBuckets(many(1000), seconds(8 * HOUR), recorded).plans;
   expect([events.length, buckets.length]).toEqual([1, 1]);
@@ -121,24 +122,24 @@ it('a thousand of about as many are one request for events and one for buckets, 
 });
 
 it('where most are not ours, the list of ids is dealt out over several requests', () => {
-  const { plans } = planEvents(many(1000), () => WINDOWS, { now: NOW, known: 20_000 });
+  const { plans } = planEvents(many(1000), () => WINDOWS, fromRecorded(NOW, 20_000));
   expect(plans.length).toBeGreaterThan(1);
   expect(plans.every(({ expr }) => expr.length <= 12 * 1024 && !expr.includes('slo_id!=""'))).toBe(true);
 });
 
 it('a row of visible SLOs takes two requests at most', () => {
-  expect(planEvents(many(30), () => WINDOWS, { now: NOW, known: 1000 }).plans.length).toBeLessThanOrEqual(2);
+  expect(planEvents(many(30), () => WINDOWS, fromRecorded(NOW, 1000)).plans.length).toBeLessThanOrEqual(2);
 });
 
 it('an answer that is too large is asked for in halves, long windows apart', () => {
-  const [plan] = planEvents(many(1000), () => WINDOWS, { now: NOW, known: 1000 }).plans;
+  const [plan] = planEvents(many(1000), () => WINDOWS, fromRecorded(NOW, 1000)).plans;
   const halves = plan ? split(plan) : [];
   expect(halves.map(({ cells }) => Math.max(...cells.map(({ window }) => window)))).toEqual([2 * HOUR, MONTH]);
 });
 
 it('an answer is matched by id: of others nothing is read', () => {
   const slos = many(1000);
-  const [plan] = planEvents(slos, () => WINDOWS, { now: NOW, known: 1000 }).plans;
+  const [plan] = planEvents(slos, () => WINDOWS, fromRecorded(NOW, 1000)).plans;
   const sample = (slo_id: string, q: string, value: number) => ({ labels: { slo_id, slo_q: q }, value });
   const read = plan?.read([
     sample('service-0007-requests', '0', 3),
@@ -150,7 +151,7 @@ it('an answer is matched by id: of others nothing is read', () => {
 });
 
 it('bad events that were not recorded beside a total are no data, not none', () => {
-  const [plan] = planEvents(one, () => [HOUR], { now: NOW, known: 1 }).plans;
+  const [plan] = planEvents(one, () => [HOUR], fromRecorded(NOW, 1)).plans;
   expect(plan?.read([{ labels: { slo_q: '1' }, value: 100 }]).has('checkout' as SloId)).toBe(false);
 });
 
@@ -159,7 +160,7 @@ it.each([
   ['ten minutes that are not an hour', 10 * MINUTE, '14:07:15', '[9m59s999ms]) * 60)'],
   ['hours, which end where their sums do', 8 * HOUR, '14:01:00', 'slo:bad_events:sum10m{slo_id="checkout"}[8h]))'],
 ])('buckets of %s', (_, step, end, text) => {
-  const [plan] = planBuckets(one, seconds(step), { now: NOW, known: 1 }).plans;
+  const [plan] = planBuckets(one, seconds(step), fromRecorded(NOW, 1)).plans;
   expect(plan?.expr).toContain(text);
   expect(plan?.lastEnd(NOW)).toBe(Date.parse(`2026-11-21T${end}Z`) / 1000);
 });

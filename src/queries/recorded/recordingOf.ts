@@ -2,9 +2,10 @@ import { errorBudgetRatio } from '../../slo/objective';
 import type { Recording } from '../../slo/recording';
 import { LABELS } from '../../slo/reservedLabels';
 import type { Slo } from '../../slo/slo';
-import { DAY, MINUTE, type Seconds, seconds } from '../../slo/units';
+import { type Seconds, seconds } from '../../slo/units';
 import { definitionOf } from './definition';
 import type { RecordedWindow } from './recordedWindow';
+import { LATELY, LOOK_BACK } from './recordingsExpr';
 import { TEN_MINUTES } from './tenMinutes';
 
 /** One series that says by which definition an SLO was recorded, with how many of its samples there are. */
@@ -30,12 +31,6 @@ interface Found {
 const SHARE_OF_BUDGET = 0.1;
 const MOST_OF_WINDOW = 0.005;
 const EDGES = TEN_MINUTES;
-
-/** Two of the ten minutes, and some for those that are on their way. */
-export const LATELY: Seconds = seconds(25 * MINUTE);
-
-/** So far the windows of alerts and forecasts look back, across the start of a calendar period. */
-export const LOOK_BACK: Seconds = seconds(3 * DAY);
 
 type Recorded = Pick<Slo, 'labels' | 'sli' | 'objective' | 'exclusions'>;
 

@@ -13,6 +13,7 @@ import { hasJustBegun } from '../../slo/windowSpan';
 import { readRecordings } from '../recordings/readRecordings';
 import type { RecordingsReader } from '../recordings/recordingsReader';
 import { allAborted } from './allAborted';
+import { loadRecorded } from './loadRecorded';
 import type { Reading } from './collected';
 import type { Measured } from './measured';
 import { type MeasureBatch, type MeasureRequest, measureSlos } from './measureSlos';
@@ -56,15 +57,19 @@ export async function measureBatch({ gateway, recordings }: Sources, batch: Batc
         : result
     );
   const measure = measureOf(gateway, batch);
-  const recorded = { now, known: found.known };
   const measureRaw = (some: readonly Order[], recordingOf: (id: SloId) => Recording) =>
     inOrder(inViewFirst(some, priorityOf), (part) => measure(part, (id, result) => tell(id, result, recordingOf(id))));
-  const measureRecorded = (some: readonly Order[]) =>
-    tellWithoutSilent(
+  const measureRecorded = async (some: readonly Order[]) => {
+    if (some.length === 0) {
+      return;
+    }
+    const recorded = await loadRecorded(now, found.known);
+    await tellWithoutSilent(
       some,
       { now, tell, measureSilent: (silent) => measureRaw(silent, () => ({ kind: 'silent' })) },
       (onMeasured) => measure(some, onMeasured, recorded)
     );
+  };
   const isRecorded = ({ slo }: Order) => found.of(slo.id).kind === 'covers';
   const others = orders.filter((order) => !isRecorded(order));
   await Promise.all([measureRecorded(orders.filter(isRecorded)), measureRaw(others, found.of)]);

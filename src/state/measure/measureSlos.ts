@@ -15,7 +15,7 @@ import { divideBuckets, divideEvents } from './dividePlan';
 import type { Measured } from './measured';
 import { type Grouping, loadGroups } from './loadGroups';
 import { loadLeavingOut } from './loadLeavingOut';
-import { bucketParts, eventParts, inViewFirst } from './parts';
+import { bucketParts, eventParts, inOrderOf, inViewFirst } from './parts';
 import { runPlan } from './runPlan';
 
 export interface MeasureRequest {
@@ -75,8 +75,9 @@ export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: 
       }))
     ),
   ];
-  const inOrder = inViewFirst(questions, ({ slos }) => batch.priority(slos)).flat();
-  await Promise.all(inOrder.map(({ run }) => run()));
+  const ids = requests.map(({ slo }) => slo.id);
+  const parted = inViewFirst(inOrderOf(ids, questions), ({ slos }) => batch.priority(slos));
+  await Promise.all(parted.flatMap((some) => some.map(({ run }) => run())));
 }
 
 /** Recorded series are few requests: those of what is looked at stand apart, as far as that takes none more. */
@@ -85,7 +86,7 @@ function partsOf({ now, requests, recorded, priority }: MeasureBatch): ReadonlyA
     ? [requests]
     : eventParts(
         inViewFirst(requests, ({ slo }) => priority([slo.id])),
-        { known: recorded.known, requestsFor: (part) => planWindows(part, now, recorded).plans.length }
+        { isWorthAll: recorded.isWorthAll, requestsFor: (part) => planWindows(part, now, recorded).plans.length }
       );
 }
 

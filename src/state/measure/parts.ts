@@ -1,5 +1,6 @@
 import type { Priority } from '../../grafana/prometheus/prometheusClient';
-import { isWorthAll } from '../../queries/packCells';
+import type { FromRecorded } from '../../queries/batch';
+import type { SloId } from '../../slo/slo';
 import type { Seconds } from '../../slo/units';
 
 /** What is looked at, and the rest. */
@@ -17,9 +18,12 @@ export function inViewFirst<T>(
  */
 export function eventParts<T>(
   [inView, others]: readonly [inView: readonly T[], others: readonly T[]],
-  { known, requestsFor }: { readonly known: number; readonly requestsFor: (part: readonly T[]) => number }
+  {
+    isWorthAll,
+    requestsFor,
+  }: Pick<FromRecorded, 'isWorthAll'> & { readonly requestsFor: (part: readonly T[]) => number }
 ): ReadonlyArray<readonly T[]> {
-  const isTogether = others.length > 0 && isWorthAll(inView.length + others.length, known) && requestsFor(inView) > 1;
+  const isTogether = others.length > 0 && isWorthAll(inView.length + others.length) && requestsFor(inView) > 1;
   return isTogether ? [[...inView, ...others]] : [inView, others].filter((part) => part.length > 0);
 }
 
@@ -51,6 +55,19 @@ export function groupBy<T, K>(list: readonly T[], keyOf: (one: T) => K): Readonl
     }
   }
   return groups;
+}
+
+/**
+ * What is asked about the first SLOs comes first, events and buckets alike: where they take hundreds of requests, an SLO
+ * is complete after its own and does not wait for those of all others.
+ */
+export function inOrderOf<T extends { readonly slos: readonly SloId[] }>(
+  ids: readonly SloId[],
+  questions: readonly T[]
+): readonly T[] {
+  const place = new Map(ids.map((id, at) => [id, at]));
+  const first = new Map(questions.map((one) => [one, Math.min(...one.slos.map((id) => place.get(id) ?? Infinity))]));
+  return [...questions].sort((a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0));
 }
 
 /** Starts one part after the other: hundreds of queries take a while to be written, rows in view are on their way by then. */

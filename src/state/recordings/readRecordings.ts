@@ -23,7 +23,7 @@ export interface FoundRecordings {
 export async function readRecordings(reader: RecordingsReader, { uid, now, slos }: Wanted): Promise<FoundRecordings> {
   const windowOf = new Map(slos.map(({ id, objective }) => [id, recordedWindow(objective.window, now)]));
   const windows = new Map<string, RecordedWindow>([...windowOf.values()].map((window) => [window.key, window]));
-  const answers = await Promise.all([...windows.values()].map((window) => reader.read({ uid, window, now })));
+  const answers = await Promise.all([...windows.values()].map((window) => reader.read({ uid, window, now, slos })));
   const byKey = new Map([...windows.keys()].map((key, at) => [key, answers[at]]));
   const found = new Map<SloId, Recording>();
   for (const slo of slos) {

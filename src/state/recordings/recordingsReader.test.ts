@@ -45,7 +45,7 @@ function start() {
 
 it('all who ask at the same time, and soon after, share one question', async () => {
   const { reader, asked } = start();
-  const target = { uid: 'prom', window: MONTH, now: NOW };
+  const target = { uid: 'prom', window: MONTH, now: NOW, slos: [slo] };
   const answers = await Promise.all([reader.read(target), reader.read(target)]);
   answers.push(await reader.read(target));
   expect(answers.map((answer) => answer.ok && answer.value.of(slo).kind)).toEqual(['partial', 'partial', 'partial']);
@@ -54,7 +54,7 @@ it('all who ask at the same time, and soon after, share one question', async () 
 
 it('who refreshes the page asks again', async () => {
   const { reader, queryClient, asked } = start();
-  const target = { uid: 'prom', window: MONTH, now: NOW };
+  const target = { uid: 'prom', window: MONTH, now: NOW, slos: [slo] };
   await reader.read(target);
   await queryClient.invalidateQueries({ queryKey: keys.all });
   await reader.read(target);
@@ -68,6 +68,7 @@ it('is waited for a third as long as numbers are, which wait for it', async () =
     uid: 'prom',
     window: MONTH,
     now: NOW,
+    slos: [slo],
   });
   expect(query.mock.calls.map(([{ timeoutMs }]) => timeoutMs)).toEqual([10_000]);
 });
