@@ -308,7 +308,7 @@ test('everything is installed, a change is told before it is made, and what nobo
 
 test('what may belong to an SLO that cannot be read is not removed', async () => {
   const gateway = gatewayWith(CHECKOUT);
-  gateway.stored = { ...gateway.stored, unreadable: ['search'] };
+  gateway.stored = { ...gateway.stored, unreadable: [{ id: 'search', reasons: [] }] };
   gateway.places.grafana.groups = [...inGrafana(CHECKOUT), ...inGrafana(SEARCH)];
   open(gateway);
   expect((await way()).getByText(/^Nothing would change/)).toBeVisible();
