@@ -7,7 +7,7 @@ import { recurring } from '../../src/slo/exclusions/exclusions.fixture';
 import { seconds } from '../../src/slo/units';
 import { durationOf } from './accuracyScenarios';
 import { scrapeLatency, scrapeRequests } from './counters';
-import { replay } from './victoriaMetrics';
+import { replayInVictoriaMetrics } from './victoriaMetrics';
 
 jest.setTimeout(240_000);
 
@@ -41,7 +41,7 @@ test.each(KINDS)(
     const duration = durationOf(DAY);
     const series = scrape(PROCESSES, { interval: INTERVAL, duration });
     const simulation = { groups: rules.ok ? rules.value : [], scrapeInterval: INTERVAL, series };
-    const [ratio, inside] = await replay(simulation, [
+    const [ratio, inside] = await replayInVictoriaMetrics(simulation, [
       { at: duration, expr: RECORDED.errorRatioOfWindow },
       { at: PLANNED + HOUR / 2, expr: RECORDED.total },
     ]);
