@@ -1,4 +1,5 @@
 import type { Expr } from './ast';
+import { onDemand } from './onDemand';
 import type { Reading, Template } from './reading';
 import type { ParseResult } from './syntaxIssue';
 
@@ -14,27 +15,9 @@ export interface Grammar {
 }
 
 /**
- * The grammar is 29 KB compressed, and pages that show SLOs made of plain selectors never need it. So nothing here
- * imports it: pages that read what somebody writes import `readText.ts`, and what is stored is decoded `withGrammar`.
+ * The grammar is 29 KB compressed, and pages that show SLOs made of plain selectors never need it: `readText.ts` provides
+ * it. Pages that read what somebody writes import that, and what is stored is decoded `withGrammar`.
  */
-let provided: Grammar | undefined;
-
-/** Called by `readText.ts` when it is loaded. */
-export function provideGrammar(grammar: Grammar): void {
-  provided = grammar;
-}
-
-/** Text that only the grammar reads was met where it is not loaded: `withGrammar` loads it and begins anew. */
-export class GrammarMissing extends Error {
-  constructor() {
-    super('PromQL is read here before its grammar was loaded.');
-  }
-}
-
-/** The grammar. Throws `GrammarMissing` where it was not loaded. */
-export function grammar(): Grammar {
-  if (provided === undefined) {
-    throw new GrammarMissing();
-  }
-  return provided;
-}
+export const { provide: provideGrammar, get: grammar } = onDemand<Grammar>(
+  'PromQL is read here before its grammar was loaded.'
+);

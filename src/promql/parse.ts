@@ -5,7 +5,7 @@ import { type ParseResult, parsed, refused, type SyntaxIssue } from './syntaxIss
 
 /**
  * Text → expression: anything that an instant query may ask. Every construct that this product cannot carry
- * (arithmetic on durations, `fill`, `anchored`, …) is refused by name. Throws `GrammarMissing` (see `grammar.ts`).
+ * (arithmetic on durations, `fill`, `anchored`, …) is refused by name. Throws where the grammar is not loaded (`withGrammar.ts`).
  */
 export function parseExpression(text: string): ParseResult<Expr> {
   return grammar().expression(text);

@@ -5,7 +5,7 @@ import { PLACEHOLDER, type Template } from './reading';
 import type { ParseResult } from './syntaxIssue';
 import { mapOperands } from './walk';
 
-/** Text → template, for example `sum(rate(errors_total[$window]))`. It has to hold `$window`, as a range. Throws `GrammarMissing`. */
+/** Text → template, for example `sum(rate(errors_total[$window]))`. It has to hold `$window`, as a range. Throws where the grammar is not loaded. */
 export function parseTemplate(text: string): ParseResult<Template> {
   return grammar().template(text);
 }

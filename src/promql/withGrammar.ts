@@ -1,19 +1,12 @@
-import { GrammarMissing } from './grammar';
+import { grammar } from './grammar';
+import { withPart } from './onDemand';
 import { type ParseResult, parsed, refused } from './syntaxIssue';
 
-/**
- * Does work that reads PromQL. Where it meets text that needs the grammar, the grammar is loaded and the work done
- * anew, so it must have no effects. Refused only where the grammar could not be loaded.
- */
+/** Does work that reads PromQL, and must have no effects. Refused only where the grammar could not be loaded. */
 export async function withGrammar<T>(work: () => T): Promise<ParseResult<T>> {
-  try {
-    return parsed(work());
-  } catch (thrown) {
-    if (!(thrown instanceof GrammarMissing)) {
-      throw thrown;
-    }
-  }
-  return (await isLoaded()) ? parsed(work()) : refused(NOT_LOADED);
+  const load = () => import(/* webpackChunkName: "promql-grammar" */ './readText');
+  const read = await withPart(grammar, load, work);
+  return read ? parsed(read.done) : refused(NOT_LOADED);
 }
 
 const NOT_LOADED = {
@@ -23,10 +16,3 @@ const NOT_LOADED = {
   message: 'The part of Headroom that reads PromQL expressions could not be loaded.',
   remedy: 'Reload the page.',
 } as const;
-
-async function isLoaded(): Promise<boolean> {
-  return import(/* webpackChunkName: "promql-grammar" */ './readText').then(
-    () => true,
-    () => false
-  );
-}

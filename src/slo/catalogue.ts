@@ -20,13 +20,21 @@ export interface CatalogueDefaults {
   readonly window: Seconds;
 }
 
+/** An SLO of the store that cannot be read. */
+export interface UnreadableSlo {
+  /** What it claims to have as its id; absent where it claims none. */
+  readonly id?: string;
+  /** Why, in sentences. */
+  readonly reasons: readonly string[];
+}
+
 /** A catalogue as it was read from its store. */
 export interface StoredCatalogue {
   readonly catalogue: Catalogue;
   /** Entries that could not be read; they are kept byte for byte and never hide the others. */
   readonly issues: readonly Issue[];
-  /** For each SLO among them the id that it claims to have; undefined where it claims none. */
-  readonly unreadable: ReadonlyArray<string | undefined>;
+  /** Each SLO among them. */
+  readonly unreadable: readonly UnreadableSlo[];
   /** Grows by one with each save; 0 when nothing was ever saved. */
   readonly revision: number;
   readonly origin: 'stored' | 'provisioned';

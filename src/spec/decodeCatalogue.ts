@@ -6,7 +6,7 @@ import { decodeSlo } from './decodeSlo';
 import { DEFAULT_WINDOW } from './defaultWindow';
 import { isRecord, type JsonRecord, sparse } from './json';
 import { migrate } from './migrate';
-import { isNestedDeeper, MAX_DOCUMENT_DEPTH } from './nesting';
+import { isNestedDeeper, MAX_ENTRY_DEPTH, MAX_STORED_DEPTH } from './nesting';
 import { durationSeconds } from './promqlText';
 import { catalogueSchema, defaultsSchema, headSchema, teamSchema } from './schema/catalogueSchema';
 import { LIMITS } from './schema/limits';
@@ -34,7 +34,7 @@ const BUILT_IN: CatalogueDefaults = { window: DEFAULT_WINDOW };
  * not name is taken from `base`.
  */
 export function decodeCatalogue(json: unknown, base: CatalogueDefaults = BUILT_IN): Result<DecodedCatalogue> {
-  if (isNestedDeeper(json, MAX_DOCUMENT_DEPTH)) {
+  if (isNestedDeeper(json, MAX_STORED_DEPTH)) {
     return fail([], 'too-deep', 'The document nests deeper than any catalogue does.');
   }
   const migrated = migrate(json);
@@ -129,6 +129,9 @@ function decodeTeams(
 }
 
 function decodeTeam(json: unknown, unknownKeys: UnknownKey[]): Result<{ value: Team; warnings: readonly Issue[] }> {
+  if (isNestedDeeper(json, MAX_ENTRY_DEPTH)) {
+    return fail([], 'too-deep', 'The entry nests deeper than any team does. Write it anew from an example.');
+  }
   const problems = schemaIssues(teamSchema, json);
   if (problems.length > 0 || !isRecord(json)) {
     return { ok: false, error: problems };

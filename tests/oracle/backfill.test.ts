@@ -25,12 +25,18 @@ const TRAFFIC = steady(10);
 const OUTAGE = { from: NOW - 10 * HOUR, to: NOW - 9 * HOUR };
 const FAILURES = incident(5, OUTAGE.from, OUTAGE.to);
 
+/** A maintenance over the outage, and a while on both sides of it. */
+const PLANNED = { from: OUTAGE.from - 10 * MINUTE, to: OUTAGE.to + 10 * MINUTE };
+const utc = (time: number) => `${new Date(time * 1000).toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length)}Z`;
+
 const CATALOGUE = `apiVersion: headroom/v1
 kind: SloCatalogue
 defaults: { window: 1d }
 slos:
   - { id: answers, title: T, service: s, sli: { events: { bad: 'requests_total{job="a",code=~"5.."}', total: 'requests_total{job="a"}' } }, objective: { target: 99 } }
   - { id: fast, title: T, service: s, sli: { latency: { histogram: 'duration_seconds{job="a"}', threshold: 300ms } }, objective: { target: 99 } }
+  - { id: planned, title: T, service: s, sli: { events: { bad: 'requests_total{job="a",code=~"5.."}', total: 'requests_total{job="a"}' } }, objective: { target: 99 },
+      exclusions: [{ title: Move, once: { from: '${utc(PLANNED.from)}', to: '${utc(PLANNED.to)}' } }] }
 `;
 
 let folder: string;
@@ -85,18 +91,21 @@ test('what promtool has computed of the past covers the window', async () => {
   expect(slos.map((slo) => [slo.id, read?.of(slo)])).toEqual([
     ['answers', { kind: 'covers' }],
     ['fast', { kind: 'covers' }],
+    ['planned', { kind: 'covers' }],
   ]);
 });
 
 test.each([5 * MINUTE, HOUR, 6 * HOUR, DAY])('and holds the events of %d s', async (window) => {
-  const [plan] = planEvents(slos, () => [seconds(window)], fromRecorded(NOW, 2)).plans;
+  const [plan] = planEvents(slos, () => [seconds(window)], fromRecorded(NOW, 3)).plans;
   const read = plan?.read(await query(recorded.url, plan.expr, NOW));
   for (const slo of slos) {
     const counts = read?.get(slo.id)?.get(seconds(window));
-    const bad = eventsIn(FAILURES, NOW, window);
+    const planned = slo.exclusions === undefined ? 0 : Math.max(0, PLANNED.to - Math.max(PLANNED.from, NOW - window));
+    const bad = planned > 0 ? 0 : eventsIn(FAILURES, NOW, window);
     expect(Math.abs((counts?.bad ?? NaN) - bad)).toBeLessThanOrEqual(bad / 1000);
     // Long windows are as long as they are to five minutes.
     const edge = window < DAY ? 1 : 10 * 5 * MINUTE;
-    expect(Math.abs((counts?.total ?? NaN) - eventsIn(TRAFFIC, NOW, window))).toBeLessThanOrEqual(edge);
+    const total = eventsIn(TRAFFIC, NOW, window) - 10 * planned;
+    expect(Math.abs((counts?.total ?? NaN) - total)).toBeLessThanOrEqual(edge);
   }
 });

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../src/slo/catalogue';
 import { decodeCatalogue } from '../../../src/spec/decodeCatalogue';
 import { encodeSlo } from '../../../src/spec/encodeSlo';
+import { canonicalJson } from '../../../src/spec/json';
 import { takeBack } from '../../../src/state/catalogue/takeBack';
 import { sloOf, slowApi, titlesOf, valueOf } from './tabs.fixture';
 
@@ -18,7 +19,8 @@ describe('what could not be read', () => {
     expect(new Set(base.issues.map(({ path }) => path.slice(0, 2).join('.')))).toEqual(
       new Set(['teams.0', 'slos.1', 'slos.2'])
     );
-    expect(base.unreadable).toEqual(['broken', undefined]);
+    expect(base.unreadable.map(({ id }) => id)).toEqual(['broken', undefined]);
+    expect(base.unreadable[1]?.reasons).toEqual([expect.stringMatching(/^The entry is 7, but must be/)]);
     await settle(one.save(base, rename('b', 'B renamed')));
     const second = valueOf(await settle(one.read()));
     await settle(one.save(second, add('c')));
@@ -26,6 +28,24 @@ describe('what could not be read', () => {
     expect([slos[1], slos[2], teams[0]]).toEqual([broken, 7, 'no team']);
     expect(slos.map((slo) => (slo as { id?: string }).id)).toEqual(['a', 'broken', undefined, 'b', 'c']);
   });
+
+  test.each(['slos', 'teams'] as const)(
+    'one of %s that nests hundreds of levels deep hides nothing either',
+    async (list) => {
+      const deep = { id: 'deep', title: 'Deep', more: nested(900) };
+      const other = { ...DOCUMENT, slos: [encodeSlo(sloOf('a'))], teams: [{ id: 'payments', title: 'Payments' }] };
+      const { tab, settle, stored } = setUp({ catalogue: { ...other, [list]: [deep, ...other[list]] } });
+      const one = tab();
+      const base = valueOf(await settle(one.read()));
+      expect(titlesOf(base).map(([id]) => id)).toEqual(['a']);
+      expect(base.catalogue.teams.map(({ id }) => id)).toEqual(['payments']);
+      expect(base.issues.map(({ path, code }) => [...path, code])).toEqual([[list, 0, 'too-deep']]);
+      await settle(one.save(base, rename('a', 'A renamed')));
+      const saved = stored()?.['catalogue'] as Record<typeof list, unknown[]>;
+      // Grafana sorts the keys of what it stores.
+      expect(canonicalJson(saved[list][0])).toBe(canonicalJson(deep));
+    }
+  );
 
   test('can be removed by name and leaves the rest; taken back, it stands where it stood', async () => {
     const { tab, settle, stored } = setUp({ catalogue: document });
@@ -41,6 +61,10 @@ describe('what could not be read', () => {
     expect(slos()).toEqual(document.slos);
   });
 });
+
+function nested(levels: number): unknown {
+  return levels === 0 ? 'kept' : { in: nested(levels - 1) };
+}
 
 function decodedOf(json: unknown) {
   const decoded = decodeCatalogue(json);

@@ -70,7 +70,12 @@ function toStored(
   return {
     catalogue,
     issues,
-    unreadable: undecodable.flatMap(({ list, id }) => (list === 'slos' ? [id] : [])),
+    unreadable: undecodable
+      .filter(({ list }) => list === 'slos')
+      .map(({ id, issues: because }) => ({
+        ...(id !== undefined && { id }),
+        reasons: because.map((one) => one.message),
+      })),
     revision: envelope.revision,
     origin: envelope.provisioned ? 'provisioned' : 'stored',
     ...(readOnly === undefined ? {} : { readOnly }),

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { gatewayError } from '../../grafana/gatewayError';
 import type { Slo } from '../../slo/slo';
 import type { Ratio } from '../../slo/units';
-import type { MemoryGateway } from '../../state/testing/memoryGateway.fixture';
+import { type MemoryGateway, storedCatalogue } from '../../state/testing/memoryGateway.fixture';
 import { CHECKOUT, field, gatewayWith, open } from './editorPage.fixture';
 
 jest.setTimeout(60_000);
@@ -154,6 +154,24 @@ describe('a conflict', () => {
     expect(await within(preview).findByText('50 %')).toBeVisible();
     await user.click(within(target).getByRole('radio', { name: /^Mine/ }));
     await waitFor(() => expect(within(preview).queryByText('50 %')).not.toBeInTheDocument());
+  });
+
+  it('tells an SLO that cannot be read any more from one that was deleted, and saves beside it', async () => {
+    const gateway = gatewayWith(CHECKOUT);
+    const user = open('checkout/edit', gateway);
+    await user.type(await field('Title'), ' fast');
+    const reasons = ['`objective.target` is 100, but must be above 0 and below 100, for example `99.9`.'];
+    gateway.stored = { ...storedCatalogue([]), unreadable: [{ id: 'checkout', reasons }] };
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('The stored version of this SLO can no longer be read')).toBeVisible();
+    expect(screen.getByText(/^objective\.target is 100, but must be above 0/)).toBeVisible();
+    expect(screen.queryByText(/deleted/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Back to the form' }));
+    expect(await field('Title')).toHaveValue('Checkout answers fast');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await user.click(await screen.findByRole('button', { name: 'Save mine beside it' }));
+    expect(await screen.findByText('Saved. This changed:')).toBeVisible();
+    expect(gateway.stored.catalogue.slos.map(({ title }) => title)).toEqual(['Checkout answers fast']);
   });
 
   it('offers to create an SLO again that somebody deleted', async () => {

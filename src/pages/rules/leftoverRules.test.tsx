@@ -59,7 +59,7 @@ test.each([
   ['an entry without an id, which may be any', undefined],
 ])('rules of an SLO that cannot be read are no orphans, and stay: %s', async (_, id) => {
   const gateway = gatewayWith(SEARCH);
-  gateway.stored = { ...gateway.stored, unreadable: [id] };
+  gateway.stored = { ...gateway.stored, unreadable: [{ ...(id !== undefined && { id }), reasons: [] }] };
   gateway.prometheus('prom').groups = [...running(SEARCH), ...running(requestSlo('basket'))];
   const { user } = open(gateway);
   const row = await screen.findByRole('button', { name: /Not readable ?basket/ });
@@ -71,7 +71,7 @@ test.each([
 
 test('rules of another id than that of the entry that cannot be read are orphans', async () => {
   const gateway = gatewayWith(SEARCH);
-  gateway.stored = { ...gateway.stored, unreadable: ['mail'] };
+  gateway.stored = { ...gateway.stored, unreadable: [{ id: 'mail', reasons: [] }] };
   gateway.prometheus('prom').groups = [...running(requestSlo('basket'))];
   open(gateway);
   expect(await screen.findByRole('button', { name: /Orphaned ?basket/ })).toBeVisible();

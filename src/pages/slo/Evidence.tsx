@@ -12,7 +12,7 @@ import { clampedText } from '../../ui/words/clamped';
 import { formatCoverage } from '../../ui/words/coverage';
 import { formatGroup } from '../../ui/words/groups';
 import { recordingNote } from '../../ui/words/recording';
-import { formatWindowSoFar } from '../../ui/words/times';
+import { formatDuration, formatWindowSoFar } from '../../ui/words/times';
 
 interface Props {
   readonly slo: Slo;
@@ -34,6 +34,15 @@ export function Evidence({ slo, status, recording, links }: Props) {
         {note && <li>{note.text}</li>}
         {source !== undefined && <li>{source}</li>}
         <li>{coverageText(slo, status)}</li>
+        {links?.source === 'raw' && status.leftOut !== undefined && (
+          <li>
+            {t(
+              'slo.evidence.leftOut',
+              '{{time}} of maintenance left out of the numbers above. The queries below still hold it.',
+              { time: formatDuration(status.leftOut) }
+            )}
+          </li>
+        )}
         {clamped && <li>{clampedText()}</li>}
         {slo.sli.kind === 'custom' && (
           <li>{t('slo.evidence.custom', 'Custom PromQL: rates times the window, an estimate.')}</li>

@@ -34,6 +34,7 @@ it('maintenance is in none of the numbers, and they say so', async () => {
   expect(tile('Budget left, 30 d rolling')).toHaveTextContent(/^Budget left, 30 d rolling50 %/);
   expect(tile('Budget left, 30 d rolling')).toHaveTextContent(/failures2 h 30 min of maintenance left out$/);
   expect(tile('SLI, 30 d rolling')).toHaveTextContent(/target 99.9 %2 h 30 min of maintenance left out$/);
+  expect(screen.getByText(/left out of the numbers above\. The queries below still hold it\.$/)).toBeVisible();
 });
 
 it('without the exclusion, the same outage spends the budget', async () => {

@@ -1,5 +1,6 @@
 import type { Expr } from '../../promql/ast';
 import { aggregate, binary, call, number, range } from '../../promql/build';
+import { RECORDED } from '../../queries/recorded/names';
 import { recorded } from '../../queries/recorded/recordedTerms';
 import { LABELS } from '../../slo/reservedLabels';
 import type { Slo } from '../../slo/slo';
@@ -25,20 +26,26 @@ export function withoutExcluded(
     return expr;
   }
   if (by.length === 0) {
-    return zeroWhile(expr, excluded);
+    return name === RECORDED.events ? zeroInPlace(expr, excluded, excluded) : zeroWhile(expr, excluded);
   }
   const before = call('last_over_time', range(recorded(name, slo.id), MEMORY));
   const own = [LABELS.period, ...Object.keys(sloLabels(slo))];
   return zeroOfEach(expr, excluded, aggregate('sum', before, { without: own }));
 }
 
-/** `expr`, and while an exclusion lasts one zero in its place. */
+/**
+ * An element without labels, and while an exclusion lasts zero in its place. Of other elements a replay of vmalert would
+ * lose the labels: over a range, VictoriaMetrics fills the gaps of the one side of `or` from the other.
+ */
 export function zeroWhile(expr: Expr, excluded: Expr): Expr {
   return binary(binary(number(0), '*', excluded), 'or', expr, { matching: NO_LABELS });
 }
 
 /** `expr`, and while an exclusion lasts a zero for each element of `groups`. */
 export function zeroOfEach(expr: Expr, excluded: Expr, groups: Expr): Expr {
-  const none = binary(groups, 'and', excluded, { matching: NO_LABELS });
+  return zeroInPlace(expr, excluded, binary(groups, 'and', excluded, { matching: NO_LABELS }));
+}
+
+function zeroInPlace(expr: Expr, excluded: Expr, none: Expr): Expr {
   return binary(binary(expr, 'unless', excluded, { matching: NO_LABELS }), 'or', binary(number(0), '*', none));
 }

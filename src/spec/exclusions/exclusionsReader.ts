@@ -1,3 +1,4 @@
+import { onDemand } from '../../promql/onDemand';
 import type { Exclusion } from '../../slo/exclusions/exclusion';
 import type { Issue } from '../../slo/result';
 import type { UnknownKey } from '../../slo/slo';
@@ -12,25 +13,7 @@ export interface ExclusionsReader {
   readonly decode: (exclusions: unknown) => readonly Exclusion[];
 }
 
-/** Few catalogues need it, so nothing here imports it: `loadingGrammar` does where an entry has exclusions. */
-let provided: ExclusionsReader | undefined;
-
-/** Called by `readExclusions.ts` when it is loaded. */
-export function provideExclusions(reader: ExclusionsReader): void {
-  provided = reader;
-}
-
-/** Exclusions were met where what reads them is not loaded: `loadingGrammar` loads it and begins anew. */
-export class ExclusionsMissing extends Error {
-  constructor() {
-    super('Exclusions are read here before what reads them was loaded.');
-  }
-}
-
-/** Throws `ExclusionsMissing` where it was not loaded. */
-export function exclusionsReader(): ExclusionsReader {
-  if (provided === undefined) {
-    throw new ExclusionsMissing();
-  }
-  return provided;
-}
+/** Few catalogues need it: `loadingGrammar` loads `readExclusions.ts`, which provides it, where an entry has exclusions. */
+export const { provide: provideExclusions, get: exclusionsReader } = onDemand<ExclusionsReader>(
+  'Exclusions are read here before what reads them was loaded.'
+);

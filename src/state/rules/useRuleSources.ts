@@ -58,6 +58,6 @@ export function useRuleSources({ catalogue, unreadable }: Stored): RuleSources {
 
 function otherSlos(slos: readonly Slo[], unreadable: Stored['unreadable']): OtherSlos {
   const byId = new Map<string, Slo>(slos.map((slo) => [slo.id, slo]));
-  const mayBe = (id: string) => unreadable.some((claimed) => claimed === undefined || claimed === id);
+  const mayBe = (id: string) => unreadable.some(({ id: claimed }) => claimed === undefined || claimed === id);
   return { find: (id) => byId.get(id) ?? (mayBe(id) ? 'unreadable' : undefined) };
 }

@@ -5,6 +5,7 @@ import { listPath } from '../../paths';
 import type { SloEditorState } from '../useSloEditor';
 import { ConflictView } from './ConflictView';
 import { DeletedElsewhere } from './DeletedElsewhere';
+import { UnreadableElsewhere } from './UnreadableElsewhere';
 import type { ConflictVersions } from './useSaving';
 
 export interface ConflictSideProps {
@@ -18,6 +19,21 @@ export interface ConflictSideProps {
 export function ConflictSide({ editor, versions, onChoice }: ConflictSideProps) {
   const { saving, discard, saveMerged, replace } = editor;
   const { base, mine, theirs, current } = versions;
+  const back = () => {
+    replace(mine);
+    saving.reset();
+  };
+  const unreadable = current.unreadable.find(({ id }) => id === mine.id);
+  if (!theirs && unreadable) {
+    return (
+      <UnreadableElsewhere
+        entry={unreadable}
+        saving={saving.isSaving}
+        onSave={() => saveMerged(mine, current)}
+        onBack={back}
+      />
+    );
+  }
   if (!theirs) {
     return (
       <DeletedElsewhere
@@ -35,10 +51,7 @@ export function ConflictSide({ editor, versions, onChoice }: ConflictSideProps) 
       saving={saving.isSaving}
       onChoice={onChoice}
       onSave={(merged) => saveMerged(merged, current)}
-      onCancel={() => {
-        replace(mine);
-        saving.reset();
-      }}
+      onCancel={back}
     />
   );
 }

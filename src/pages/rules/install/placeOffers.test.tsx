@@ -119,7 +119,7 @@ test('what Grafana runs and fails is said in its words', async () => {
 
 test('what may belong to an SLO that cannot be read is not removed', async () => {
   const gateway = takingRules(CHECKOUT);
-  gateway.stored = { ...gateway.stored, unreadable: ['search'] };
+  gateway.stored = { ...gateway.stored, unreadable: [{ id: 'search', reasons: [] }] };
   gateway.places.grafana.groups = [...inGrafana(CHECKOUT), ...inGrafana(SEARCH)];
   open(gateway);
   expect((await way()).getByText(/^Nothing would change/)).toBeVisible();
