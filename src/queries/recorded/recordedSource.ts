@@ -44,7 +44,6 @@ export function recordedSource(
     counted: 'bad',
     // Rules record zero bad events where there is a total; without it the SLI itself is not measured.
     absentCounted: 'no-data',
-    by,
     countedOver: events('bad'),
     totalOver: events('total'),
   };
@@ -86,6 +85,10 @@ function minutes(slo: Recorded, outcome: Outcome, window: Seconds): Expr {
 }
 
 function tenMinutes(slo: Recorded, outcome: Outcome, window: Seconds): Expr {
-  const sums = recorded(outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes, slo.id, ...slo.matchers);
+  const sums = recorded(
+    outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes,
+    slo.id,
+    ...slo.matchers
+  );
   return call('sum_over_time', range(sums, window));
 }
