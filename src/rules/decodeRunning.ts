@@ -23,6 +23,7 @@ const answerSchema = v.object({
         name: v.string(),
         file: v.exactOptional(v.string()),
         interval: v.number(),
+        limit: v.exactOptional(v.number()),
         rules: v.array(ruleSchema),
       })
     ),

@@ -1,4 +1,6 @@
-import { baseEvents } from '../queries/base/baseEvents';
+import { type BaseEvents, baseEvents } from '../queries/base/baseEvents';
+import { budgetLabels } from '../slo/budgetLabels';
+import { MAX_GROUPS } from '../slo/group';
 import { ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
 import { MINUTE, seconds } from '../slo/units';
@@ -25,22 +27,35 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
   const burning = burnRateAlerts(slo).map(finished);
   const pages = burning.filter(({ labels }) => labels['severity'] === 'page');
   const tickets = burning.filter((alert) => !pages.includes(alert));
+  const { limit, limitOfEvents } = limitsOf(slo, base.value);
   const groups: readonly RuleGroup[] = [
     {
       name: `${slo.id}-events`,
       interval: MINUTE,
+      ...limitOfEvents,
       rules: [...eventRules(slo, base.value, times.value), errorRatioRule(slo, period), ...pages],
     },
     {
       name: `${slo.id}-tickets`,
       interval: seconds(5 * MINUTE),
+      ...limit,
       rules: [...tickets, ...[...budgetAlerts(slo, period), ...noDataAlert(slo)].map(finished)],
     },
     {
       name: `${slo.id}-window`,
       interval: period?.interval ?? seconds(10 * MINUTE),
+      ...limit,
       rules: windowRules(slo, period),
     },
   ];
   return ok(groups.filter(({ rules }) => rules.length > 0));
+}
+
+/**
+ * One series for each group; of the events by outcome, two. An SLO whose label has got a thousand values shall not
+ * flood the store: its rules fail, which their engine tells, instead of recording a part of it.
+ */
+function limitsOf(slo: Slo, { form }: BaseEvents) {
+  const limited = (limit: number) => (budgetLabels(slo).length > 0 ? { limit } : {});
+  return { limit: limited(MAX_GROUPS), limitOfEvents: limited(MAX_GROUPS * (form === 'by-outcome' ? 2 : 1)) };
 }

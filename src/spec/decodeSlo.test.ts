@@ -196,6 +196,15 @@ test.each([
     '`sli.probe.by[1]` is "region", which `labels` sets to one value for the whole SLO. Remove it from one of them.',
   ],
   [
+    'labels that split slices of which those without data count',
+    {
+      ...VALID,
+      sli: { events: { ...VALID.sli.events, by: ['region'] } },
+      objective: { ...VALID.objective, slices: { length: '5m', target: 99, noData: 'good' } },
+    },
+    '`objective.slices.noData` is "good", but of a group without data nobody knows whether it should be there. Write `ignore`, or remove `by` from the SLI.',
+  ],
+  [
     'a link that runs a script',
     { ...VALID, links: [{ title: 'x', url: 'javascript:alert(1)' }] },
     '`links[0].url` is "javascript:alert(1)", but must begin with https://, http:// or / and hold no spaces, for example `https://example.com/checkout`.',
@@ -242,20 +251,6 @@ test.each([
     'an unknown key that is like no other',
     { ...VALID, objective: { target: 9, colour: 1 } },
     '`objective.colour` is not known to this version; it is kept as it is and has no effect. Known here are target, window, slices.',
-  ],
-  [
-    'labels that split the budget',
-    { ...VALID, sli: { events: { ...VALID.sli.events, by: ['region', 'zone'] } } },
-    'Rules and alerts have one budget for each value of region, zone; pages count all values together.',
-  ],
-  [
-    'labels that would split slices',
-    {
-      ...VALID,
-      sli: { events: { ...VALID.sli.events, by: ['region'] } },
-      objective: { ...VALID.objective, slices: { length: '5m', target: 99, noData: 'ignore' } },
-    },
-    'Slices are judged for the whole SLO: pages, rules and alerts count all values of region together.',
   ],
   [
     'time slices of events',
