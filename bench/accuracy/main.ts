@@ -2,6 +2,7 @@ import '../../src/promql/readText';
 import { availableParallelism } from 'node:os';
 import { DAY } from '../../src/rules/proof/traffic';
 import { ACCURACY_SCENARIOS, type AccuracyScenario, allowedError, truth } from '../../tests/rules/accuracyScenarios';
+import { replayInPrometheus } from '../../tests/rules/prometheusReplay';
 import { recordedRatio } from '../../tests/rules/recordedRatio';
 import { broken, type Row, tableLines } from '../table';
 
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
 async function measure({ scenario, kind, interval }: Case, window: number): Promise<Row> {
   const counted = truth(scenario, window);
   const expected = counted.bad / counted.total;
-  const found = (await recordedRatio(scenario, { kind, window, interval })) ?? NaN;
+  const found = (await recordedRatio(scenario, { kind, window, interval }, replayInPrometheus)) ?? NaN;
   const off = (100 * (found - expected)) / expected;
   const isOneEvent = Math.abs(found - expected) <= allowedError(counted);
   const name = `${kind === 'bad' ? 'counters' : 'latency '} ${interval} s  ${scenario.sentence}`;

@@ -7,11 +7,12 @@ import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { printYaml } from '../../src/spec/yamlText';
 import { startPrometheus } from '../../tests/prometheus/prometheusServer';
 import { broken, type Row, tableLines } from '../table';
+import { HEAD_FLAGS, untilHead, writeHead } from './head';
 import { rawHistory, recordedHistory } from './history';
 import { type Cost, measureCosts } from './measure';
 import { type MeasuredGroup, readRuleFile } from './ruleFile';
 
-/** Long before the server's clock, so that its own retention and head do not matter. */
+/** When the rules are evaluated: long before the server's clock, so that its own retention does not matter. */
 const END = Date.UTC(2026, 5, 1) / 1000;
 const HOUR = 3600;
 
@@ -39,10 +40,10 @@ async function main(): Promise<void> {
   const file = flag < 0 ? undefined : process.argv[flag + 1];
   const own: RuleSet = { name: 'Headroom', groups: readRuleFile(ownRules()) };
   const all = [own, await read('Sloth', SLOTH), ...(file === undefined ? [] : [await read(file, file)])];
-  const server = await startPrometheus({
-    histories: [...rawHistory(END, RAW), ...all.flatMap(({ groups }) => recordedHistory(groups, END))],
-  });
+  const histories = [...rawHistory(END, RAW), ...all.flatMap(({ groups }) => recordedHistory(groups, END))];
+  const server = await startPrometheus({ histories: untilHead(histories, END), flags: HEAD_FLAGS });
   try {
+    await writeHead(server.url, histories, END);
     const groups = all.map((one) => one.groups);
     const costs = await measureCosts(server.url, groups, END, ROUNDS);
     const rows = [

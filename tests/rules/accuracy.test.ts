@@ -4,7 +4,8 @@ import { DAY } from '../../src/rules/proof/traffic';
 import { ACCURACY_SCENARIOS, allowedError, truth } from './accuracyScenarios';
 import { recordedRatio } from './recordedRatio';
 import { simulate } from './simulation';
-import { replay } from './victoriaMetrics';
+import { replayInPrometheus } from './prometheusReplay';
+import { replayInVictoriaMetrics } from './victoriaMetrics';
 
 jest.setTimeout(600_000);
 
@@ -22,16 +23,25 @@ test.each(CASES)('%s, scraped every %d s', async (_, interval, scenario) => {
   expect(off).toBeLessThanOrEqual(allowedError(expected));
 });
 
+test.each([ACCURACY_SCENARIOS[1], ACCURACY_SCENARIOS[10]])(
+  '$sentence: a replay in Prometheus records what its rules do',
+  async (scenario) => {
+    const measuring = { kind: 'bad', window: WINDOW, interval: 15 } as const;
+    const replayed = await recordedRatio(scenario!, measuring, replayInPrometheus);
+    expect(replayed).toBe(await recordedRatio(scenario!, measuring));
+  }
+);
+
 /** What a replay records does not end with what was scraped, as it does while vmalert runs: gaps ask for fresh reads. */
 const replayWithGaps: typeof simulate = (simulation, questions) =>
-  replay({ ...simulation, groups: withFreshReads(simulation.groups) }, questions);
+  replayInVictoriaMetrics({ ...simulation, groups: withFreshReads(simulation.groups) }, questions);
 
 const SCENARIOS = ACCURACY_SCENARIOS.map((scenario) => [scenario.sentence, scenario] as const);
 
 test.each(SCENARIOS)('%s, in VictoriaMetrics', async (_, scenario) => {
   const expected = truth(scenario, WINDOW);
   const measuring = { kind: 'bad', window: WINDOW, interval: 60 } as const;
-  const found = await recordedRatio(scenario, measuring, scenario.fails ? replayWithGaps : replay);
+  const found = await recordedRatio(scenario, measuring, scenario.fails ? replayWithGaps : replayInVictoriaMetrics);
   const off = Math.abs((found ?? NaN) - expected.bad / expected.total);
   expect(off).toBeLessThanOrEqual(allowedError(expected));
 });

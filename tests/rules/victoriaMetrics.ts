@@ -1,23 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serialize } from '../../src/promql/serialize';
 import { prometheusRules } from '../../src/rules/prometheusRules';
 import type { RuleGroup } from '../../src/rules/rule';
 import { instant } from '../../src/slo/units';
 import { run } from '../prometheus/process';
 import { query } from '../prometheus/prometheusApi';
-import { remoteWrite, sample, timeSeries } from '../prometheus/remoteWrite';
+import { remoteWrite } from '../prometheus/remoteWrite';
 import { startSomewhere } from '../prometheus/startSomewhere';
-import type { Element, Question, RawSeries, Simulation } from './simulation';
-
-/** Simulations begin with a day of the past: sums of ten minutes are made at whole ones. */
-const BEGIN = Date.UTC(2026, 4, 30) / 1000;
+import { BEGIN, oneByOne, scraped } from './replay';
+import type { Element, Question, Simulation } from './simulation';
 
 const REPLAY_MS = 60_000;
 
 /** As `simulate`, in the other engine: VictoriaMetrics holds the samples, and vmalert replays the rules over them. */
-export async function replay(
+export async function replayInVictoriaMetrics(
   { groups, scrapeInterval, series }: Simulation,
   questions: readonly Question[]
 ): Promise<ReadonlyArray<readonly Element[]>> {
@@ -30,7 +27,7 @@ export async function replay(
   try {
     await remoteWrite(
       url,
-      series.map((one) => encoded(one, scrapeInterval))
+      series.map((one) => scraped(one, scrapeInterval))
     );
     await flush(url);
     const end = Math.max(...questions.map(({ at }) => at));
@@ -43,30 +40,6 @@ export async function replay(
     await daemon.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function encoded({ series, values }: RawSeries, interval: number) {
-  const [, name = '', pairs = ''] = /^(\w+)\{(.*)\}$/.exec(series) ?? [];
-  const labels = [...pairs.matchAll(/(\w+)="([^"]*)"/g)].map(([, label = '', value = '']) => [label, value] as const);
-  const first = values.findIndex((value) => value !== undefined);
-  const points = values.flatMap((value, i) =>
-    // Said once, as scrapers do, and only of what was there.
-    value === undefined && (i <= first || values[i - 1] === undefined) ? [] : [sample(BEGIN + i * interval, value)]
-  );
-  return timeSeries({ ...Object.fromEntries(labels), __name__: name }, points);
-}
-
-/** A replay writes all that a rule records at once: one rule in each group, after those that it reads. */
-function oneByOne(groups: readonly RuleGroup[]): readonly RuleGroup[] {
-  const waiting = groups.flatMap((group) =>
-    group.rules.flatMap((rule) => ('record' in rule ? [{ ...group, rule, expr: serialize(rule.expr) }] : []))
-  );
-  const sorted: RuleGroup[] = [];
-  while (waiting.length > 0) {
-    const next = waiting.findIndex(({ expr }) => !waiting.some(({ rule }) => expr.includes(rule.record)));
-    sorted.push(...waiting.splice(next, 1).map(({ name, interval, rule }) => ({ name, interval, rules: [rule] })));
-  }
-  return sorted;
 }
 
 async function replayGroup(url: string, group: RuleGroup, end: number, file: string): Promise<void> {

@@ -58,10 +58,11 @@ function ofCounters(sli: EventsSli): Result<BaseEvents> {
   const base = { counted: sli.counted, absentCounted: 'zero', by: sli.by } as const;
   const conditions = conditionsOf(part, total);
   if (conditions === undefined) {
-    return ok({ ...base, form: 'apart', countedEvents: grown(part, sli.by), totalEvents: grown(total, sli.by) });
+    return ok({ ...base, form: 'apart', countedEvents: growth(part, sli.by), totalEvents: growth(total, sli.by) });
   }
   const [inside, outside] = sli.counted === 'bad' ? ['bad', 'good'] : ['good', 'bad'];
-  const labelled = labelOutcome(growth(total), conditions, { inside, outside });
+  const told = [...new Set([...sli.by, ...conditions.map(({ label }) => label)])];
+  const labelled = labelOutcome(growth(total, told), conditions, { inside, outside });
   return ok({ ...base, form: 'by-outcome', events: sum(labelled, { by: [...sli.by, LABELS.outcome] }) });
 }
 
@@ -76,8 +77,8 @@ function ofHistogram(sli: LatencySli): Result<BaseEvents> {
     counted: 'good',
     absentCounted: 'no-data',
     by: sli.by,
-    countedEvents: grown(bucket, sli.by),
-    totalEvents: grown(histogram.value.count, sli.by),
+    countedEvents: growth(bucket, sli.by),
+    totalEvents: growth(histogram.value.count, sli.by),
   });
 }
 
@@ -92,13 +93,9 @@ function ofNativeHistogram(sli: LatencySli): Result<BaseEvents> {
     counted: 'good',
     absentCounted: 'no-data',
     by: sli.by,
-    countedEvents: grown(observationsUpTo(threshold, series), sli.by),
-    totalEvents: grown(observations(series), sli.by),
+    countedEvents: growth(observationsUpTo(threshold, series), sli.by),
+    totalEvents: growth(observations(series), sli.by),
   });
-}
-
-function grown(counters: Expr, by: readonly string[]): Expr {
-  return sum(growth(counters), { by });
 }
 
 /** Rates need some scrapes; what they say of five minutes stands for each of them. */

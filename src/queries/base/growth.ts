@@ -1,5 +1,5 @@
 import type { Expr } from '../../promql/ast';
-import { binary, call, number } from '../../promql/build';
+import { binary, call, number, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import { MINUTE, type Seconds, seconds } from '../../slo/units';
 
@@ -16,17 +16,24 @@ const MEMORY: Seconds = seconds(15 * 60);
 const INSTANCE_LABELS = ['job', 'instance'] as const;
 
 /**
- * Growth of each of `counters`, with their labels, in one minute, per second, counted and not extrapolated (slo-maths §3): the
- * difference of two points of an absolute grid of minutes, so that sums over any window telescope to the counter's
+ * Growth of `counters` in one minute, summed by some labels, per second: counted and not extrapolated (slo-maths §3).
+ * What is done to a sum costs a fraction of what is done to each series (ADR 11).
+ */
+export function growth(counters: Expr, by: readonly string[]): Expr {
+  return binary(sum(growthOfEach(counters), by.length > 0 ? { by } : {}), '/', number(MINUTE));
+}
+
+/**
+ * The difference of two points of an absolute grid of minutes, so that sums over any window telescope to the counter's
  * own growth. A counter that fell began again at zero, and so did one that is new on a known instance.
  */
-export function growth(counters: Expr): Expr {
+function growthOfEach(counters: Expr): Expr {
   const now = pointOf(counters, LATE);
   const before = pointOf(counters, seconds(LATE + MINUTE));
   const remembered = { kind: 'subquery', expr: counters, range: MEMORY, step: MINUTE, offset: LATE } as const;
   const step = binary(call('idelta', remembered), 'and', now);
   const fromZero = binary(now, 'and', before, { matching: { mode: 'on', labels: INSTANCE_LABELS } });
-  return binary(binary(binary(step, '>=', number(0)), 'or', fromZero), '/', number(MINUTE));
+  return binary(binary(step, '>=', number(0)), 'or', fromZero);
 }
 
 /** The one point of the grid in the minute before `offset`. */
