@@ -3,9 +3,9 @@ import type { EventCounts, WindowCounts } from '../slo/events';
 import type { Sample, Series } from '../slo/samples';
 import type { SloId } from '../slo/slo';
 import type { Instant, Seconds } from '../slo/units';
-import type { Cell } from './cell';
 import { gatherElements, onlyOne } from './elements';
 import type { BucketsBySlo, EventsBySlo } from './plans';
+import type { ReadCell } from './readCell';
 import { readCounts } from './readCounts';
 import type { Asked, Ref } from './request';
 
@@ -26,15 +26,6 @@ export function readEvents(
   }
   return events;
 }
-
-/** The elements of a term that are about a cell: one, or one for each group. */
-export interface CellAnswer {
-  readonly counted: readonly Sample[];
-  readonly total: readonly Sample[];
-}
-
-/** What the elements about a cell say; `readGroups` where an SLO has a budget for each group. */
-export type ReadCell = (cell: Cell, answer: CellAnswer) => WindowCounts | undefined;
 
 const readWhole: ReadCell = ({ terms }, { counted, total }) => {
   const [amount, all] = [onlyOne(counted), onlyOne(total)];

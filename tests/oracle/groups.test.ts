@@ -2,7 +2,7 @@ import '../../src/promql/readText';
 import { groupStatuses, type GroupStatus } from '../../src/analysis/groupStatuses';
 import { sloStatus } from '../../src/analysis/status';
 import { RECORDED } from '../../src/queries/recorded/names';
-import { ofGroup } from '../../src/slo/group';
+import { ofGroup } from '../../src/slo/ofGroup';
 import type { Slo } from '../../src/slo/slo';
 import type { Instant } from '../../src/slo/units';
 import type { Measured } from '../../src/state/measure/measured';

@@ -1,5 +1,6 @@
 import React, { useMemo } from 'react';
-import { groupKey, ofGroup } from '../../slo/group';
+import { groupKey } from '../../slo/group';
+import { ofGroup } from '../../slo/ofGroup';
 import { useSloStatuses } from '../../state/useSloStatuses';
 import { worstOf } from '../../ui/words/groups';
 import { OneBudget } from './OneBudget';

@@ -1,6 +1,6 @@
 import type { GatewayError } from '../../grafana/gatewayError';
 import type { LeavingOut } from '../../queries/exclusions/leftOut';
-import type { ReadCell } from '../../queries/readAnswer';
+import type { ReadCell } from '../../queries/readCell';
 import type { Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
