@@ -26,18 +26,21 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'slos[].sli.events.good': 'Selector of the counters of good events; give this or `bad`.',
   'slos[].sli.events.bad': 'Selector of the counters of bad events; give this or `good`.',
   'slos[].sli.events.total': 'Selector of the counters of all events.',
-  'slos[].sli.events.by': 'Labels that split the budget: rules have one for each value, pages count all together.',
+  'slos[].sli.events.by':
+    'Labels that split the budget: one for each value, at most 100 of them (docs/rules.md, “Groups”).',
   'slos[].sli.events.by[]': 'Name of a label.',
   'slos[].sli.latency': 'Share of observations at or below a threshold.',
   'slos[].sli.latency.histogram': 'Base name of a histogram with matchers, without `_bucket`.',
   'slos[].sli.latency.buckets':
     'Whether the histogram has a series for each bound (classic, the default) or is native.',
   'slos[].sli.latency.threshold': 'The longest time that is still good.',
-  'slos[].sli.latency.by': 'Labels that split the budget: rules have one for each value, pages count all together.',
+  'slos[].sli.latency.by':
+    'Labels that split the budget: one for each value, at most 100 of them (docs/rules.md, “Groups”).',
   'slos[].sli.latency.by[]': 'Name of a label.',
   'slos[].sli.probe': 'A probe; each sample is an event.',
   'slos[].sli.probe.metric': 'Selector of a gauge that is 1 while the probe succeeds.',
-  'slos[].sli.probe.by': 'Labels that split the budget: rules have one for each value, pages count all together.',
+  'slos[].sli.probe.by':
+    'Labels that split the budget: one for each value, at most 100 of them (docs/rules.md, “Groups”).',
   'slos[].sli.probe.by[]': 'Name of a label.',
   'slos[].sli.threshold': 'A value that has to meet a condition; `objective.slices` says how often it is looked at.',
   'slos[].sli.threshold.query': 'Expression with one value.',

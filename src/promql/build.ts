@@ -66,7 +66,7 @@ export function aggregate(
   return { kind: 'aggregation', op, expr, ...(param && { param }), ...(grouping && { grouping }) };
 }
 
-export function sum(expr: Expr, { by = [] }: { by?: readonly string[] | undefined } = {}): Aggregation {
+export function sum(expr: Expr, { by = [] }: { by?: readonly string[] } = {}): Aggregation {
   return aggregate('sum', expr, by.length > 0 ? { by } : {});
 }
 

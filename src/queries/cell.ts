@@ -7,6 +7,6 @@ export interface Cell {
   readonly slo: SloId;
   readonly window: Seconds;
   readonly terms: EventTerms;
-  /** Labels each of whose values is counted apart; the terms may keep more. */
+  /** Labels each of whose values is counted apart; the elements of the terms may have more. */
   readonly by?: readonly string[];
 }

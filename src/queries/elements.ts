@@ -23,15 +23,7 @@ export function gatherElements<T extends Labelled>(
   return ({ key, label, value }) => found.get(`${key}\n${label === undefined ? '' : value}`) ?? [];
 }
 
-/** The same where one element is expected: of an element that came twice neither is believed, so it is `'ambiguous'`. */
-export function indexElements<T extends Labelled>(
-  elements: readonly T[],
-  refs: readonly Ref[]
-): (ref: Ref) => T | 'ambiguous' | undefined {
-  const all = gatherElements(elements, refs);
-  return (ref) => onlyOne(all(ref));
-}
-
+/** The element where one is expected: of several none is believed. */
 export function onlyOne<T>([one, ...more]: readonly T[]): T | 'ambiguous' | undefined {
   return more.length > 0 ? 'ambiguous' : one;
 }

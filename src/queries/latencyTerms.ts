@@ -4,14 +4,14 @@ import type { Seconds } from '../slo/units';
 import { sumOfIncrease } from './eventsTerms';
 import { readHistogram, readNativeHistogram, thresholdBucket } from './histogram';
 import { observations, observationsUpTo } from './nativeHistogram';
-import { narrowed, type Split, WHOLE } from './split';
+import { narrowed, type Split } from './split';
 import type { EventTerms } from './terms';
 
 /**
  * Observations at or below a threshold: the bucket `le="T"` of all that were counted. A histogram without that bucket
  * measures nothing here (`missingBucket` tells), so its absence is no data and not 0.
  */
-export function latencyTerms(sli: LatencySli, split: Split = WHOLE): Result<EventTerms> {
+export function latencyTerms(sli: LatencySli, split: Split): Result<EventTerms> {
   if (sli.buckets === 'native') {
     return nativeTerms(sli, split);
   }
@@ -25,7 +25,6 @@ export function latencyTerms(sli: LatencySli, split: Split = WHOLE): Result<Even
     source: 'raw',
     counted: 'good',
     absentCounted: 'no-data',
-    by: split.by,
     countedOver: (window) => sumOfIncrease(bucket, window, split),
     totalOver: (window) => sumOfIncrease(count, window, split),
   });
@@ -43,7 +42,6 @@ function nativeTerms(sli: LatencySli, split: Split): Result<EventTerms> {
     source: 'raw',
     counted: 'good',
     absentCounted: 'no-data',
-    by: split.by,
     countedOver: (window) => observationsUpTo(threshold, over(window)),
     totalOver: (window) => observations(over(window)),
   });

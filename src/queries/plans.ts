@@ -5,7 +5,7 @@ import type { Sample, Series } from '../slo/samples';
 import type { SloId } from '../slo/slo';
 import type { Instant, Seconds } from '../slo/units';
 import type { Cell } from './cell';
-import type { ReadCell } from './readAnswer';
+import type { ReadCell } from './readCell';
 
 /** Counts as they came, for `checkCounts` to judge. An SLO or a window that is absent has no data. */
 export type EventsBySlo = ReadonlyMap<SloId, ReadonlyMap<Seconds, WindowCounts>>;

@@ -28,7 +28,7 @@ export function rawTerms(slo: Slo): Result<EventTerms> {
         'slice-target-missing',
         'Nothing says what makes a slice good. Add the ratio of good events that it needs, like target: 99.'
       )
-    : ok({ ...sliceTerms(reachesTarget(events.value, length, target), budgeting), by: events.value.by });
+    : ok(sliceTerms(reachesTarget(events.value, length, target), budgeting));
 }
 
 function occurrences(sli: Exclude<Sli, ThresholdSli>, split: Split): Result<EventTerms> {

@@ -3,9 +3,9 @@ import type { EventCounts, WindowCounts } from '../slo/events';
 import type { Sample, Series } from '../slo/samples';
 import type { SloId } from '../slo/slo';
 import type { Instant, Seconds } from '../slo/units';
-import type { Cell } from './cell';
-import { gatherElements, indexElements, onlyOne } from './elements';
+import { gatherElements, onlyOne } from './elements';
 import type { BucketsBySlo, EventsBySlo } from './plans';
+import type { ReadCell } from './readCell';
 import { readCounts } from './readCounts';
 import type { Asked, Ref } from './request';
 
@@ -27,15 +27,6 @@ export function readEvents(
   return events;
 }
 
-/** The elements of a term that are about a cell: one, or one for each group. */
-export interface CellAnswer {
-  readonly counted: readonly Sample[];
-  readonly total: readonly Sample[];
-}
-
-/** What the elements about a cell say; `readGroups` where an SLO has a budget for each group. */
-export type ReadCell = (cell: Cell, answer: CellAnswer) => WindowCounts | undefined;
-
 const readWhole: ReadCell = ({ terms }, { counted, total }) => {
   const [amount, all] = [onlyOne(counted), onlyOne(total)];
   return amount === 'ambiguous' || all === 'ambiguous'
@@ -45,10 +36,10 @@ const readWhole: ReadCell = ({ terms }, { counted, total }) => {
 
 /** Series → buckets of each SLO, oldest first. A step without a total has no bucket. */
 export function readBuckets(asked: readonly Asked[], series: readonly Series[]): BucketsBySlo {
-  const find = indexElements(series, refsOf(asked));
+  const find = gatherElements(series, refsOf(asked));
   const buckets = new Map<SloId, readonly EventBucket[]>();
   for (const { cell, counted, total } of asked) {
-    const [amounts, all] = [find(counted), find(total)];
+    const [amounts, all] = [onlyOne(find(counted)), onlyOne(find(total))];
     const empty = emptyEnds(cell);
     if (amounts !== 'ambiguous' && all !== 'ambiguous' && (all || empty.length > 0)) {
       const amountAt = byTime(amounts);

@@ -9,8 +9,6 @@ export interface Split {
   readonly group: Group;
 }
 
-export const WHOLE: Split = { by: [], group: [] };
-
 export function splitOf(slo: Pick<Slo, 'sli' | 'group'>): Split {
   return { by: budgetLabels(slo), group: slo.group ?? [] };
 }

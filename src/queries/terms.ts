@@ -3,7 +3,8 @@ import type { Instant, Seconds } from '../slo/units';
 
 /**
  * What an SLO counts: the total, and one of good and bad; the other follows. Everything that asks Prometheus about
- * an SLO is made from its terms. Each expression has at most one element for each group (`by`), and no other labels.
+ * an SLO is made from its terms. Each expression has at most one element for each group, with its
+ * labels, and without labels where there are no groups.
  */
 export interface EventTerms {
   /** Where the events come from: the metrics of the service, or series that rules record. */
@@ -11,8 +12,6 @@ export interface EventTerms {
   readonly counted: 'good' | 'bad';
   /** What no counted series beside a total means: nothing of it happened, or it is not measured. */
   readonly absentCounted: 'zero' | 'no-data';
-  /** Labels by which elements are told apart: at least those of the groups. None where it is left out. */
-  readonly by?: readonly string[];
   readonly countedOver: (window: Seconds) => Expr;
   readonly totalOver: (window: Seconds) => Expr;
   /** Ends of those windows of this length that are left out as a whole: they have no events, measured or not. */

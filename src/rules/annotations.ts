@@ -3,6 +3,7 @@ import type { BurnAlert } from '../slo/alertPolicy';
 import { shortWindow } from '../slo/alertPolicy';
 import { windowLength } from '../slo/objective';
 import { budgetLabels } from '../slo/budgetLabels';
+import { MAX_GROUPS } from '../slo/group';
 import type { Slo } from '../slo/slo';
 import { percentFromRatio, type Ratio, ratio } from '../slo/units';
 import { literalText } from './literalText';
@@ -48,9 +49,13 @@ export function exhaustedAnnotations(slo: Slo): Annotations {
 export function noDataAnnotations(slo: Slo): Annotations {
   return {
     summary: `${name(slo)} is not measured.`,
-    description:
-      'Its series were there and are gone. Look whether the service is scraped, and whether its metrics were renamed.',
+    description: `Its series were there and are gone. Look whether the service is scraped, and whether its metrics were renamed${tooManyWords(slo)}.`,
   };
+}
+
+/** Rules that would record too many groups record none. */
+function tooManyWords(slo: Slo): string {
+  return budgetLabels(slo).length > 0 ? `, or whether there are more than ${MAX_GROUPS} groups now` : '';
 }
 
 /** The title, and of a grouped SLO which of its budgets it is about. */

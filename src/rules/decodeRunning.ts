@@ -27,6 +27,7 @@ const answerSchema = v.object({
         name: v.string(),
         file: v.exactOptional(v.string()),
         interval: v.number(),
+        limit: v.exactOptional(v.number()),
         rules: listOf(ruleSchema),
       })
     ),

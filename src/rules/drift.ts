@@ -19,12 +19,20 @@ export function groupDrift(wanted: RuleGroup, running: RunningGroup | undefined)
     ...(running.interval === wanted.interval
       ? []
       : [`It is evaluated every ${running.interval} s, not every ${wanted.interval} s.`]),
+    ...limitDifferences(wanted.limit ?? 0, running.limit),
     ...(running.rules.length === wanted.rules.length
       ? []
       : [`It has ${running.rules.length} rules, not ${wanted.rules.length}.`]),
     ...wanted.rules.flatMap((rule, i) => ruleDifferences(rule, i, running.rules[i])),
   ];
   return { group: wanted.name, state: differences.length > 0 ? 'changed' : 'same', differences };
+}
+
+function limitDifferences(wanted: number, running: number | undefined): readonly string[] {
+  const words = (limit: number) => (limit === 0 ? 'any number of' : String(limit));
+  return running === undefined || running === wanted
+    ? []
+    : [`Each of its rules may yield ${words(running)} series, not ${words(wanted)}.`];
 }
 
 function ruleDifferences(rule: Rule, index: number, running: RunningRule | undefined): readonly string[] {

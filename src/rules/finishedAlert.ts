@@ -1,3 +1,4 @@
+import { budgetLabels } from '../slo/budgetLabels';
 import { PLUGIN_ID } from '../slo/pluginId';
 import type { Slo } from '../slo/slo';
 import { literalText } from './literalText';
@@ -14,9 +15,15 @@ export function finishedAlert(slo: Slo, alert: AlertRule, { grafanaUrl }: RuleOp
   const labels = Object.fromEntries(Object.entries(alert.labels).map(([name, value]) => [name, literalText(value)]));
   const links = {
     ...(slo.runbook !== undefined && { runbook_url: literalText(slo.runbook) }),
-    ...(grafanaUrl !== undefined && { slo_url: literalText(pageOf(slo, grafanaUrl)) }),
+    ...(grafanaUrl !== undefined && { slo_url: literalText(pageOf(slo, grafanaUrl)) + groupOfPage(slo) }),
   };
   return { ...alert, labels, annotations: { ...alert.annotations, ...links } };
+}
+
+/** The page of the group that the alert is about; its values are those of the alert. */
+function groupOfPage(slo: Slo): string {
+  const parameters = budgetLabels(slo).map((label) => `group.${label}={{ $labels.${label} | urlquery }}`);
+  return parameters.length > 0 ? `?${parameters.join('&')}` : '';
 }
 
 function pageOf(slo: Slo, grafanaUrl: string): string {

@@ -8,8 +8,13 @@ export function prometheusRules(groups: readonly RuleGroup[]) {
 }
 
 /** One group of it. */
-export function prometheusGroup({ name, interval, rules }: RuleGroup) {
-  return { name, interval: printDuration(interval), rules: rules.map(prometheusRule) };
+export function prometheusGroup({ name, interval, limit, rules }: RuleGroup) {
+  return {
+    name,
+    interval: printDuration(interval),
+    ...(limit !== undefined && { limit }),
+    rules: rules.map(prometheusRule),
+  };
 }
 
 function prometheusRule(rule: Rule) {

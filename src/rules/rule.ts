@@ -31,5 +31,7 @@ export type Rule = RecordingRule | AlertRule;
 export interface RuleGroup {
   readonly name: string;
   readonly interval: Seconds;
+  /** The most series, or alerts, that a rule may yield; where it yields more, the engine takes none and says so. */
+  readonly limit?: number;
   readonly rules: readonly Rule[];
 }

@@ -27,6 +27,8 @@ export interface RunningGroup {
   /** The file, or the namespace of a ruler: with its name it tells the group from others. */
   readonly file?: string;
   readonly interval: number;
+  /** The most series a rule may yield, 0 for any number; absent where the engine does not tell. */
+  readonly limit?: number;
   readonly rules: readonly RunningRule[];
 }
 

@@ -1,11 +1,13 @@
-import { baseEvents } from '../queries/base/baseEvents';
+import { type BaseEvents, baseEvents } from '../queries/base/baseEvents';
 import { both } from '../queries/readPromql';
+import { budgetLabels } from '../slo/budgetLabels';
+import { MAX_GROUPS } from '../slo/group';
 import { ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
 import { MINUTE, seconds } from '../slo/units';
 import { budgetAlerts } from './budgetAlerts';
 import { burnRateAlerts } from './burnRateAlerts';
-import { timesOf } from './timesOf';
+import { type Times, timesOf } from './timesOf';
 import { finishedAlert, type RuleOptions } from './finishedAlert';
 import { noDataAlert } from './noDataAlert';
 import { errorRatioRule, eventRules, windowRules } from './recordingRules';
@@ -23,22 +25,37 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
   const burning = burnRateAlerts(slo).map(finished);
   const pages = burning.filter(({ labels }) => labels['severity'] === 'page');
   const tickets = burning.filter((alert) => !pages.includes(alert));
+  const { limit, limitOfEvents } = limitsOf(slo, base, times);
   const groups: readonly RuleGroup[] = [
     {
       name: `${slo.id}-events`,
       interval: MINUTE,
+      ...limitOfEvents,
       rules: [...eventRules(slo, base, times), errorRatioRule(slo, period), ...pages],
     },
     {
       name: `${slo.id}-tickets`,
       interval: seconds(5 * MINUTE),
+      ...limit,
       rules: [...tickets, ...[...budgetAlerts(slo, period), ...noDataAlert(slo)].map(finished)],
     },
     {
       name: `${slo.id}-window`,
       interval: period?.interval ?? seconds(10 * MINUTE),
+      ...limit,
       rules: windowRules(slo, period),
     },
   ];
   return ok(groups.filter(({ rules }) => rules.length > 0));
+}
+
+/**
+ * One series for each group; of the events by outcome, two, and of a calendar window two in the minutes in which a period
+ * follows another. An SLO whose label has got a thousand values shall not flood the store: its rules fail, which their
+ * engine tells, instead of recording a part of it.
+ */
+function limitsOf(slo: Slo, { form }: BaseEvents, { period }: Times) {
+  const limited = (limit: number) => (budgetLabels(slo).length > 0 ? { limit } : {});
+  const isTwice = form === 'by-outcome' || period !== undefined;
+  return { limit: limited(MAX_GROUPS), limitOfEvents: limited(MAX_GROUPS * (isTwice ? 2 : 1)) };
 }

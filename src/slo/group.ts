@@ -1,5 +1,3 @@
-import type { Slo } from './slo';
-
 /**
  * One value of each label that splits the budget of an SLO, in the order in which the SLO names them. A budget is
  * known by the id of its SLO and its group; that of an SLO that is not split by its id alone.
@@ -22,9 +20,4 @@ export function groupOf(by: readonly string[], labels: Readonly<Record<string, s
 
 export function groupKey(group: Group): GroupKey {
   return JSON.stringify(group.map(([, value]) => value)) as GroupKey;
-}
-
-/** The same SLO, of which one group alone is looked at. The empty group is all of them together. */
-export function ofGroup(slo: Slo, group: Group): Slo {
-  return { ...slo, group };
 }

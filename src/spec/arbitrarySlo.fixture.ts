@@ -75,7 +75,15 @@ function slices(target: fc.Arbitrary<Pick<TimeSlices, 'target'>>): fc.Arbitrary<
   return fc.tuple(rest, target).map(([fields, chosen]) => ({ ...fields, ...chosen }));
 }
 
-function budgeting(kind: Sli['kind']): fc.Arbitrary<Objective['budgeting']> {
+function budgeting(sli: Sli): fc.Arbitrary<Objective['budgeting']> {
+  const isGrouped = 'by' in sli && sli.by.length > 0;
+  const anyBudgeting = ofKind(sli.kind);
+  return isGrouped
+    ? anyBudgeting.map((one) => (one.method === 'time-slices' ? { ...one, noData: 'ignore' as const } : one))
+    : anyBudgeting;
+}
+
+function ofKind(kind: Sli['kind']): fc.Arbitrary<Objective['budgeting']> {
   return kind === 'threshold'
     ? slices(fc.constant({}))
     : fc.oneof(fc.constant({ method: 'occurrences' as const }), slices(share.map((target) => ({ target }))));
@@ -162,7 +170,7 @@ export const arbitrarySlo: fc.Arbitrary<Slo> = sli
         team: fc.oneof(fc.constant(''), title),
         datasource: title,
         sli: fc.constant(chosen),
-        objective: fc.record({ target: share, window, budgeting: budgeting(chosen.kind) }),
+        objective: fc.record({ target: share, window, budgeting: budgeting(chosen) }),
         exclusions: fc.array(exclusion, { minLength: 1, maxLength: 3 }),
         alerting: fc.record({ page: fc.boolean(), ticket: fc.boolean() }),
         sla: fc.record(

@@ -12,7 +12,13 @@ const SLI_KINDS = ['events', 'latency', 'probe', 'threshold', 'custom'] as const
  * else is wrong with it.
  */
 export function consistencyIssues(json: JsonRecord): readonly Issue[] {
-  return [...sliIssues(json['sli']), ...sliceIssues(json), ...labelIssues(json['labels']), ...groupIssues(json)];
+  return [
+    ...sliIssues(json['sli']),
+    ...sliceIssues(json),
+    ...labelIssues(json['labels']),
+    ...groupIssues(json),
+    ...groupedSliceIssues(json),
+  ];
 }
 
 function sliIssues(sli: unknown): readonly Issue[] {
@@ -126,10 +132,29 @@ function groupIssues({ sli, labels }: JsonRecord): readonly Issue[] {
   });
 }
 
-/** What is allowed but probably not meant, or not computed yet. `target`s are in percent, as in the document. */
+/** Of a group without data nobody knows whether it should be there; so many slices cannot be counted for it. */
+function groupedSliceIssues({ sli, objective }: JsonRecord): readonly Issue[] {
+  const slices = isRecord(objective) ? objective['slices'] : undefined;
+  const isGrouped = isRecord(sli) && Object.values(sli).some((one) => isRecord(one) && isFilled(one['by']));
+  return isGrouped && isRecord(slices) && ['good', 'bad'].includes(String(slices['noData']))
+    ? [
+        {
+          path: ['objective', 'slices', 'noData'],
+          code: 'by-needs-ignore',
+          message: `\`objective.slices.noData\` is ${valueInWords(slices['noData'])}, but of a group without data nobody knows whether it should be there. Write \`ignore\`, or remove \`by\` from the SLI.`,
+        },
+      ]
+    : [];
+}
+
+function isFilled(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0;
+}
+
+/** What is allowed but probably not meant. `target`s are in percent, as in the document. */
 export function consistencyWarnings(json: JsonRecord, defaultWindow: Seconds): readonly Issue[] {
   const { objective, sla } = json;
-  const warnings: Issue[] = [...notComputed(json)];
+  const warnings: Issue[] = [];
   if (isRecord(objective) && isRecord(sla) && numberOf(sla['target']) >= numberOf(objective['target'])) {
     warnings.push({
       path: ['sla', 'target'],
@@ -166,25 +191,6 @@ function sliceWarnings({ sli, objective }: JsonRecord, window: Seconds): readonl
         )
       : []),
   ];
-}
-
-/** What can be written down and is not computed by this version. */
-function notComputed({ sli, objective }: JsonRecord): readonly Issue[] {
-  const inSlices = isRecord(objective) && objective['slices'] !== undefined;
-  return Object.entries(isRecord(sli) ? sli : {}).flatMap(([kind, one]) => {
-    const by = isRecord(one) ? one['by'] : undefined;
-    return Array.isArray(by) && by.length > 0
-      ? [
-          {
-            path: ['sli', kind, 'by'],
-            code: 'by-not-computed',
-            message: inSlices
-              ? `Slices are judged for the whole SLO: pages, rules and alerts count all values of ${by.join(', ')} together.`
-              : `Rules and alerts have one budget for each value of ${by.join(', ')}; pages count all values together.`,
-          },
-        ]
-      : [];
-  });
 }
 
 function numberOf(value: unknown): number {

@@ -182,6 +182,15 @@ test.each([
     '`sli.probe.by[1]` is "region", which `labels` sets to one value for the whole SLO. Remove it from one of them.',
   ],
   [
+    'labels that split slices of which those without data count',
+    {
+      ...VALID,
+      sli: { events: { ...VALID.sli.events, by: ['region'] } },
+      objective: { ...VALID.objective, slices: { length: '5m', target: 99, noData: 'good' } },
+    },
+    '`objective.slices.noData` is "good", but of a group without data nobody knows whether it should be there. Write `ignore`, or remove `by` from the SLI.',
+  ],
+  [
     'a link that runs a script',
     { ...VALID, links: [{ title: 'x', url: 'javascript:alert(1)' }] },
     '`links[0].url` is "javascript:alert(1)", but must begin with https://, http:// or / and hold no spaces, for example `https://example.com/checkout`.',

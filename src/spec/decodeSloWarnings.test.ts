@@ -14,20 +14,6 @@ test.each([
     '`objective.colour` is not known to this version; it is kept as it is and has no effect. Known here are target, window, slices.',
   ],
   [
-    'labels that split the budget',
-    { ...VALID, sli: { events: { ...VALID.sli.events, by: ['region', 'zone'] } } },
-    'Rules and alerts have one budget for each value of region, zone; pages count all values together.',
-  ],
-  [
-    'labels that would split slices',
-    {
-      ...VALID,
-      sli: { events: { ...VALID.sli.events, by: ['region'] } },
-      objective: { ...VALID.objective, slices: { length: '5m', target: 99, noData: 'ignore' } },
-    },
-    'Slices are judged for the whole SLO: pages, rules and alerts count all values of region together.',
-  ],
-  [
     'time slices of events',
     { ...VALID, objective: { ...VALID.objective, slices: { length: '1m', target: 99, noData: 'ignore' } } },
     'A slice of 1m holds a single scrape where targets are scraped once a minute, and a counter cannot be seen to grow in it. Use slices of 2m or more, unless you scrape more often.',

@@ -68,11 +68,15 @@ test('an alert that is frozen does not claim that everything fails', async () =>
   });
 });
 
-test('an alert of a grouped SLO names its group', async () => {
+test('an alert of a grouped SLO names its group, and links to the page about it', async () => {
   const sli = SLIS.bad();
-  const page = await firing(sloOf('by' in sli ? { ...sli, by: ['instance'] } : sli), 40 * MINUTE);
+  const slo = sloOf('by' in sli ? { ...sli, by: ['instance'] } : sli);
+  const page = await firing(slo, 40 * MINUTE, 'https://grafana.example.com');
   expect(page?.annotations['summary']).toBe(
     'checkout (instance a) burns its error budget at 14.4 times the even rate or faster.'
+  );
+  expect(page?.annotations['slo_url']).toBe(
+    'https://grafana.example.com/a/headroom-slo-app/slos/checkout?group.instance=a'
   );
 });
 

@@ -4,7 +4,7 @@ import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { DAY, HOUR, type Time } from '../../src/rules/proof/traffic';
 import { sloRules } from '../../src/rules/sloRules';
 import type { Sli } from '../../src/slo/sli';
-import { ratio, type Seconds, seconds } from '../../src/slo/units';
+import { type Seconds, seconds } from '../../src/slo/units';
 import { type RawSeries, simulate } from './simulation';
 
 jest.setTimeout(120_000);
@@ -85,14 +85,4 @@ test('each group of a probe has a budget of its own, and its alerts name it', as
   ]);
   const summaries = groups.flatMap(({ rules }) => rules.flatMap((rule) => ('alert' in rule ? [rule.annotations] : [])));
   expect(summaries[0]?.['summary']).toMatch(/^.* \(region \{\{ \$labels\.region \}\}\) burns /);
-});
-
-test('slices are judged for the whole SLO, and its alerts name no group', () => {
-  const slo = sloOf({ ...SLIS.bad(), by: ['region'] } as Sli, {
-    slices: { length: seconds(300), target: ratio(0.99) },
-  });
-  const rules = sloRules(slo);
-  const text = JSON.stringify(rules.ok ? rules.value.map((group) => group.rules) : rules.error);
-  expect(text).toContain('SloBurning');
-  expect(text).not.toContain('region');
 });

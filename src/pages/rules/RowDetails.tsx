@@ -7,6 +7,7 @@ import { rulesHealth } from '../../rules/rulesHealth';
 import type { GroupState } from '../../rules/sloDrift';
 import { seconds } from '../../slo/units';
 import { PageButton } from '../../ui/PageButton';
+import { tooManyGroups } from '../../ui/words/tooManyGroups';
 import { formatDuration } from '../../ui/words/times';
 import { editPath, sloPath } from '../paths';
 import { HealthText } from './HealthText';
@@ -18,7 +19,7 @@ import type { RowState, RuleRow } from './ruleRows';
 /** What the state means, and each group: what differs, how it does, and where it runs. */
 export function RowDetails({ row }: { readonly row: RuleRow }) {
   const styles = useStyles2(getStyles);
-  const { slo, state, groups, reasons, warnings } = row;
+  const { slo, state, groups, reasons, warnings, tooMany } = row;
   return (
     <div className={styles.details}>
       <Text element="p">{rowMeaning(state)}</Text>
@@ -32,6 +33,11 @@ export function RowDetails({ row }: { readonly row: RuleRow }) {
           {warning}
         </Text>
       ))}
+      {tooMany !== undefined && (
+        <Text element="p" color="error">
+          {tooManyGroups(tooMany)}
+        </Text>
+      )}
       {state === 'refused' && groups.length > 0 && (
         <Text element="p" color="error">
           {t('rules.row.goesOn', 'What was installed of it before goes on running, as the SLO once was.')}

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React, { useId, useState } from 'react';
+import { MAX_GROUPS } from '../../slo/group';
 import { HealthText } from './HealthText';
 import { RowDetails } from './RowDetails';
 import { RowStateMark } from './RowStateMark';
@@ -46,6 +47,11 @@ export function RuleRowView({ row }: { readonly row: RuleRow }) {
           <span>
             <HealthText health={row.health} />
           </span>
+          {row.tooMany !== undefined && (
+            <span className={styles.tooMany}>
+              {t('rules.row.tooMany', '{{all}} groups, {{most}} at most', { all: row.tooMany, most: MAX_GROUPS })}
+            </span>
+          )}
           <span>{row.samplesPerSecond !== undefined && formatSamples(row.samplesPerSecond)}</span>
         </span>
       </button>
@@ -72,6 +78,7 @@ function countText({ state, health, wanted }: RuleRow): string {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  tooMany: css({ color: theme.colors.error.text }),
   item: css({ borderBottom: `1px solid ${theme.colors.border.weak}` }),
   row: css({
     display: 'grid',

@@ -3,6 +3,7 @@ import { samplesPerSecond } from '../../rules/cost';
 import { type RulesHealth, rulesHealth } from '../../rules/rulesHealth';
 import type { GroupState, SloDrift } from '../../rules/sloDrift';
 import type { Team } from '../../slo/catalogue';
+import { MAX_GROUPS } from '../../slo/group';
 import type { Slo, SloId } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
 import type { OtherSlos } from '../../state/rules/useRuleSources';
@@ -42,6 +43,8 @@ export interface RuleRow {
   readonly health?: RulesHealth;
   /** Estimated; absent while it is not known. */
   readonly samplesPerSecond?: number;
+  /** How many budgets it has, where it has one for each group and more of them than rules record. */
+  readonly tooMany?: number;
   /** Why the SLO has no rules. */
   readonly reasons: readonly string[];
   /** What may keep rules that it has from being evaluated. */
@@ -80,6 +83,7 @@ function wantedRows({ wanted, drift, reads }: Known): readonly RuleRow[] {
       wanted: groups.reduce((sum, { rules }) => sum + rules.length, 0),
       ...running(compared.get(slo) ?? { state: 'unknown', groups: [] }, drift?.asOf),
       ...(read && { samplesPerSecond: samplesPerSecond(groups, read) }),
+      ...(read && read.budgets > MAX_GROUPS && { tooMany: read.budgets }),
       reasons: [],
       warnings: warnings.map(({ message }) => message),
     };

@@ -5,7 +5,7 @@ import React, { type ReactNode } from 'react';
 import type { StoredCatalogue } from '../../slo/catalogue';
 import type { Loadable } from '../../slo/loadable';
 import type { Slo } from '../../slo/slo';
-import { ofGroup } from '../../slo/group';
+import { ofGroup } from '../../slo/ofGroup';
 import { usePermissions } from '../../state/usePermissions';
 import { useExploreLinks } from '../../state/useExploreLinks';
 import { useRefreshNow } from '../../state/useRefreshNow';

@@ -2,12 +2,11 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
-import React, { memo } from 'react';
+import React, { lazy, memo, Suspense } from 'react';
 import { Link } from 'react-router-dom';
 import type { Slo } from '../../slo/slo';
 import { Skeleton } from '../../ui/Skeleton';
 import { StatusBadge } from '../../ui/StatusBadge';
-import { worstOf } from '../../ui/words/groups';
 import { formatTarget } from '../../ui/words/ratios';
 import { formatWindow } from '../../ui/words/times';
 import { sloPath } from '../paths';
@@ -18,6 +17,10 @@ import { RowMark } from './RowMark';
 import { RowMenu } from './RowMenu';
 import { RowNumbers } from './RowNumbers';
 import { rowId } from './useListKeys';
+
+const WorstGroup = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "groups" */ './WorstGroup')).WorstGroup,
+}));
 
 interface Props {
   readonly row: ListRow;
@@ -48,7 +51,12 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, mayWr
           {slo.title}
         </Link>
         <span className={styles.owner}>
-          {[slo.service, team, worstGroup(reading)].filter(Boolean).join(' · ')}
+          {[slo.service, team].filter(Boolean).join(' · ')}
+          {reading.kind === 'loaded' && reading.value.groups && (
+            <Suspense>
+              <WorstGroup groups={reading.value.groups} />
+            </Suspense>
+          )}
           <span className={row.cardOnly}>
             {` · ${formatTarget(slo.objective.target)} · ${formatWindow(slo.objective.window)}`}
           </span>
@@ -74,12 +82,6 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, mayWr
     </div>
   );
 });
-
-/** Of an SLO with a budget for each group, the one whose numbers these are. */
-function worstGroup(reading: ListRow['reading']): string | undefined {
-  const groups = reading.kind === 'loaded' ? reading.value.groups : undefined;
-  return groups?.[0] && worstOf(groups[0].group, groups.length);
-}
 
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({

@@ -44,7 +44,7 @@ export function RowNumbers({ slo, reading }: Props) {
       </>
     );
   }
-  const { status, buckets } = reading.value;
+  const { status, buckets, groups } = reading.value;
   const { budget, state } = status;
   const length = status.coverage.window;
   const step = bucketStep(length, STATUS_BUCKETS);
@@ -72,14 +72,17 @@ export function RowNumbers({ slo, reading }: Props) {
         {formatBurnRate(status.burnRates.get(HOUR))}
       </span>
       <span role="cell" className={row.history}>
-        <Sparkline
-          values={historyOf(buckets, { end: reading.asOf, length, step })}
-          bad={errorBudgetRatio(slo.objective)}
-          full={errorBudgetRatio(slo.objective) * FULL_SPARK}
-          label={t('list.row.history', 'Error ratio over the last {{window}}', {
-            window: formatWindowLength(length),
-          })}
-        />
+        {/* Of all groups together, which is not what the row speaks of. */}
+        {!groups && (
+          <Sparkline
+            values={historyOf(buckets, { end: reading.asOf, length, step })}
+            bad={errorBudgetRatio(slo.objective)}
+            full={errorBudgetRatio(slo.objective) * FULL_SPARK}
+            label={t('list.row.history', 'Error ratio over the last {{window}}', {
+              window: formatWindowLength(length),
+            })}
+          />
+        )}
       </span>
     </>
   );

@@ -31,6 +31,7 @@ export function BudgetWords({ reading, clock, layout: { number, lines, hasSenten
         {shape && <span>{stateWord(state)}</span>}
         {number === undefined && budget && <span>{formatBudgetNumber(budget.remaining)}</span>}
         <span className={styles.secondary}>{windowWords(reading.objective.window)}</span>
+        {reading.group && <span className={styles.secondary}>{reading.group}</span>}
       </div>
     );
   }

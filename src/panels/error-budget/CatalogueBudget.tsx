@@ -1,19 +1,16 @@
 import { t } from '@grafana/i18n';
 import { useQueryClient } from '@tanstack/react-query';
 import React, { useMemo } from 'react';
+import { budgetLabels } from '../../slo/budgetLabels';
 import type { Problem } from '../../slo/problem';
-import { windowSpan } from '../../slo/windowSpan';
 import { keys } from '../../state/keys';
-import { useServices } from '../../state/ServicesProvider';
 import { useCatalogue } from '../../state/useCatalogue';
-import { budgetLayout } from './budgetLayout';
 import type { BudgetPanelProps } from './budgetProps';
+import { GroupedBudget } from './GroupedBudget';
+import { OneBudget } from './OneBudget';
 import { NoSloChosen, PanelState } from './PanelState';
-import { needsFinerBuckets } from './rangeOfDashboard';
-import { RangeBudget } from './RangeBudget';
 import type { SloBudgetProps } from './sloBudgetProps';
 import { findSlo, notAReference, resolveReference } from './sloReference';
-import { WindowBudget } from './WindowBudget';
 
 /** The budget of an SLO of the catalogue, from the same hooks as the pages of the app. */
 export function CatalogueBudget(props: BudgetPanelProps) {
@@ -50,14 +47,8 @@ export function CatalogueBudget(props: BudgetPanelProps) {
   );
 }
 
-/** A chart of a part of the window needs finer buckets, which cost a request; everything else comes with the number. */
 function SloBudget(props: SloBudgetProps) {
-  const { slo, options, timeRange, width, height } = props;
-  const { now } = useServices();
-  const isClose =
-    budgetLayout(options.show, width, height).chart > 0 &&
-    needsFinerBuckets(timeRange, windowSpan(slo.objective.window, now()).elapsed);
-  return isClose ? <RangeBudget {...props} /> : <WindowBudget {...props} />;
+  return budgetLabels(props.slo).length > 0 ? <GroupedBudget {...props} /> : <OneBudget {...props} />;
 }
 
 /** Where nobody is signed in, settings and data source are closed to the panel; only the dashboard's queries are not. */

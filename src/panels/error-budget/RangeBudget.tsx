@@ -11,7 +11,7 @@ import { useDashboardRefresh } from './useDashboardRefresh';
 import { windowReading } from './windowReading';
 
 /** The same number, and a burn-down with buckets as fine as the range of the dashboard needs. */
-export function RangeBudget({ slo, ...props }: SloBudgetProps) {
+export function RangeBudget({ slo, group, ...props }: SloBudgetProps) {
   const { now } = useServices();
   const refresh = useDashboardRefresh(props.timeRange, slo.id);
   const detail = useSloDetail(slo, rawRange(props.timeRange), { refresh: 'off' });
@@ -28,7 +28,7 @@ export function RangeBudget({ slo, ...props }: SloBudgetProps) {
     ...rangeNotes(range),
   ];
   const rangeBuckets = range.kind === 'loaded' ? range.value.buckets : [];
-  const parts = { objective: slo.objective, status, buckets, rangeBuckets, now: detail.asOf, notes };
+  const parts = { objective: slo.objective, status, buckets, rangeBuckets, now: detail.asOf, group, notes };
   return <BudgetView {...props} reading={windowReading(parts)} />;
 }
 

@@ -12,7 +12,7 @@ import { windowReading } from './windowReading';
 const LOADING = { kind: 'loading' } as const;
 
 /** Number and burn-down from one answer, which all panels of a dashboard ask for together. */
-export function WindowBudget({ slo, ...props }: SloBudgetProps) {
+export function WindowBudget({ slo, group, ...props }: SloBudgetProps) {
   const { now } = useServices();
   const refresh = useDashboardRefresh(props.timeRange, slo.id);
   const one = useMemo(() => ({ slos: [slo], ids: [slo.id] }), [slo]);
@@ -25,6 +25,7 @@ export function WindowBudget({ slo, ...props }: SloBudgetProps) {
             objective: slo.objective,
             ...answer.value,
             now: answer.asOf,
+            group,
             notes: [
               ...doubtNotes(slo, doubt),
               ...recordingNotes(answer.value.recording),
@@ -33,7 +34,7 @@ export function WindowBudget({ slo, ...props }: SloBudgetProps) {
             ],
           })
         : undefined,
-    [answer, doubt, slo, now]
+    [answer, doubt, slo, group, now]
   );
   if (answer.kind !== 'loaded' || reading === undefined) {
     return (

@@ -46,6 +46,12 @@ export function statusNotes(status: SloStatus): readonly Note[] {
   ];
 }
 
+/** Of which group the numbers are, where each has a budget. */
+export function groupNotes(group: string | undefined): readonly Note[] {
+  const values = { group, interpolation: { escapeValue: false } };
+  return group === undefined ? [] : [info(t('panel.notes.group', 'These numbers are of the {{group}}.', values))];
+}
+
 /** Why the numbers are not those of the rules, in the words of the SLO's page. */
 export function recordingNotes(recording: Recording): readonly Note[] {
   const note = recordingNote(recording);

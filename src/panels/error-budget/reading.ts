@@ -17,6 +17,8 @@ export interface BudgetReading {
   readonly windowEnd: Instant;
   /** When the number was measured. */
   readonly now: Instant;
+  /** Which of the groups of the SLO it is about, in words. */
+  readonly group?: string;
   /** What has to be said beside the numbers: old, partial, cut. */
   readonly notes: readonly Note[];
 }

@@ -6,7 +6,7 @@ import type { EventBucket } from '../../slo/eventBucket';
 import type { Objective } from '../../slo/objective';
 import { type Instant, type Seconds, seconds } from '../../slo/units';
 import { windowSpan } from '../../slo/windowSpan';
-import { type Note, statusNotes } from './notes';
+import { groupNotes, type Note, statusNotes } from './notes';
 import type { BudgetReading } from './reading';
 
 interface Parts {
@@ -17,12 +17,13 @@ interface Parts {
   readonly rangeBuckets?: readonly EventBucket[];
   readonly isStateKnown?: boolean;
   readonly now: Instant;
+  readonly group?: string | undefined;
   readonly notes: readonly Note[];
 }
 
 /** The reading of one SLO, its burn-down anchored at the number beside it. */
 export function windowReading(parts: Parts): BudgetReading {
-  const { objective, status, buckets, rangeBuckets = [], isStateKnown = true, now, notes } = parts;
+  const { objective, status, buckets, rangeBuckets = [], isStateKnown = true, now, group, notes } = parts;
   const { elapsed, share, end } = windowSpan(objective.window, now);
   const window = status.events;
   const isClose = window !== undefined && rangeBuckets.length > 0;
@@ -40,7 +41,8 @@ export function windowReading(parts: Parts): BudgetReading {
     step: bucketStep(isClose ? rangeBuckets : buckets) ?? distance(burnDownPoints) ?? elapsed,
     windowEnd: objective.window.kind === 'calendar' ? end : (buckets.at(-1)?.end ?? now),
     now,
-    notes: [...statusNotes(status), ...notes],
+    ...(group !== undefined && { group }),
+    notes: [...groupNotes(group), ...statusNotes(status), ...notes],
   };
 }
 

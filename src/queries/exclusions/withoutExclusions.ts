@@ -1,9 +1,9 @@
 import type { Expr } from '../../promql/ast';
 import { binary, call, number, string, sum } from '../../promql/build';
+import { budgetLabels } from '../../slo/budgetLabels';
 import { type ExcludedSpan, excludedSpans, lengthOf } from '../../slo/exclusions/excludedSpans';
 import type { Slo } from '../../slo/slo';
 import { type Instant, instant, type Seconds, seconds } from '../../slo/units';
-import type { EventTerms } from '../terms';
 import { earlier, sumOfRun, toRuns } from './runs';
 import type { LeaveOut, LeavingOut, WindowEnds } from './leftOut';
 
@@ -17,6 +17,7 @@ const leaveOut: LeaveOut = (slo, terms, ends) => {
   if (exclusions.length === 0 || terms.source === 'recorded') {
     return terms;
   }
+  const by = budgetLabels(slo);
   const found = new Map<Seconds, LeftOut>();
   const of = (window: Seconds) => {
     const known = found.get(window) ?? leftOutOf(slo, ends, window);
@@ -25,8 +26,8 @@ const leaveOut: LeaveOut = (slo, terms, ends) => {
   };
   return {
     ...terms,
-    countedOver: (window) => subtracted(terms.countedOver, window, { ...of(window), by: terms.by }),
-    totalOver: (window) => subtracted(terms.totalOver, window, { ...of(window), by: terms.by }),
+    countedOver: (window) => subtracted(terms.countedOver, window, { ...of(window), by }),
+    totalOver: (window) => subtracted(terms.totalOver, window, { ...of(window), by }),
     emptyEnds: (window) => of(window).empty,
     leftOut: JSON.stringify([exclusions.map(({ title: _, ...times }) => times), ends]),
   };
@@ -116,7 +117,11 @@ function inside(spans: readonly ExcludedSpan[], start: Instant, end: Instant): r
 const PART_LABEL = 'slo_part';
 
 /** The sum of a window and, with the opposite sign, of the pieces inside it; none where the window has none. */
-function subtracted(over: Over, window: Seconds, { parts, by }: Pick<LeftOut, 'parts'> & Pick<EventTerms, 'by'>): Expr {
+function subtracted(
+  over: Over,
+  window: Seconds,
+  { parts, by }: Pick<LeftOut, 'parts'> & { readonly by: readonly string[] }
+): Expr {
   const less = parts.map((part, index) =>
     call('label_replace', binary(number(-1), '*', part(over)), ...[PART_LABEL, String(index), '', ''].map(string))
   );

@@ -1,4 +1,5 @@
-import { groupOf, ofGroup } from '../../slo/group';
+import { groupOf } from '../../slo/group';
+import { ofGroup } from '../../slo/ofGroup';
 import type { Sample } from '../../slo/samples';
 import type { EventsSli, Sli } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';

@@ -1,7 +1,7 @@
 import type { GroupCounts } from '../../slo/events';
 import { type GroupKey, groupKey, groupOf } from '../../slo/group';
 import type { Sample } from '../../slo/samples';
-import type { ReadCell } from '../readAnswer';
+import type { ReadCell } from '../readCell';
 import { readCounts } from '../readCounts';
 
 /**

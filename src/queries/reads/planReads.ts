@@ -6,7 +6,7 @@ import type { Slo, SloId } from '../../slo/slo';
 import { MINUTE } from '../../slo/units';
 import { type BaseEvents, baseEvents } from '../base/baseEvents';
 import type { Cell } from '../cell';
-import { indexElements } from '../elements';
+import { gatherElements, onlyOne } from '../elements';
 import { formUnits } from '../formUnits';
 import { packUnits } from '../packUnits';
 import type { Planned } from '../plans';
@@ -108,9 +108,9 @@ function toPlan(request: Request, names: ReadonlyMap<EventTerms, readonly [strin
     expr,
     slos: [...new Set(asked.map(({ cell }) => cell.slo))],
     read: (samples) => {
-      const find = indexElements(samples, refs);
+      const find = gatherElements(samples, refs);
       const valueOf = (ref: (typeof refs)[number]) => {
-        const found = find(ref);
+        const found = onlyOne(find(ref));
         return found === undefined || found === 'ambiguous' ? 0 : found.value;
       };
       const counts = new Map<SloId, Map<string, number>>();

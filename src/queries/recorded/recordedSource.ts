@@ -65,7 +65,6 @@ function termsOf(whose: Whose, wanted: RecordedFor, period?: string): EventTerms
     counted: 'bad',
     // Rules record zero bad events where there is a total; without it the SLI itself is not measured.
     absentCounted: 'no-data',
-    by,
     countedOver: events('bad'),
     totalOver: events('total'),
   };

@@ -14,7 +14,12 @@ const ruleSchema = v.object({
   labels: texts,
   annotations: texts,
 });
-const groupSchema = v.object({ name: v.string(), interval: v.nullish(v.string()), rules: v.array(ruleSchema) });
+const groupSchema = v.object({
+  name: v.string(),
+  interval: v.nullish(v.string()),
+  limit: v.nullish(v.number(), 0),
+  rules: v.array(ruleSchema),
+});
 const namespaceSchema = v.pipe(
   v.unknown(),
   v.check((value) => !Array.isArray(value)),
@@ -24,7 +29,7 @@ const groupsSchema = v.nullish(v.array(groupSchema), []);
 const settingsSchema = v.array(v.record(v.string(), v.unknown()));
 
 /** What we write about a group; whatever else it says was set by others. */
-const OURS: readonly string[] = ['name', 'interval', 'rules'];
+const OURS: readonly string[] = ['name', 'interval', 'limit', 'rules'];
 
 /**
  * One namespace of an answer that lists rules as they were written, by namespace: Grafana's import and the rulers of
@@ -45,7 +50,12 @@ export function decodeDefinitions(json: unknown, namespace: string): Result<read
 function held(group: v.InferOutput<typeof groupSchema>, settings: Readonly<Record<string, unknown>> = {}): HeldGroup {
   const others = Object.entries(settings).filter(([key, value]) => !OURS.includes(key) && isSet(value));
   return {
-    group: { name: group.name, interval: secondsOf(group.interval), rules: group.rules.map(toRule) },
+    group: {
+      name: group.name,
+      interval: secondsOf(group.interval),
+      limit: group.limit,
+      rules: group.rules.map(toRule),
+    },
     differences: others.map(([key]) => `It has the setting ${key}.`),
   };
 }

@@ -54,11 +54,13 @@ type Beyond = v.InferOutput<typeof beyondSchema>;
 function imported(held: HeldGroup, group: RunningGroup, rules: Beyond, uid: string): HeldGroup {
   const isElsewhere = rules.some(({ queriedDatasourceUIDs }) => queriedDatasourceUIDs?.some((one) => one !== uid));
   const paused = rules.filter(({ isPaused }) => isPaused).length;
+  // Grafana knows no limits.
+  const { limit: _, ...definition } = held.group;
   return {
     group: {
-      ...held.group,
+      ...definition,
       file: NAMESPACE,
-      rules: held.group.rules.map((rule, i) => {
+      rules: definition.rules.map((rule, i) => {
         const { health, lastError, lastEvaluation } = group.rules[i] ?? rule;
         return {
           ...rule,

@@ -5,18 +5,19 @@ import { recentWindows } from '../../analysis/measurement';
 import { type FromRecorded, planBuckets, planEvents, type Without } from '../../queries/batch';
 import type { LeavingOut } from '../../queries/exclusions/leftOut';
 import type { BucketsPlan, EventsPlan, Planned } from '../../queries/plans';
-import { type Issue, ok, type Result } from '../../slo/result';
+import type { Issue, Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
-import { type Instant, MINUTE, type Seconds, seconds } from '../../slo/units';
+import { type Instant, MINUTE, type Seconds } from '../../slo/units';
 import { windowSpan } from '../../slo/windowSpan';
 import { bucketStep, firstBucketEnd, STATUS_BUCKETS } from './bucketStep';
 import { Collected, type Reading } from './collected';
 import { divideBuckets, divideEvents } from './dividePlan';
 import type { Measured } from './measured';
-import { type Grouping, loadGroups } from './loadGroups';
+import { loadGroups } from './loadGroups';
 import { loadLeavingOut } from './loadLeavingOut';
 import { bucketParts, eventParts, inOrderOf, inViewFirst } from './parts';
 import { runPlan } from './runPlan';
+import type { Grouping } from './told';
 
 export interface MeasureRequest {
   readonly slo: Slo;
@@ -45,8 +46,7 @@ const FRESH_SHARE_OF_STEP = 1 / 20;
 export async function measureSlos(gateway: Pick<Gateway, 'prometheus'>, wanted: MeasureBatch): Promise<void> {
   const slos = wanted.requests.map(({ slo }) => slo);
   const [leavingOut, grouping] = await Promise.all([loadLeavingOut(slos), loadGroups(slos)]);
-  const judged = grouping ? withGroups(wanted, grouping) : wanted;
-  const batch = untilMeasured(leavingOut ? withTimeLeftOut(judged, leavingOut) : judged);
+  const batch = untilMeasured([leavingOut, grouping].reduce((all, more) => more?.told(all) ?? all, wanted));
   const { now, requests, recorded } = batch;
   const parts = partsOf(batch);
   const events = parts.map((part) => planWindows(part, now, recorded, leavingOut));
@@ -156,29 +156,6 @@ function withoutIn(
   const longest = Math.max(...slos.map((slo) => lengthOf(slo, now)));
   const count = Math.max(1, Math.ceil(longest / step));
   return leavingOut && { leaveOut: leavingOut.leaveOut, ends: { last: now, count, step } };
-}
-
-/** The same batch, whose measurements say how much of their windows is left out. */
-function withTimeLeftOut(batch: MeasureBatch, { timeIn }: LeavingOut): MeasureBatch {
-  const { now, requests } = batch;
-  const slos = new Map(requests.map(({ slo }) => [slo.id, slo]));
-  return {
-    ...batch,
-    onMeasured: (id, result) => {
-      const slo = slos.get(id);
-      const leftOut = slo ? timeIn(slo, windowSpan(slo.objective.window, now).start, now) : 0;
-      batch.onMeasured(id, result.ok && leftOut > 0 ? ok({ ...result.value, leftOut: seconds(leftOut) }) : result);
-    },
-  };
-}
-
-/** The same batch, whose measurements know how to judge groups. */
-function withGroups(batch: MeasureBatch, { groupStatuses }: Grouping): MeasureBatch {
-  return {
-    ...batch,
-    onMeasured: (id, result) =>
-      batch.onMeasured(id, result.ok ? ok({ ...result.value, judgeGroups: groupStatuses }) : result),
-  };
 }
 
 /** An SLO that cannot be compiled never reaches the server; its issues are its failure. */

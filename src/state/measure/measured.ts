@@ -1,6 +1,6 @@
+import type { groupStatuses } from '../../analysis/groupStatuses';
 import type { Measurement } from '../../analysis/measurement';
 import type { EventCounts } from '../../slo/events';
-import type { Grouping } from './loadGroups';
 import type { Recording } from '../../slo/recording';
 import type { Slo } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
@@ -12,7 +12,7 @@ export interface Measured extends Measurement {
   readonly bucketsWindow?: EventCounts;
   readonly warnings: readonly string[];
   /** What judges the groups of an SLO that has a budget for each; its code came with the numbers. */
-  readonly judgeGroups?: Grouping['groupStatuses'];
+  readonly judgeGroups?: typeof groupStatuses;
   /** What rules have recorded. The numbers are from their series where it covers the window, else from raw metrics. */
   readonly recording: Recording;
 }

@@ -74,9 +74,10 @@ function isAway(error: Error | null): boolean {
 }
 
 function toPreview(reading: SloReading, measured: Measured, reason: EmptyReason | undefined): Preview {
+  const counts = reading.groups ? reading.status.events : measured.window;
   return {
     ...reading,
-    ...(measured.window === undefined ? {} : { counts: measured.window }),
+    ...(counts === undefined ? {} : { counts }),
     ...(reason === undefined ? {} : { reason }),
     isUpdating: false,
   };

@@ -39,6 +39,9 @@ function labels({ sliKind, events, custom }: SloDraft): ReadonlyMap<string, stri
     ['datasource', t('editor.field.datasource', 'Data source')],
     ['events.selector', countedLabel],
     ['events.total', t('editor.events.total', 'All events')],
+    ...['events.by', 'latency.by', 'probe.by'].map(
+      (name) => [name, t('editor.field.by', 'A budget for each')] as const
+    ),
     ['latency.histogram', t('editor.latency.histogram', 'Histogram')],
     ['latency.threshold', t('editor.latency.threshold', 'Good at or below')],
     ['probe.metric', t('editor.probe.metric', 'Probe')],

@@ -14,6 +14,7 @@ import { useRefreshNow } from '../../../state/useRefreshNow';
 import { StateView } from '../../../ui/StateView';
 import { formatWindowLength, formatWindowSoFar } from '../../../ui/words/times';
 import { CopiesNotice } from './CopiesNotice';
+import { GroupsNotice } from './GroupsNotice';
 import { PreviewChart } from './PreviewChart';
 import { previewNeeds } from './previewNeeds';
 import { PreviewNumbers } from './PreviewNumbers';
@@ -69,6 +70,7 @@ function Body({ slo, preview }: { readonly slo: Slo; readonly preview: Loadable<
       {(value) => (
         <>
           <PreviewNumbers slo={slo} preview={value} />
+          {value.groups && <GroupsNotice groups={value.groups} />}
           {value.counts !== undefined && !value.isUpdating && <CopiesNotice slo={slo} />}
           <PreviewChart slo={slo} preview={value} />
         </>

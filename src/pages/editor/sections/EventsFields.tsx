@@ -5,6 +5,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { SloDraft } from '../../../spec/draft';
 import { RadioField } from '../form/ChoiceField';
 import { CounterField } from './CounterField';
+import { GroupsField } from './GroupsField';
 
 /** Counters of good or bad events and of all events. */
 export function EventsFields() {
@@ -39,6 +40,7 @@ export function EventsFields() {
         description={t('editor.events.totalHelp', 'The counter of good and bad events together.')}
         placeholder={'http_requests_total{job="checkout"}'}
       />
+      <GroupsField name="events.by" />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { QueryField } from '../form/QueryField';
 import { bucketBounds } from '../names/bucketBounds';
 import { histogramSource } from '../names/histogramSource';
 import { labelValuesQuery } from '../../../state/nameQueries';
+import { GroupsField } from './GroupsField';
 
 /** A histogram and the bound below which a request is good. */
 export function LatencyFields() {
@@ -43,6 +44,7 @@ export function LatencyFields() {
         required
         custom="any"
       />
+      <GroupsField name="latency.by" />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { t } from '@grafana/i18n';
 import React from 'react';
 
 import { QueryField } from '../form/QueryField';
+import { GroupsField } from './GroupsField';
 
 /** A gauge that is 1 when the probe succeeded. */
 export function ProbeFields() {
@@ -16,6 +17,7 @@ export function ProbeFields() {
         )}
         placeholder={'probe_success{job="front-door"}'}
       />
+      <GroupsField name="probe.by" />
     </>
   );
 }

@@ -1,0 +1,9 @@
+import React from 'react';
+import type { GroupStatus } from '../../analysis/groupStatuses';
+import { worstOf } from '../../ui/words/groups';
+
+/** Of an SLO with a budget for each group, the one whose numbers its row shows. */
+export function WorstGroup({ groups }: { readonly groups: readonly GroupStatus[] }) {
+  const [worst] = groups;
+  return worst ? <>{` · ${worstOf(worst.group, groups.length)}`}</> : null;
+}
