@@ -1,5 +1,6 @@
 import '../promql/readText';
 import { SLIS, sloOf } from '../queries/slos.fixture';
+import type { Sli } from '../slo/sli';
 import { groupDrift } from './drift';
 import { loadedGroups } from './loadedGroups.fixture';
 import type { RunningGroup } from './runningRules';
@@ -14,8 +15,8 @@ const RUNNING: readonly RunningGroup[] = loadedGroups(WANTED).map((group) => ({
   rules: group.rules.map((rule) => ({ ...rule, query: `(${rule.query})` })),
 }));
 
-const drift = (running: readonly RunningGroup[]) =>
-  WANTED.map((group) =>
+const drift = (running: readonly RunningGroup[], wanted = WANTED) =>
+  wanted.map((group) =>
     groupDrift(
       group,
       running.find(({ name }) => name === group.name)
@@ -51,6 +52,25 @@ test.each([
   ['another name', withFirst({ name: 'x' }), 'Rule 1, slo:events:rate, has become x.'],
 ])('%s', (_, running, difference) => {
   expect(drift(running)[0]).toEqual({ group: 'checkout-events', state: 'changed', differences: [difference] });
+});
+
+test.each<[string, number | undefined, readonly string[]]>([
+  ['another limit', 5, ['Each of its rules may yield 5 series, not any number of.']],
+  ['none', 0, []],
+  ['an engine that does not tell limits', undefined, []],
+])('how many series a rule may yield: %s', (_, limit, differences) => {
+  const running = RUNNING.map(({ limit: _own, ...group }) => ({ ...group, ...(limit !== undefined && { limit }) }));
+  expect(drift(running)[0]?.differences).toEqual(differences);
+});
+
+test('a grouped SLO wants a limit', () => {
+  const grouped = sloRules(sloOf({ ...SLIS.probe(), by: ['region'] } as Sli));
+  const wanted = grouped.ok ? grouped.value : [];
+  const without = loadedGroups(wanted).map((group) => ({ ...group, limit: 0 }));
+  expect(drift(loadedGroups(wanted), wanted).map(({ state }) => state)).not.toContain('changed');
+  expect(drift(without, wanted)[0]?.differences).toEqual([
+    'Each of its rules may yield any number of series, not 100.',
+  ]);
 });
 
 const ALERT = RUNNING[0]?.rules.findIndex(({ kind }) => kind === 'alerting') ?? -1;

@@ -4,10 +4,11 @@ import type { RunningGroup } from './runningRules';
 
 /** What a server says of groups that were loaded as they are. */
 export function loadedGroups(groups: readonly RuleGroup[], file = '/rules/slos.yaml'): readonly RunningGroup[] {
-  return groups.map(({ name, interval, rules }) => ({
+  return groups.map(({ name, interval, limit = 0, rules }) => ({
     name,
     file,
     interval,
+    limit,
     rules: rules.map((rule) => ({
       name: 'record' in rule ? rule.record : rule.alert,
       kind: 'record' in rule ? ('recording' as const) : ('alerting' as const),

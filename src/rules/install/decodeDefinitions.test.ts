@@ -38,6 +38,7 @@ test('a recording rule and an alert', () => {
       group: {
         name: 'a-events',
         interval: 60,
+        limit: 0,
         rules: [
           { name: 'a:b', kind: 'recording', query: 'vector(1)', labels: { slo_id: 'a' }, health: 'unknown' },
           {
@@ -63,12 +64,19 @@ test('a time that cannot be read equals none', () => {
 });
 
 test.each<[string, unknown, readonly string[]]>([
-  ['a limit', 5, ['It has the setting limit.']],
+  ['a number', 5, ['It has the setting query_offset.']],
   ['none', 0, []],
   ['null', null, []],
   ['no time', '0s', []],
   ['an empty list', [], []],
-  ['labels', { a: 'b' }, ['It has the setting limit.']],
-])('a setting that somebody made is a difference: %s', (_, limit, differences) => {
-  expect(decoded({ Headroom: [{ name: 'a', limit, rules: [] }] })).toMatchObject([{ differences }]);
+  ['labels', { a: 'b' }, ['It has the setting query_offset.']],
+])('a setting that somebody made is a difference: %s', (_, setting, differences) => {
+  const group = { name: 'a', query_offset: setting, rules: [] };
+  expect(decoded({ Headroom: [group] })).toMatchObject([{ differences }]);
+});
+
+test('a limit is one of the things that we write', () => {
+  expect(decoded({ Headroom: [{ name: 'a', limit: 200, rules: [] }] })).toMatchObject([
+    { group: { limit: 200 }, differences: [] },
+  ]);
 });
