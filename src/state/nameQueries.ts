@@ -1,3 +1,4 @@
+import { t } from '@grafana/i18n';
 import { queryOptions } from '@tanstack/react-query';
 
 import { vector } from '../promql/build';
@@ -7,6 +8,10 @@ import { keys } from './keys';
 import { alignedNow } from './measure/alignedNow';
 import { orThrow, type ServerQuery, type Timed } from './queryFailure';
 import type { Services } from './services';
+import type { OwnWords } from './problems';
+
+/** Metrics and labels that somebody may choose from. */
+export const NAMES: OwnWords = { title: () => t('problem.title.names', 'Could not read metrics and labels') };
 
 type Names = Timed<readonly string[]>;
 

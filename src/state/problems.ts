@@ -1,16 +1,24 @@
 import { t } from '@grafana/i18n';
 import type { GatewayError, GatewayErrorKind } from '../grafana/gatewayError';
 import type { Problem } from '../slo/problem';
-import { noRulesApiProblem, rulesRemedy } from './rules/rulesProblem';
+
+/** Words of what only some pages ask for; they are loaded with these pages. */
+export interface OwnWords {
+  readonly title: () => string;
+  /** In place of all other words; undefined where these fit. */
+  readonly instead?: (error: GatewayError) => Problem | undefined;
+  /** Undefined where it is the same as for every query. */
+  readonly remedy?: (kind: GatewayErrorKind) => string | undefined;
+}
 
 /** What was asked for when it went wrong; it gives the title and decides what can be done. */
-export type ProblemSubject = 'catalogue' | 'save' | 'numbers' | 'preview' | 'names' | 'rules' | 'cost';
+export type ProblemSubject = 'catalogue' | 'save' | 'numbers' | OwnWords;
 
 /** Words for the screen: what could not be done, what came back in the server's words, and what to do now. */
 export function toProblem(error: GatewayError, subject: ProblemSubject): Problem {
-  const noApi = subject === 'rules' ? noRulesApiProblem(error) : undefined;
+  const instead = typeof subject === 'object' ? subject.instead?.(error) : undefined;
   const { kind, detail } = error;
-  return noApi ?? { kind, title: titleOf(subject), detail, remedy: remedyOf(error, subject) };
+  return instead ?? { kind, title: titleOf(subject), detail, remedy: remedyOf(error, subject) };
 }
 
 function titleOf(subject: ProblemSubject): string {
@@ -21,14 +29,8 @@ function titleOf(subject: ProblemSubject): string {
       return t('problem.title.save', 'Could not save');
     case 'numbers':
       return t('problem.title.numbers', 'Could not read the numbers');
-    case 'preview':
-      return t('problem.title.preview', 'Could not preview this SLO');
-    case 'names':
-      return t('problem.title.names', 'Could not read metrics and labels');
-    case 'rules':
-      return t('problem.title.rules', 'Could not read what runs');
-    case 'cost':
-      return t('problem.title.cost', 'Could not estimate the cost');
+    default:
+      return subject.title();
   }
 }
 
@@ -47,20 +49,14 @@ function remedyOf({ kind, status }: GatewayError, subject: ProblemSubject): stri
   if (subject === 'catalogue' || subject === 'save') {
     return settingsRemedy(kind);
   }
-  const ofRules = subject === 'rules' ? rulesRemedy(kind) : undefined;
-  return ofRules ?? (kind === 'bad-query' ? queryRemedy(subject) : dataSourceRemedy(kind));
+  const own = typeof subject === 'object' ? subject.remedy?.(kind) : undefined;
+  return own ?? (kind === 'bad-query' ? queryRemedy() : dataSourceRemedy(kind));
 }
 
 type OtherKind = Exclude<GatewayErrorKind, 'forbidden'>;
 
-/** Who sees the preview is in the editor already. */
-function queryRemedy(subject: ProblemSubject): string {
-  return subject === 'preview'
-    ? t(
-        'problem.remedy.bad-query.preview',
-        'Correct what the sentence above names, a regular expression for example, in the fields of what is measured.'
-      )
-    : t('problem.remedy.bad-query', 'Open the SLO in the editor and correct its query.');
+function queryRemedy(): string {
+  return t('problem.remedy.bad-query', 'Open the SLO in the editor and correct its query.');
 }
 
 function settingsRemedy(kind: OtherKind): string {

@@ -1,6 +1,9 @@
 import { type GatewayErrorKind, gatewayError } from '../grafana/gatewayError';
 import { instant, MINUTE } from '../slo/units';
+import { NAMES } from './nameQueries';
+import { PREVIEW } from './preview/previewWords';
 import { type ProblemSubject, toProblem } from './problems';
+import { COST, RULES } from './rules/rulesProblem';
 import { QueryFailure } from './queryFailure';
 import { mapLoadable, toLoadable } from './toLoadable';
 
@@ -75,11 +78,19 @@ const KINDS: readonly GatewayErrorKind[] = [
   'undecodable',
   'cancelled',
 ];
-const SUBJECTS: readonly ProblemSubject[] = ['catalogue', 'save', 'numbers', 'preview', 'names'];
+const SUBJECTS: ReadonlyArray<readonly [string, ProblemSubject]> = [
+  ['the catalogue', 'catalogue'],
+  ['a save', 'save'],
+  ['numbers', 'numbers'],
+  ['a preview', PREVIEW],
+  ['names', NAMES],
+  ['rules', RULES],
+  ['their cost', COST],
+];
 
-test.each(SUBJECTS.flatMap((subject) => KINDS.map((kind) => [subject, kind] as const)))(
+test.each(SUBJECTS.flatMap(([name, subject]) => KINDS.map((kind) => [name, kind, subject] as const)))(
   '%s, %s: title, the words of the server, and one thing to do in sentences',
-  (subject, kind) => {
+  (_, kind, subject) => {
     const problem = toProblem(gatewayError(kind, 'words'), subject);
     expect(problem).toMatchObject({ kind, detail: 'words' });
     expect(problem.title).toMatch(/^Could not /);
@@ -88,29 +99,38 @@ test.each(SUBJECTS.flatMap((subject) => KINDS.map((kind) => [subject, kind] as c
   }
 );
 
-test.each<[GatewayErrorKind, ProblemSubject, string]>([
-  ['forbidden', 'catalogue', 'Sign in, or ask an administrator for the permission “plugins.app:access” on Headroom.'],
+test.each<[GatewayErrorKind, string, ProblemSubject, string]>([
   [
     'forbidden',
+    'the catalogue',
+    'catalogue',
+    'Sign in, or ask an administrator for the permission “plugins.app:access” on Headroom.',
+  ],
+  [
+    'forbidden',
+    'a save',
     'save',
     'Sign in again in another tab if your session has ended, or ask an administrator for the permission “plugins:write” on Headroom.',
   ],
   [
     'forbidden',
-    'preview',
+    'a preview',
+    PREVIEW,
     'Sign in, or ask an administrator for the permission “datasources:query” and for valid credentials of this data source.',
   ],
-  ['bad-query', 'numbers', 'Open the SLO in the editor and correct its query.'],
+  ['bad-query', 'numbers', 'numbers', 'Open the SLO in the editor and correct its query.'],
   [
     'bad-query',
-    'preview',
+    'a preview',
+    PREVIEW,
     'Correct what the sentence above names, a regular expression for example, in the fields of what is measured.',
   ],
   [
     'too-large',
     'numbers',
+    'numbers',
     'Install the rules of the SLO, narrow its selectors or shorten its window, or ask an administrator to raise the query limits of the data source.',
   ],
-])('%s for %s', (kind, subject, remedy) => {
+])('%s for %s', (kind, _, subject, remedy) => {
   expect(toProblem(gatewayError(kind, 'words'), subject).remedy).toBe(remedy);
 });

@@ -16,6 +16,7 @@ import { useSourceOf } from '../useSourceOf';
 import type { EmptyReason } from './emptyReason';
 import { emptyReasonQuery } from './emptyReasonQuery';
 import { missingRole } from './missingRole';
+import { PREVIEW } from './previewWords';
 
 /** What the SLO that is being written would have measured in the past window. */
 export interface Preview extends SloReading {
@@ -60,7 +61,7 @@ export function usePreview(slo: Slo | undefined): Loadable<Preview> | undefined 
   if (source !== undefined && !source.ok) {
     return { kind: 'failed', problem: source.error };
   }
-  const current = target === undefined ? { kind: 'loading' as const } : toLoadable(measurement, 'preview');
+  const current = target === undefined ? { kind: 'loading' as const } : toLoadable(measurement, PREVIEW);
   if (current.kind === 'loading') {
     return shown.still();
   }

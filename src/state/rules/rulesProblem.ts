@@ -2,12 +2,23 @@ import { t } from '@grafana/i18n';
 import type { GatewayError } from '../../grafana/gatewayError';
 import { isUnknownDataSource } from '../../grafana/prometheus/route';
 import type { Problem } from '../../slo/problem';
+import type { OwnWords } from '../problems';
+
+/** What runs, by the data source or by another place. */
+export const RULES: OwnWords = {
+  title: () => t('problem.title.rules', 'Could not read what runs'),
+  instead: noRulesApiProblem,
+  remedy: rulesRemedy,
+};
+
+/** What rules would read. */
+export const COST: OwnWords = { title: () => t('problem.title.cost', 'Could not estimate the cost') };
 
 /** What servers answer that have no such address, or none that can be read. */
 const NO_API: readonly number[] = [404, 405, 501];
 
 /** The data source answers queries and has no list of rules; undefined for any other failure. */
-export function noRulesApiProblem(error: GatewayError): Problem | undefined {
+function noRulesApiProblem(error: GatewayError): Problem | undefined {
   if (error.status === undefined || !NO_API.includes(error.status) || isUnknownDataSource(error)) {
     return undefined;
   }
@@ -27,7 +38,7 @@ export function noRulesApiProblem(error: GatewayError): Problem | undefined {
 }
 
 /** What to do where the rules could not be read; undefined where it is the same as for every query. */
-export function rulesRemedy(kind: GatewayError['kind']): string | undefined {
+function rulesRemedy(kind: GatewayError['kind']): string | undefined {
   switch (kind) {
     case 'timeout':
       return t(

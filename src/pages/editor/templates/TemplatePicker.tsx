@@ -12,7 +12,7 @@ import { toLoadable } from '../../../state/toLoadable';
 import { ChoiceBox } from '../../../ui/ChoiceBox';
 import { RetryButton } from '../../../ui/RetryButton';
 import { useEditorContext } from '../form/editorContext';
-import { metricNamesQuery } from '../../../state/nameQueries';
+import { metricNamesQuery, NAMES } from '../../../state/nameQueries';
 import { selectorText } from './applyTemplate';
 import { fitTemplates } from './fitTemplates';
 import { TemplateCards } from './TemplateCards';
@@ -116,7 +116,7 @@ function useMetricNames() {
   const services = useServices();
   const { datasource } = useEditorContext();
   const query = metricNamesQuery(services, datasource ?? '');
-  return toLoadable(useQuery({ ...query, queryFn: datasource === undefined ? skipToken : query.queryFn }), 'names');
+  return toLoadable(useQuery({ ...query, queryFn: datasource === undefined ? skipToken : query.queryFn }), NAMES);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
