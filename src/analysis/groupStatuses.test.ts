@@ -129,3 +129,33 @@ test('how much of the window was measured is that of the SLO', () => {
 test('without groups there is nothing to tell', () => {
   expect(statusesOf({ ...measured(), recent: recentOf(objective, 1, 0) })).toEqual([]);
 });
+
+describe('windows that are left out as a whole', () => {
+  const none = { bad: 0, total: 0 };
+  const REGIONS = {
+    well: { window: HALF, failing: 0 },
+    spent: { window: GONE, failing: 0 },
+    retired: { window: HALF, failing: 0, since: seconds(24 * HOUR) },
+  };
+
+  test.each([1, 6])('a maintenance that lasts for %d h makes no group look as if it were gone', (hours) => {
+    const m = measuredOf(REGIONS);
+    const recent = new Map([...m.recent].map(([window, counts]) => [window, window <= hours * HOUR ? none : counts]));
+    expect(seen({ ...m, recent })).toEqual([
+      ['spent', 'exhausted'],
+      ...(hours < 6 ? [] : [['retired', 'healthy']]),
+      ['well', 'healthy'],
+      ...(hours < 6 ? [['retired', 'no-data', 'gone']] : []),
+    ]);
+  });
+
+  test('a period of which all is left out so far has spent nothing, and its groups are known', () => {
+    const m = measuredOf(REGIONS);
+    const recent = new Map([...m.recent].map(([window, counts]) => [window, window <= HOUR ? none : counts]));
+    expect(seen({ ...m, window: none, recent })).toEqual([
+      ['spent', 'no-traffic'],
+      ['well', 'no-traffic'],
+      ['retired', 'no-data', 'gone'],
+    ]);
+  });
+});

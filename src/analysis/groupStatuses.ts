@@ -1,5 +1,5 @@
 import { type Group, type GroupKey, groupKey } from '../slo/group';
-import type { WindowCounts } from '../slo/events';
+import type { GroupCounts, WindowCounts } from '../slo/events';
 import { STATES_WORST_FIRST } from '../slo/state';
 import { HOUR } from '../slo/units';
 import type { Measurement } from './measurement';
@@ -38,14 +38,25 @@ function byGroup(m: Measurement): ReadonlyMap<GroupKey, OneGroup> {
     found.set(key, known);
     return known;
   };
-  for (const { group, counts } of m.window?.groups ?? []) {
+  const groupsIn = withGroupsWhereLeftOut(m);
+  for (const { group, counts } of m.window ? groupsIn(m.window) : []) {
     const one = of(group);
     found.set(groupKey(group), counts ? { ...one, window: counts } : one);
   }
-  for (const [window, { groups = [] }] of m.recent) {
-    groups.forEach(({ group, counts }) => counts && of(group).recent.set(window, counts));
+  for (const [window, counts] of m.recent) {
+    groupsIn(counts).forEach(({ group, counts }) => counts && of(group).recent.set(window, counts));
   }
   return found;
+}
+
+/**
+ * The groups of a window. One that is left out as a whole names none: no events are then known of those that were measured
+ * in the shortest of the others, which is not the same as nothing measured.
+ */
+function withGroupsWhereLeftOut({ window, recent }: Measurement): (counts: WindowCounts) => readonly GroupCounts[] {
+  const [shortest] = [...recent].filter(([, { groups }]) => groups !== undefined).sort(([a], [b]) => a - b);
+  const measured = ((shortest?.[1] ?? window)?.groups ?? []).filter(({ counts }) => counts !== undefined);
+  return ({ groups, ...counts }) => groups ?? measured.map(({ group }) => ({ group, counts }));
 }
 
 /** So long the alert on missing data remembers what was there. */

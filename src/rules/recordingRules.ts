@@ -10,7 +10,7 @@ import { windowLength } from '../slo/objective';
 import type { Slo } from '../slo/slo';
 import { MINUTE, type Seconds, seconds } from '../slo/units';
 import { sloLabels } from './labels';
-import { type CalendarPeriod, currentOf, inPeriod, ofPeriod } from './calendar/calendarPeriod';
+import { type CalendarPeriod, currentOf, inPeriod, ofPeriod, whileYoung } from './calendar/calendarPeriod';
 import { withoutExcluded, zeroOfEach, zeroWhile } from './exclusions/withoutExcluded';
 import { latest } from './readRecorded';
 import type { RecordingRule } from './rule';
@@ -60,8 +60,10 @@ export function windowEvents(outcome: 'bad' | 'total', slo: Slo, period?: Calend
   if (period === undefined) {
     return last(WINDOW_BRIDGE);
   }
-  // Until the window is read for the first time: its interval, and that of the sums it is made from.
-  const first = recordedEvents(outcome, slo.id, seconds(period.interval + 15 * MINUTE));
+  // Until the window is read for the first time: its interval, and that of the sums it is made from. Later, where its
+  // rule fails, the last minutes are not the window.
+  const untilRead = seconds(period.interval + 15 * MINUTE);
+  const first = whileYoung(recordedEvents(outcome, slo.id, untilRead), untilRead, period);
   return ofPeriod(binary(last(seconds(period.interval + MINUTE)), 'or', first), period);
 }
 

@@ -121,3 +121,15 @@ test.each([
     expect(tiers).toEqual([[], alerts, alerts, []]);
   }
 );
+
+test('where the window cannot be read, the last minutes are not taken for it', async () => {
+  const window = WEEK;
+  const change = 4 * DAY;
+  const isWanted = (rule: Rule) => 'record' in rule && !rule.record.endsWith('_events:window');
+  const times = [20, 60, 300].map((minutes) => change + minutes * MINUTE);
+  const answers = await simulateRun(
+    { window, failed: (time) => time, isWanted },
+    times.map((at) => ({ at, expr: RECORDED.errorRatioOfWindow }))
+  );
+  expect(answers.map((elements) => elements.length)).toEqual([1, 0, 0]);
+});

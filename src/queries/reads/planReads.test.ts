@@ -36,6 +36,11 @@ test.each<[string, Sli, string]>([
     { ...(SLIS.bad() as EventsSli), by: ['region'] },
     'label_replace(count(http_requests_total{job="checkout"}), "slo_q", "0", "", "") or label_replace(count(group by (region) (http_requests_total{job="checkout"})), "slo_q", "1", "", "")',
   ],
+  [
+    'budgets are those of groups that have events, with errors or without',
+    { ...TWO_METRICS, by: ['region'] },
+    'label_replace(count(failed_total), "slo_q", "0", "", "") or label_replace(count(all_total), "slo_q", "1", "", "") or label_replace(count(group by (region) (all_total)), "slo_q", "2", "", "")',
+  ],
 ])('%s', (_, sli, expr) => {
   expect(plansOf(sloOf(sli)).map((plan) => plan.expr)).toEqual([expr]);
 });

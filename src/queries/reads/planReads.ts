@@ -71,9 +71,13 @@ function countsOf(base: BaseEvents): readonly Count[] {
   const reads = exprs.flatMap(readsOf).filter(isRaw);
   const distinct = new Map(reads.map((read) => [readKey(read), atOnce(read)]));
   const counts = [...distinct].map(([name, read]) => ({ name, expr: samplesOf(read) }));
-  const [first] = distinct.values();
-  return base.by.length > 0 && first
-    ? [...counts, { name: BUDGETS, expr: aggregate('count', aggregate('group', latestOf(first), { by: base.by })) }]
+  // A group without errors has no series of them, and a budget all the same.
+  const all = readsOf(base.form === 'by-outcome' ? base.events : base.totalEvents).find(isRaw);
+  return base.by.length > 0 && all
+    ? [
+        ...counts,
+        { name: BUDGETS, expr: aggregate('count', aggregate('group', latestOf(atOnce(all)), { by: base.by })) },
+      ]
     : counts;
 }
 

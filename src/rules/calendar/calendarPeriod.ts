@@ -20,13 +20,15 @@ export interface CalendarPeriod {
   readonly range: Seconds;
   /** How often the range is read: the longer it is, the less often, so that all cost the same. */
   readonly interval: Seconds;
+  /** The shortest such period. */
+  readonly shortest: Seconds;
 }
 
-const SIZES: Readonly<Record<CalendarWindow['period'], Pick<CalendarPeriod, 'range' | 'interval'>>> = {
-  week: { range: seconds(8 * DAY), interval: seconds(10 * MINUTE) },
-  month: { range: seconds(32 * DAY), interval: seconds(15 * MINUTE) },
-  quarter: { range: seconds(93 * DAY), interval: seconds(45 * MINUTE) },
-  year: { range: seconds(367 * DAY), interval: seconds(3 * HOUR) },
+const SIZES: Readonly<Record<CalendarWindow['period'], Pick<CalendarPeriod, 'range' | 'interval' | 'shortest'>>> = {
+  week: { range: seconds(8 * DAY), interval: seconds(10 * MINUTE), shortest: seconds(7 * DAY) },
+  month: { range: seconds(32 * DAY), interval: seconds(15 * MINUTE), shortest: seconds(28 * DAY) },
+  quarter: { range: seconds(93 * DAY), interval: seconds(45 * MINUTE), shortest: seconds(90 * DAY) },
+  year: { range: seconds(367 * DAY), interval: seconds(3 * HOUR), shortest: seconds(365 * DAY) },
 };
 
 /** The period of an SLO with a calendar window; undefined for a rolling one. */
@@ -63,6 +65,16 @@ function withPeriodOf(expr: Expr, one: Expr): Expr {
 export function currentOf(expr: Expr, { current }: CalendarPeriod): Expr {
   return binary(expr, 'and', current, { matching: { mode: 'on', labels: [LABELS.period] } });
 }
+
+/** The same, in a period that is not older than this, or a little more. */
+export function whileYoung(expr: Expr, age: Seconds, { current, shortest }: CalendarPeriod): Expr {
+  const share = Math.ceil((age / shortest) * MILLION) / MILLION;
+  const isYoung = binary(current, '<=', number(share));
+  return binary(expr, 'and', isYoung, { matching: { mode: 'on', labels: [LABELS.period] } });
+}
+
+/** Shares are written to six decimals: the few seconds more do not matter. */
+const MILLION = 1e6;
 
 /** The same without the label of the period. */
 export function ofPeriod(expr: Expr, period: CalendarPeriod): Expr {
