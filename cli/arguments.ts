@@ -61,6 +61,9 @@ export function readArguments(args: readonly string[]): Arguments | string {
     if (command === 'diff' && !values.prometheus) {
       return 'Name the server: --prometheus http://localhost:9090.';
     }
+    if (values.prometheus) {
+      checkUrl(values.prometheus, 'a server', 'http://localhost:9090');
+    }
     if (command === 'backfill' && (values.until === undefined || values.out === undefined) && !values.help) {
       return 'Say until when, which is when the rules were loaded, and where to: --until 2026-11-01T12:00:00Z --out backfill.';
     }
@@ -73,7 +76,9 @@ export function readArguments(args: readonly string[]): Arguments | string {
       part,
       out,
       labels: readLabels(values.label ?? []),
-      ...(values['grafana-url'] !== undefined && { grafanaUrl: readUrl(values['grafana-url']) }),
+      ...(values['grafana-url'] !== undefined && {
+        grafanaUrl: checkUrl(values['grafana-url'], 'Grafana', 'https://grafana.example.com'),
+      }),
       prometheus,
       until: readPast(values.until, Date.now() / 1000),
       files,
@@ -106,11 +111,10 @@ function readLabels(texts: readonly string[]): KubernetesLabels {
   );
 }
 
-function readUrl(text: string): string {
+function checkUrl(text: string, owner: string, example: string): string {
   if (!/^https?:\/\/[^\s/]/.test(text) || !URL.canParse(text)) {
-    throw new Error(
-      `${text} is no address of Grafana. Write it with https://, for example https://grafana.example.com.`
-    );
+    const scheme = example.slice(0, example.indexOf('//') + 2);
+    throw new Error(`${text} is no address of ${owner}. Write it with ${scheme}, for example ${example}.`);
   }
   return text;
 }

@@ -1,7 +1,16 @@
+import { EXIT } from './exit';
 import { run } from './run';
 
+/** A reader that went away (`| head`) has what it wanted; a full disk is for whoever called. */
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') {
+    process.stderr.write(`The output cannot be written: ${message}\n`);
+    process.exitCode = EXIT.usage;
+  }
+});
+
 void run(process.argv.slice(2)).then(({ code, stdout, stderr }) => {
+  process.exitCode = code;
   process.stdout.write(stdout);
   process.stderr.write(stderr.map((line) => `${line}\n`).join(''));
-  process.exitCode = code;
 });

@@ -49,6 +49,11 @@ test.each([
     'grafana.example.com is no address of Grafana. Write it with https://, for example https://grafana.example.com.',
   ],
   [
+    'an address of a server that is none',
+    ['diff', '--prometheus', 'localhost:9090', 'x.yaml'],
+    'localhost:9090 is no address of a server. Write it with http://, for example http://localhost:9090.',
+  ],
+  [
     'a past without an end',
     ['backfill', '--out', 'x', 'x.yaml'],
     'Say until when, which is when the rules were loaded, and where to: --until 2026-11-01T12:00:00Z --out backfill.',

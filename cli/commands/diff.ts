@@ -43,20 +43,37 @@ export async function diff(read: ReadCatalogue, { prometheus: server, part }: Op
 }
 
 function print({ group, state, differences }: GroupDrift): string {
-  return [`${state.padEnd(8)} ${group}`, ...differences.map((text) => `         ${text}`), ''].join('\n');
+  return [`${state.padEnd(8)} ${group}`, ...differences.map((text) => `         ${text}`), '']
+    .map(printable)
+    .join('\n');
 }
 
+/** What a server says may hold what a terminal obeys. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\uFFFD');
+}
+
+type Answer = { readonly json: unknown } | string;
+
 /** The server's rules, or a sentence that says why there are none. */
-async function ask(server: string): Promise<{ readonly json: unknown } | string> {
+async function ask(server: string): Promise<Answer> {
   try {
     const response = await fetch(`${server.replace(/\/$/, '')}/api/v1/rules`, {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     return response.ok
-      ? { json: await response.json() }
+      ? readJson(server, await response.text())
       : `${server}: it answered ${response.status} ${response.statusText}.`;
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return `${server}: it cannot be asked: ${cause instanceof Error ? cause.message : String(cause)}`;
+  }
+}
+
+function readJson(server: string, text: string): Answer {
+  try {
+    return { json: JSON.parse(text) as unknown };
+  } catch {
+    return `${server}: it answered something that is no JSON. Check that the address is that of a Prometheus-compatible server, and that nobody has to log in there.`;
   }
 }

@@ -1,7 +1,6 @@
 import type { Expr } from '../promql/ast';
 import { binary, call, number } from '../promql/build';
 import { RECORDED } from '../queries/recorded/names';
-import { recorded } from '../queries/recorded/recordedTerms';
 import { leastBadEvents } from '../slo/minBadEvents';
 import { errorBudgetRatio } from '../slo/objective';
 import type { Slo } from '../slo/slo';
@@ -9,6 +8,7 @@ import { MINUTE, ratio, roundNoise, seconds } from '../slo/units';
 import { budgetLowAnnotations, exhaustedAnnotations } from './annotations';
 import { sloLabels } from './labels';
 import type { CalendarPeriod } from './calendar/calendarPeriod';
+import { latest } from './readRecorded';
 import { windowEvents } from './recordingRules';
 import type { AlertRule } from './rule';
 import { verdict } from './verdict';
@@ -22,7 +22,7 @@ export function budgetAlerts(slo: Slo, period?: CalendarPeriod): readonly AlertR
     return [];
   }
   const b = errorBudgetRatio(slo.objective);
-  const errorRatio = binary(recorded(RECORDED.errorRatioOfWindow, slo.id), 'and', enough(slo, period));
+  const errorRatio = binary(latest(RECORDED.errorRatioOfWindow, slo), 'and', enough(slo, period));
   const common = { for: seconds(10 * MINUTE), keepFiringFor: seconds(15 * MINUTE) };
   const labels = (tier: string) => ({ ...sloLabels(slo), severity: 'ticket', tier });
   const isLow = ratioIs(ratioIs(errorRatio, '>', (1 - LOW) * b, period), '<', b, period);

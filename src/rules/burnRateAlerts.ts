@@ -2,15 +2,16 @@ import type { Expr } from '../promql/ast';
 import { aggregate, binary, number, vector } from '../promql/build';
 import { printDuration } from '../promql/duration';
 import { RECORDED } from '../queries/recorded/names';
+import { budgetLabels } from '../slo/budgetLabels';
 import { LABELS } from '../slo/reservedLabels';
 import { type BurnAlert, burnAlerts, burnRateFactor, canFire, shortWindow } from '../slo/alertPolicy';
 import { leastBadEvents } from '../slo/minBadEvents';
 import { errorBudgetRatio, windowLength } from '../slo/objective';
 import type { Slo } from '../slo/slo';
-import { MINUTE, roundNoise, type Seconds, seconds } from '../slo/units';
+import { DAY, MINUTE, roundNoise, type Seconds, seconds } from '../slo/units';
 import { burnRateAnnotations } from './annotations';
 import { sloLabels } from './labels';
-import { errorRatioOver, eventsOver, latest } from './readRecorded';
+import { errorRatioOver, eventsOver, identity, latest } from './readRecorded';
 import type { AlertRule } from './rule';
 import { verdict } from './verdict';
 
@@ -73,8 +74,7 @@ function fewest(slo: Slo, window: Seconds): Expr {
  * Without data nothing is known, so an alert that fires keeps firing: it is frozen, not resolved. Its value is then -1,
  * which no error ratio is.
  */
-function frozen(slo: Slo, labels: Readonly<Record<string, string>>, condition: Expr): Expr {
-  const { severity, tier } = labels;
+function frozen(slo: Slo, { severity, tier }: Readonly<Record<string, string>>, condition: Expr): Expr {
   const firing = vector({
     metric: 'ALERTS',
     matchers: Object.entries({
@@ -85,6 +85,17 @@ function frozen(slo: Slo, labels: Readonly<Record<string, string>>, condition: E
       tier,
     }).map(([label, value]) => ({ label, op: '=' as const, value: value ?? '' })),
   });
-  const own = aggregate('max', firing, { without: ['alertname', 'alertstate', ...Object.keys(labels)] });
-  return binary(condition, 'or', binary(binary(number(-1), '*', own), 'unless', latest(RECORDED.total, slo)));
+  const own = aggregate('max', firing, { by: identity(slo) });
+  const measured = latest(RECORDED.total, slo);
+  const silent = binary(binary(number(-1), '*', own), 'unless', measured);
+  return binary(condition, 'or', budgetLabels(slo).length > 0 ? binary(silent, 'and', missed(slo, own)) : silent);
+}
+
+/**
+ * Groups that were measured within the last day, and all of them while none is. A value of a label that is gone for longer
+ * while others are measured is not coming back: its alert would fire for ever.
+ */
+function missed(slo: Slo, own: Expr): Expr {
+  const none = binary(own, 'unless', latest(RECORDED.total, slo), { matching: { mode: 'on', labels: [LABELS.slo] } });
+  return binary(eventsOver('total', slo, DAY), 'or', none);
 }

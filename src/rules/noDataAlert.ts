@@ -5,7 +5,7 @@ import type { Slo } from '../slo/slo';
 import { HOUR, MINUTE, seconds } from '../slo/units';
 import { noDataAnnotations } from './annotations';
 import { sloLabels } from './labels';
-import { acrossPeriods, latest } from './readRecorded';
+import { latest, ofBudget } from './readRecorded';
 import type { AlertRule } from './rule';
 import { verdict } from './verdict';
 
@@ -14,10 +14,7 @@ export function noDataAlert(slo: Slo): readonly AlertRule[] {
   if (!slo.alerting.ticket || slo.sli.kind === 'probe') {
     return [];
   }
-  const seen = acrossPeriods(
-    call('max_over_time', range(recorded(RECORDED.totalOfWindow, slo.id), seconds(6 * HOUR))),
-    slo
-  );
+  const seen = ofBudget(call('max_over_time', range(recorded(RECORDED.totalOfWindow, slo.id), seconds(6 * HOUR))), slo);
   const condition = binary(binary(seen, '>', number(0)), 'unless', latest(RECORDED.total, slo));
   return [
     {

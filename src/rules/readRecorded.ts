@@ -1,18 +1,19 @@
 import type { Expr } from '../promql/ast';
 import { aggregate, binary, number } from '../promql/build';
 import { recorded, recordedEvents } from '../queries/recorded/recordedTerms';
+import { budgetLabels } from '../slo/budgetLabels';
 import { LABELS } from '../slo/reservedLabels';
 import type { Slo } from '../slo/slo';
 import type { Seconds } from '../slo/units';
 
 /** The newest value of a recorded series. */
 export function latest(name: string, slo: Slo): Expr {
-  return acrossPeriods(recorded(name, slo.id), slo);
+  return ofBudget(recorded(name, slo.id), slo);
 }
 
 /** Events of a window, to whatever periods they belong. */
 export function eventsOver(outcome: 'bad' | 'total', slo: Slo, window: Seconds): Expr {
-  return acrossPeriods(recordedEvents(outcome, slo.id, window), slo);
+  return ofBudget(recordedEvents(outcome, slo.id, window), slo);
 }
 
 /** `bad / total` of a window; no element without traffic. */
@@ -20,7 +21,21 @@ export function errorRatioOver(slo: Slo, window: Seconds): Expr {
   return binary(eventsOver('bad', slo, window), '/', binary(eventsOver('total', slo, window), '>', number(0)));
 }
 
-/** Series of calendar windows say to which period their events belong. */
-export function acrossPeriods(expr: Expr, { objective }: Slo): Expr {
-  return objective.window.kind === 'calendar' ? aggregate('sum', expr, { without: [LABELS.period] }) : expr;
+/**
+ * One element for each budget. Series from before the team, the service or a label of the SLO changed follow those of
+ * now and differ from them; a rule that told them apart would give two elements of one name, which engines refuse.
+ */
+export function ofBudget(expr: Expr, slo: Slo): Expr {
+  return aggregate('sum', expr, { by: identity(slo) });
+}
+
+/** The same for each calendar period, where the SLO has some. */
+export function ofBudgetAndPeriod(expr: Expr, slo: Slo): Expr {
+  const isCalendar = slo.objective.window.kind === 'calendar';
+  return isCalendar ? aggregate('sum', expr, { by: [...identity(slo), LABELS.period] }) : ofBudget(expr, slo);
+}
+
+/** Labels by which the budgets of all SLOs are told apart. */
+export function identity(slo: Slo): readonly string[] {
+  return [LABELS.slo, ...budgetLabels(slo)];
 }

@@ -1,5 +1,5 @@
 import type { Expr } from '../promql/ast';
-import { aggregate, binary, call, number, range } from '../promql/build';
+import { aggregate, binary, call, number, range, sum } from '../promql/build';
 import { delay } from '../promql/delay';
 import type { BaseEvents } from '../queries/base/baseEvents';
 import { definitionOf } from '../queries/recorded/definition';
@@ -12,7 +12,7 @@ import { MINUTE, type Seconds, seconds } from '../slo/units';
 import { sloLabels } from './labels';
 import { type CalendarPeriod, currentOf, inPeriod, ofPeriod, whileYoung } from './calendar/calendarPeriod';
 import { withoutExcluded, zeroOfEach, zeroWhile } from './exclusions/withoutExcluded';
-import { latest } from './readRecorded';
+import { ofBudget, ofBudgetAndPeriod } from './readRecorded';
 import type { RecordingRule } from './rule';
 import type { Times } from './timesOf';
 
@@ -26,7 +26,7 @@ export function eventRules(slo: Slo, base: BaseEvents, { period, excluded }: Tim
     ...(base.form === 'by-outcome' ? [rule(RECORDED.events, counted(RECORDED.events, base.events))] : []),
     rule(
       RECORDED.total,
-      inPeriod(base.form === 'apart' ? counted(RECORDED.total, base.totalEvents) : allOutcomes(slo), period)
+      inPeriod(base.form === 'apart' ? counted(RECORDED.total, base.totalEvents) : allOutcomes(slo, base), period)
     ),
     rule(RECORDED.bad, inPeriod(badEvents(slo, base, excluded), period)),
     rule(RECORDED.totalOfTenMinutes, tenMinutes(slo, 'total')),
@@ -44,7 +44,7 @@ export function windowRules(slo: Slo, period?: CalendarPeriod): readonly Recordi
   const labels = sloLabels(slo);
   const length = period?.range ?? windowLength(slo.objective.window);
   const events = (outcome: 'bad' | 'total') => {
-    const all = recordedEvents(outcome, slo.id, length);
+    const all = ofBudgetAndPeriod(recordedEvents(outcome, slo.id, length), slo);
     return period ? currentOf(all, period) : all;
   };
   return [
@@ -58,13 +58,13 @@ export function windowEvents(outcome: 'bad' | 'total', slo: Slo, period?: Calend
   const name = outcome === 'bad' ? RECORDED.badOfWindow : RECORDED.totalOfWindow;
   const last = (bridge: Seconds) => call('last_over_time', range(recorded(name, slo.id), bridge));
   if (period === undefined) {
-    return last(WINDOW_BRIDGE);
+    return ofBudget(last(WINDOW_BRIDGE), slo);
   }
   // Until the window is read for the first time: its interval, and that of the sums it is made from. Later, where its
   // rule fails, the last minutes are not the window.
   const untilRead = seconds(period.interval + 15 * MINUTE);
-  const first = whileYoung(recordedEvents(outcome, slo.id, untilRead), untilRead, period);
-  return ofPeriod(binary(last(seconds(period.interval + MINUTE)), 'or', first), period);
+  const first = whileYoung(ofBudgetAndPeriod(recordedEvents(outcome, slo.id, untilRead), slo), untilRead, period);
+  return ofPeriod(binary(ofBudgetAndPeriod(last(seconds(period.interval + MINUTE)), slo), 'or', first), period);
 }
 
 /** A little longer than the interval of `windowRules`, so that one of its samples is always in. */
@@ -80,18 +80,15 @@ export function errorRatioRule(slo: Slo, period?: CalendarPeriod): RecordingRule
   };
 }
 
-function allOutcomes(slo: Slo): Expr {
-  return aggregate('sum', recorded(RECORDED.events, slo.id), { without: [LABELS.outcome] });
+function allOutcomes(slo: Slo, { by }: BaseEvents): Expr {
+  return sum(recorded(RECORDED.events, slo.id), { by });
 }
 
 /** Zero-safe: no series of errors yet is 0 bad events. None in what is left out, for its total is 0. */
 function badEvents(slo: Slo, base: BaseEvents, excluded: Expr | undefined): Expr {
-  const total = latest(RECORDED.total, slo);
-  const counted = base.form === 'apart' ? base.countedEvents : ofOutcome(slo, base.counted);
-  const labels = Object.keys(sloLabels(slo));
-  const none = binary(number(0), '*', aggregate('sum', total, { without: labels }));
-  const safe = base.absentCounted === 'zero' ? binary(counted, 'or', none) : counted;
-  const all = aggregate('sum', total, { without: labels });
+  const counted = base.form === 'apart' ? base.countedEvents : ofOutcome(slo, base);
+  const all = sum(recorded(RECORDED.total, slo.id), base);
+  const safe = base.absentCounted === 'zero' ? binary(counted, 'or', binary(number(0), '*', all)) : counted;
   const bad = base.counted === 'bad' ? safe : call('clamp_min', binary(all, '-', safe), number(0));
   if (base.form === 'by-outcome' || excluded === undefined) {
     return bad;
@@ -99,10 +96,8 @@ function badEvents(slo: Slo, base: BaseEvents, excluded: Expr | undefined): Expr
   return base.by.length > 0 ? zeroOfEach(bad, excluded, all) : zeroWhile(bad, excluded);
 }
 
-function ofOutcome(slo: Slo, outcome: string): Expr {
-  const labels = [LABELS.outcome, ...Object.keys(sloLabels(slo))];
-  const events = recorded(RECORDED.events, slo.id, { label: LABELS.outcome, op: '=', value: outcome });
-  return aggregate('sum', events, { without: labels });
+function ofOutcome(slo: Slo, { counted, by }: BaseEvents): Expr {
+  return sum(recorded(RECORDED.events, slo.id, { label: LABELS.outcome, op: '=', value: counted }), { by });
 }
 
 /**
@@ -110,7 +105,7 @@ function ofOutcome(slo: Slo, outcome: string): Expr {
  * minute late, so that engines which write with a delay (vmalert) have all ten samples.
  */
 function tenMinutes(slo: Slo, outcome: 'bad' | 'total'): Expr {
-  const events = delay(recordedEvents(outcome, slo.id, seconds(10 * MINUTE)), MINUTE);
+  const events = ofBudgetAndPeriod(delay(recordedEvents(outcome, slo.id, seconds(10 * MINUTE)), MINUTE), slo);
   return eachTenMinutes(events);
 }
 

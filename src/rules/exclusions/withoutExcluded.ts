@@ -1,11 +1,10 @@
 import type { Expr } from '../../promql/ast';
-import { aggregate, binary, call, number, range } from '../../promql/build';
+import { binary, call, number, range, sum } from '../../promql/build';
 import { RECORDED } from '../../queries/recorded/names';
 import { recorded } from '../../queries/recorded/recordedTerms';
 import { LABELS } from '../../slo/reservedLabels';
 import type { Slo } from '../../slo/slo';
 import { MINUTE, seconds } from '../../slo/units';
-import { sloLabels } from '../labels';
 
 const NO_LABELS = { mode: 'on', labels: [] } as const;
 
@@ -29,8 +28,8 @@ export function withoutExcluded(
     return name === RECORDED.events ? zeroInPlace(expr, excluded, excluded) : zeroWhile(expr, excluded);
   }
   const before = call('last_over_time', range(recorded(name, slo.id), MEMORY));
-  const own = [LABELS.period, ...Object.keys(sloLabels(slo))];
-  return zeroOfEach(expr, excluded, aggregate('sum', before, { without: own }));
+  const labels = name === RECORDED.events ? [...by, LABELS.outcome] : by;
+  return zeroOfEach(expr, excluded, sum(before, { by: labels }));
 }
 
 /**

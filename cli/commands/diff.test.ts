@@ -1,0 +1,34 @@
+import '../../src/promql/readText';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readCatalogue } from '../readCatalogue';
+import { diff } from './diff';
+
+/** What a server that answers everything with one text makes of no SLOs. */
+async function diffWith(answer: string) {
+  const server: Server = createServer((_, response) => response.end(answer));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const prometheus = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const read = readCatalogue([{ name: 'none.yaml', text: 'apiVersion: headroom/v1\nkind: SloCatalogue\n' }]);
+  try {
+    return { prometheus, ...(await diff(read, { prometheus, part: undefined })) };
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+test('a page to log in is no list of rules', async () => {
+  const { prometheus, code, stdout, stderr } = await diffWith('<html>Log in</html>');
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toEqual([
+    `${prometheus}: it answered something that is no JSON. Check that the address is that of a Prometheus-compatible server, and that nobody has to log in there.`,
+  ]);
+});
+
+test('names from a server do not command the terminal', async () => {
+  const rule = { name: 'x', type: 'recording', query: 'up', labels: { slo_id: 'gone' } };
+  const group = { name: 'a\u001b[2Jb\nsame c', interval: 60, rules: [rule] };
+  const { stdout } = await diffWith(JSON.stringify({ data: { groups: [group] } }));
+  expect(stdout).toBe('orphaned a\uFFFD[2Jb\uFFFDsame c\n');
+});

@@ -1,0 +1,97 @@
+import '../../src/promql/readText';
+import { RECORDED } from '../../src/queries/recorded/names';
+import { SLIS, sloOf } from '../../src/queries/slos.fixture';
+import type { Rule } from '../../src/rules/rule';
+import { sloRules } from '../../src/rules/sloRules';
+import type { Slo } from '../../src/slo/slo';
+import { firingAlerts } from './firingAlerts';
+import { type RawSeries, simulate } from './simulation';
+
+jest.setTimeout(120_000);
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** What rules recorded and fired until the start, when the SLO had other labels. */
+const OLD = 'slo_id="checkout",slo_service="shop",env="old",zone="a"';
+const FIRING = 'alertname="SloBurning",alertstate="firing",severity="page",tier="page-1h",long_window="1h"';
+const everyTenMinutes = (name: string, value: number): RawSeries => ({
+  series: `${name}{${OLD}}`,
+  values: Array.from({ length: 21 }, (_, minute) => (minute % 10 === 0 ? value : undefined)),
+});
+const before: readonly RawSeries[] = [
+  everyTenMinutes(RECORDED.totalOfTenMinutes, 6000),
+  everyTenMinutes(RECORDED.badOfTenMinutes, 600),
+  { series: `${RECORDED.total}{${OLD}}`, values: Array<number>(10).fill(10) },
+  { series: `${RECORDED.bad}{${OLD}}`, values: Array<number>(10).fill(1) },
+  { series: `ALERTS{${FIRING},${OLD}}`, values: [1, undefined] },
+];
+
+/** Ten requests a second; one of them fails until the end of `bad`. */
+function requests(until: number, bad: number, labels = 'instance="a"'): readonly RawSeries[] {
+  const times = Array.from({ length: until / MINUTE + 1 }, (_, minute) => minute * MINUTE);
+  const series = (code: string) => `http_requests_total{job="checkout",${labels},code="${code}"}`;
+  return [
+    { series: series('200'), values: times.map((time) => 10 * time - Math.min(time, bad)) },
+    { series: series('500'), values: times.map((time) => Math.min(time, bad)) },
+  ];
+}
+
+function compiled(slo: Slo) {
+  const rules = sloRules(slo);
+  return rules.ok ? rules.value : [];
+}
+
+const isPage = (rule: Rule) => 'alert' in rule && rule.labels['tier'] === 'page-1h';
+
+/** Ten minutes' sums and rates of a region until a time, as rules record them. */
+function recordedUntil(end: number, region: string): readonly RawSeries[] {
+  const minutes = Array.from({ length: end / MINUTE + 1 }, (_, minute) => minute);
+  const labels = `{slo_id="checkout",slo_service="checkout",region="${region}"}`;
+  return [
+    { series: RECORDED.total + labels, values: [...minutes.map(() => 10), undefined] },
+    {
+      series: RECORDED.totalOfTenMinutes + labels,
+      values: minutes.map((minute) => (minute % 10 === 0 ? 6000 : undefined)),
+    },
+  ];
+}
+
+test.each([
+  ['stays for a day', 23 * HOUR, 27 * HOUR, 1],
+  ['ends after a day where others are measured', 25 * HOUR, 27 * HOUR, 0],
+  ['stays while none is measured', 25 * HOUR, 20 * HOUR, 1],
+])('the page of a group that is gone %s', async (_, at, othersUntil, expected) => {
+  const sli = SLIS.bad();
+  const slo = sloOf('by' in sli ? { ...sli, by: ['region'] } : sli);
+  const groups = compiled(slo).map((group) => ({ ...group, rules: group.rules.filter(isPage) }));
+  const series = [
+    ...recordedUntil(0, 'eu'),
+    ...recordedUntil(othersUntil, 'us'),
+    { series: `ALERTS{${FIRING},slo_id="checkout",slo_service="old",region="eu"}`, values: [1, 1, undefined] },
+  ];
+  const pages = await firingAlerts({ groups, scrapeInterval: MINUTE, series }, 'SloBurning', at);
+  expect(pages.map(({ labels }) => labels['region'])).toEqual(Array<string>(expected).fill('eu'));
+});
+
+const now: Slo = { ...sloOf(SLIS.bad()), labels: { env: 'new' } };
+
+test('what was recorded before the service and labels changed is counted, and no rule fails for it', async () => {
+  const simulation = { groups: compiled(now), scrapeInterval: MINUTE, series: [...before, ...requests(HOUR, HOUR)] };
+  const [bad, ratio] = await simulate(simulation, [
+    { at: HOUR, expr: RECORDED.badOfWindow },
+    { at: HOUR, expr: RECORDED.errorRatioOfWindow },
+  ]);
+  // Of the sums there were, those after the start; the new ones lack the first minutes.
+  expect(bad).toHaveLength(1);
+  expect(bad?.[0]?.value).toBeGreaterThan(600 + 2400);
+  expect(ratio?.map(({ value }) => value.toFixed(3))).toEqual(['0.100']);
+});
+
+test('an alert that fired under a label which the SLO has no more ends when all is well', async () => {
+  const simulation = { groups: compiled(now), scrapeInterval: MINUTE, series: [...before, ...requests(HOUR, 0)] };
+  const alerts = await Promise.all(
+    ['SloBurning', 'SloNoData'].map((name) => firingAlerts(simulation, name, 50 * MINUTE))
+  );
+  expect(alerts.flat().filter(({ labels }) => labels['zone'] !== undefined)).toEqual([]);
+});
