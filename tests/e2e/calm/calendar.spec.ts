@@ -55,7 +55,8 @@ test('an SLO with a calendar month has the number of the arithmetic on list and 
   await editor.choose(/^Time zone/, 'Europe/Berlin');
   await editor.choose(/^Time zone/, zone.name);
   await editor.choose(/^Service/, 'checkout');
-  await expect(editor.preview.getByText('Budget left, this month so far')).toBeVisible();
+  await expect(editor.preview.getByText('this month so far')).toBeVisible();
+  await expect(editor.preview.getByText('Budget left', { exact: true })).toBeVisible();
   await editor.save.click();
   await expect(new SloPage(person).title(TITLE)).toBeVisible();
 
