@@ -56,7 +56,7 @@ test('an alert is frozen by missing data and by failing queries, and ends by its
         datasourceUid: 'prom',
         model: {
           refId: 'query',
-          expr: 'max_over_time(slo:total_events:window{slo_id="checkout"}[6h]) > 0 unless last_over_time(slo:total_events:rate{slo_id="checkout"}[2m]) or 0 * last_over_time(slo:total_events:rate{slo_id="checkout"}[2m])',
+          expr: 'sum by (slo_id) (max_over_time(slo:total_events:window{slo_id="checkout"}[6h])) > 0 unless sum by (slo_id) (last_over_time(slo:total_events:rate{slo_id="checkout"}[2m])) or 0 * sum by (slo_id) (last_over_time(slo:total_events:rate{slo_id="checkout"}[2m]))',
           instant: true,
           range: false,
         },
@@ -118,7 +118,7 @@ test('dollars are doubled where Grafana expands variables, and only there', () =
 
 test('no recorded value is counted twice: reads of it do not look back, those of raw series do as ever', () => {
   expect(ruleCalled('slo:total_events:rate', SLO)?.data[0]?.model).toMatchObject({
-    expr: 'sum without (slo_outcome) (last_over_time(slo:events:rate{slo_id="checkout"}[59s999ms]))',
+    expr: 'sum(last_over_time(slo:events:rate{slo_id="checkout"}[59s999ms]))',
   });
   const own = { ...sloOf(SLIS.probe()), sli: { ...SLIS.probe(), metric: 'slo:up' } as Sli };
   expect(JSON.stringify(ruleCalled('slo:total_events:rate', own)?.data)).not.toContain('last_over_time(slo:up[59s');

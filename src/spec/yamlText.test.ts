@@ -110,3 +110,16 @@ apps:
 `
   );
 });
+
+test('what a reader of YAML 1.1 takes for the end of a line is written by its code, as a key, too', () => {
+  const odd = { 'a\u2028b': 'x\u0085y\ufeff\u009b\u007f', c: '"\\u2029\u2029', plain: 'ü' };
+  const text = printYaml(odd);
+  expect(text).toBe(
+    String.raw`"a\u2028b": "x\u0085y\ufeff\u009b\u007f"
+c: "\"\\u2029\u2029"
+plain: ü
+`
+  );
+  const read = parseYaml(text);
+  expect(read.ok && read.value[0]?.value).toEqual(odd);
+});

@@ -1,6 +1,6 @@
 import {
   Composer,
-  type Document,
+  Document,
   isAlias,
   isMap,
   isNode,
@@ -9,7 +9,6 @@ import {
   LineCounter,
   type Node,
   Parser,
-  stringify,
   visit,
 } from 'yaml';
 import { err, type Issue, ok, type Result } from '../slo/result';
@@ -171,14 +170,32 @@ export interface YamlStyle {
   readonly provisioning?: boolean;
 }
 
+/** What YAML 1.1, which Prometheus reads, takes for an end of line or refuses outside of double quotes. */
+const MISREAD = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
 /** A document as YAML. Text that another reader could take for a date, a number or a boolean is quoted. */
-export function printYaml(document: unknown, { provisioning = false }: YamlStyle = {}): string {
-  return stringify(provisioning ? withDoubledDollars(document) : document, {
+export function printYaml(value: unknown, { provisioning = false }: YamlStyle = {}): string {
+  const document = new Document(provisioning ? withDoubledDollars(value) : value, {
     aliasDuplicateObjects: false,
     compat: 'yaml-1.1',
-    lineWidth: 0,
-    singleQuote: true,
   });
+  const style = { lineWidth: 0, singleQuote: true } as const;
+  const text = document.toString(style);
+  if (text.search(MISREAD) < 0) {
+    return text;
+  }
+  visit(document, {
+    Scalar(_, scalar) {
+      if (typeof scalar.value === 'string' && scalar.value.search(MISREAD) >= 0) {
+        scalar.type = 'QUOTE_DOUBLE';
+      }
+    },
+  });
+  return document.toString(style).replace(MISREAD, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function withDoubledDollars(value: unknown): unknown {
