@@ -18,6 +18,7 @@ test.each([
   ['the SLOs of the demo', 'prometheus', 'demo'],
   ['calendar windows', 'prometheus', 'calendar'],
   ['exclusions', 'prometheus', 'exclusions'],
+  ['a budget for each group', 'prometheus', 'groups'],
 ])('%s as %s rules', async (_, format, name) => {
   const { code, stdout, stderr } = await run(['rules', '--format', format, join('examples', `${name}.yaml`)]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
@@ -28,7 +29,7 @@ test.each([
   expect(stdout).toBe(await readFile(file, 'utf8'));
 });
 
-test.each(['sli-kinds', 'demo', 'calendar', 'exclusions'])(
+test.each(['sli-kinds', 'demo', 'calendar', 'exclusions', 'groups'])(
   'promtool finds nothing wrong in the rules of %s',
   async (name) => {
     const { stdout } = await promisify(execFile)('promtool', [
