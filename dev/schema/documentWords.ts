@@ -18,8 +18,8 @@ slos:
     service: checkout
     sli:
       events:
-        bad: http_requests_total{job="checkout",code=~"5.."}
-        total: http_requests_total{job="checkout"}
+        bad: checkout_failed_total
+        total: checkout_requests_total
     objective: { target: 99.9 }
 \`\`\`
 
