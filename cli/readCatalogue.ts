@@ -31,9 +31,16 @@ export function readCatalogue(files: readonly InputFile[]): ReadCatalogue {
       syntax.push(...parsed.error.map((issue) => ({ ...issue, file: name, severity: 'error' as const })));
     }
   }
-  const decoded = decodeDocuments(placed.map(({ document }) => document.value));
   const place = (issue: Issue, severity: Problem['severity']) =>
     placeIssue(placed, issue, severity, files[0]?.name ?? '-');
+  const decoded = decodeDocuments(
+    placed.map(({ document }) => document.value),
+    undefined,
+    (path) => {
+      const { file, line } = place({ path, code: '', message: '' }, 'error');
+      return `${file}:${line}`;
+    }
+  );
   const locate: ReadCatalogue['locate'] = (slo, path, message) =>
     place({ path: [...pathOf(placed, slo), ...path], code: '', message }, 'error');
   if (!decoded.ok) {

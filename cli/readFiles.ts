@@ -18,10 +18,15 @@ export async function readFiles(paths: readonly string[]): Promise<Result<readon
     try {
       files.push(...(await readPath(path)));
     } catch (error) {
-      return err(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+      return err(`${path}: ${reasonOf(error)}`);
     }
   }
   return files.length > 0 ? ok(files) : err(`${paths.join(', ')}: there is no .yaml, .yml or .json file.`);
+}
+
+function reasonOf(error: unknown): string {
+  const isMissing = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+  return isMissing ? 'there is no such file or folder.' : error instanceof Error ? error.message : String(error);
 }
 
 async function readPath(path: string): Promise<readonly InputFile[]> {

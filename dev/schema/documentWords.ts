@@ -5,8 +5,23 @@ export const INTRODUCTION = `# The document
 
 One format everywhere: in the plugin's JSON data, in git, and in the YAML view of the editor. Percents and Prometheus
 durations are written as people say them (\`99.9\`, \`30d\`, \`300ms\`). A file holds one document or several, separated by
-\`---\`; examples are in [examples](../examples), the JSON Schema is
-[headroom-v1.schema.json](schema/headroom-v1.schema.json).
+\`---\`; examples are in [examples](../examples), each a catalogue of its own, the JSON Schema is
+[headroom-v1.schema.json](schema/headroom-v1.schema.json). A small one:
+
+\`\`\`yaml
+apiVersion: headroom/v1
+kind: SloCatalogue
+defaults: { datasource: prom, window: 30d }
+slos:
+  - id: checkout-availability
+    title: Checkout answers without error
+    service: checkout
+    sli:
+      events:
+        bad: checkout_failed_total
+        total: checkout_requests_total
+    objective: { target: 99.9 }
+\`\`\`
 
 - Everything that is wrong is reported at once, with the place, the reason and an example.
 - An SLO that cannot be read never hides the others: it is listed, and stays in the document as it is.
@@ -20,6 +35,8 @@ durations are written as people say them (\`99.9\`, \`30d\`, \`300ms\`). A file 
   day on which they go back, an hour of it may come twice, and on the one on which they go forward, none. Rules need a
   time zone whose clocks change by yearly rules for what recurs. Pages that read raw metrics leave out some tens of
   exclusions in a window, or a few hundred that come at one time of day; recorded ones any number.
+- \`by: [region]\` in \`events\`, \`latency\` or \`probe\` gives each region a budget and alerts of its own, at most 100
+  ([groups](rules.md#groups)). A label that tells good events from bad ones, such as the status code, splits no budget.
 - \`alerting\` says which states are computed and shown; alerts are sent once the rules of the SLO run ([rules](rules.md)).
 - A calendar window is a week (from Monday), month, quarter or year of its time zone, changes of clocks included. Its
   budget is that of the whole period at the traffic so far. Rules need a time zone whose clocks change on the same days

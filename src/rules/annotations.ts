@@ -25,30 +25,30 @@ function measured(sentence: string): string {
 export function burnRateAnnotations(slo: Slo, tier: BurnAlert, factor: number): Annotations {
   const long = printDuration(tier.longWindow);
   const share = percentFromRatio(tier.budgetShare);
-  const ratios = `of events failed in the last ${long}, and the last ${printDuration(shortWindow(tier))} are as bad.`;
+  const ratios = `of events failed in the last ${long}, and it went on in the last ${printDuration(shortWindow(tier))}.`;
   return {
-    summary: `${name(slo)} burns its error budget at ${factor} times the even rate or faster.`,
-    description: `${measured(ratios)} A full ${long} like this costs ${share} % of the budget of ${windowWords(slo).budget}; the target is ${percentFromRatio(slo.objective.target)} %.`,
+    summary: `${name(slo)}: the error budget burns at ${factor}× or faster.`,
+    description: `${measured(ratios)} At ${factor}×, ${long} costs ${share} % of the budget of ${windowWords(slo).budget}; the target is ${percentFromRatio(slo.objective.target)} %.`,
   };
 }
 
 export function budgetLowAnnotations(slo: Slo, low: Ratio): Annotations {
   return {
-    summary: `${name(slo)} has less than ${percentFromRatio(low)} % of its error budget left.`,
+    summary: `${name(slo)}: less than ${percentFromRatio(low)} % of the error budget is left.`,
     description: measured(`of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed} may.`),
   };
 }
 
 export function exhaustedAnnotations(slo: Slo): Annotations {
   return {
-    summary: `${name(slo)} has spent its error budget.`,
+    summary: `${name(slo)}: the error budget is spent.`,
     description: measured(`of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed} may.`),
   };
 }
 
 export function noDataAnnotations(slo: Slo): Annotations {
   return {
-    summary: `${name(slo)} is not measured.`,
+    summary: `${name(slo)}: not measured any more.`,
     description: `Its series were there and are gone. Look whether the service is scraped, and whether its metrics were renamed${tooManyWords(slo)}.`,
   };
 }

@@ -76,7 +76,7 @@ test('an alert is frozen by missing data and by failing queries, and ends by its
     noDataState: 'KeepLast',
     execErrState: 'KeepLast',
     labels: expect.objectContaining({ severity: 'ticket', tier: 'no-data', __converted_prometheus_rule__: 'true' }),
-    annotations: expect.objectContaining({ summary: 'checkout is not measured.' }),
+    annotations: expect.objectContaining({ summary: 'checkout: not measured any more.' }),
   });
 });
 

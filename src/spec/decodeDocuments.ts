@@ -18,9 +18,13 @@ export interface DecodedDocuments {
 /**
  * Several documents, of one file or of many, as one catalogue. Where the defaults of two documents differ, the first
  * one's are the catalogue's, and the SLOs of the others name their data source and their window themselves. What the
- * defaults do not name is taken from `base`.
+ * defaults do not name is taken from `base`; `placeOf` says where an entry is that another one repeats.
  */
-export function decodeDocuments(values: readonly unknown[], base?: CatalogueDefaults): Result<DecodedDocuments> {
+export function decodeDocuments(
+  values: readonly unknown[],
+  base?: CatalogueDefaults,
+  placeOf: (path: Issue['path']) => string = ([index]) => `document ${Number(index) + 1}`
+): Result<DecodedDocuments> {
   if (values.length === 0) {
     return fail([], 'empty', 'There is no document. Begin with `apiVersion: headroom/v1` and `kind: SloCatalogue`.');
   }
@@ -41,7 +45,8 @@ export function decodeDocuments(values: readonly unknown[], base?: CatalogueDefa
   const teams = documents.map(({ catalogue }) => catalogue.teams);
   const catalogue = { defaults, teams: firstOfEach(teams), slos: firstOfEach(slos) };
   const issues = documents.flatMap((document, index) => placed(document.issues, index));
-  return ok({ catalogue, documents, issues: [...issues, ...repeated('teams', teams), ...repeated('slos', slos)] });
+  const twice = [...repeated('teams', teams, placeOf), ...repeated('slos', slos, placeOf)];
+  return ok({ catalogue, documents, issues: [...issues, ...twice] });
 }
 
 function placed(issues: readonly Issue[], index: number): readonly Issue[] {
@@ -72,14 +77,22 @@ function firstOfEach<T extends Identified>(lists: ReadonlyArray<readonly T[]>): 
 }
 
 /** An id that an earlier document has already; inside one document that is found by `decodeCatalogue`. */
-function repeated(list: 'teams' | 'slos', lists: ReadonlyArray<readonly Identified[]>): readonly Issue[] {
-  const documentOf = new Map<string, number>();
+function repeated(
+  list: 'teams' | 'slos',
+  lists: ReadonlyArray<readonly Identified[]>,
+  placeOf: (path: Issue['path']) => string
+): readonly Issue[] {
+  const first = new Map<string, Issue['path']>();
   return lists.flatMap((entities, document) =>
     entities.flatMap(({ id }, index) => {
-      const earlier = documentOf.get(id);
-      documentOf.set(id, earlier ?? document);
-      const message = `\`id\` is "${id}", which document ${(earlier ?? 0) + 1} has already; that one counts. Give this entry another id.`;
-      return earlier === undefined ? [] : [{ path: [document, list, index, 'id'], code: 'repeated-id', message }];
+      const path = [document, list, index, 'id'];
+      const earlier = first.get(id);
+      if (earlier === undefined) {
+        first.set(id, path);
+        return [];
+      }
+      const message = `\`id\` is "${id}", which ${placeOf(earlier)} has already; that one counts. Give this entry another id.`;
+      return [{ path, code: 'repeated-id', message }];
     })
   );
 }

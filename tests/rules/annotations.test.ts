@@ -49,11 +49,10 @@ test('what users wrote is told as they wrote it, and the numbers are those of th
     burn_rate: '14.4',
   });
   expect(page?.annotations).toEqual({
-    summary:
-      'Checkout {{ $value }} {{{ "x" }} costs $5 `really`\n{{ burns its error budget at 14.4 times the even rate or faster.',
+    summary: 'Checkout {{ $value }} {{{ "x" }} costs $5 `really`\n{{: the error budget burns at 14.4× or faster.',
     // What was counted a minute before: 9 minutes of outage in 39.
     description:
-      '23.08% of events failed in the last 1h, and the last 5m are as bad. A full 1h like this costs 2 % of the budget of 30d; the target is 99.9 %.',
+      '23.08% of events failed in the last 1h, and it went on in the last 5m. At 14.4×, 1h costs 2 % of the budget of 30d; the target is 99.9 %.',
     runbook_url: 'https://example.com/{{$value}}',
     slo_url: 'https://grafana.example.com/team/a/headroom-slo-app/slos/checkout',
   });
@@ -62,9 +61,9 @@ test('what users wrote is told as they wrote it, and the numbers are those of th
 test('an alert that is frozen does not claim that everything fails', async () => {
   const page = await firing(sloOf(SLIS.bad()), 58 * MINUTE);
   expect(page?.annotations).toEqual({
-    summary: 'checkout burns its error budget at 14.4 times the even rate or faster.',
+    summary: 'checkout: the error budget burns at 14.4× or faster.',
     description:
-      'Nothing is measured any more; the alert stays until something is. A full 1h like this costs 2 % of the budget of 30d; the target is 99.9 %.',
+      'Nothing is measured any more; the alert stays until something is. At 14.4×, 1h costs 2 % of the budget of 30d; the target is 99.9 %.',
   });
 });
 
@@ -72,9 +71,7 @@ test('an alert of a grouped SLO names its group, and links to the page about it'
   const sli = SLIS.bad();
   const slo = sloOf('by' in sli ? { ...sli, by: ['instance'] } : sli);
   const page = await firing(slo, 40 * MINUTE, 'https://grafana.example.com');
-  expect(page?.annotations['summary']).toBe(
-    'checkout (instance a) burns its error budget at 14.4 times the even rate or faster.'
-  );
+  expect(page?.annotations['summary']).toBe('checkout (instance a): the error budget burns at 14.4× or faster.');
   expect(page?.annotations['slo_url']).toBe(
     'https://grafana.example.com/a/headroom-slo-app/slos/checkout?group.instance=a'
   );
@@ -113,16 +110,16 @@ test.each<[string, number, string, (measured: string) => string]>([
   ['Grafana, without data', 1, '{{ $value := "" }}', () => NOTHING],
   ['Grafana, a query that failed', 1, '{{ $value := "[ var=\'query\' value=null ]" }}', () => NOTHING],
 ])('every description is told: %s', async (_, value, declared, sentence) => {
-  const cost = (long: string, share: string) =>
-    `A full ${long} like this costs ${share} % of the budget of 30d; the target is 99.9 %.`;
-  const burning = (long: string, short: string, share: string) =>
-    `${sentence(`of events failed in the last ${long}, and the last ${short} are as bad.`)} ${cost(long, share)}`;
+  const cost = (factor: string, long: string, share: string) =>
+    `At ${factor}×, ${long} costs ${share} % of the budget of 30d; the target is 99.9 %.`;
+  const burning = (factor: string, long: string, short: string, share: string) =>
+    `${sentence(`of events failed in the last ${long}, and it went on in the last ${short}.`)} ${cost(factor, long, share)}`;
   const spent = sentence('of events failed in the last 30d; 0.1 % may.');
   expect(await descriptions(value, declared)).toEqual({
-    'page-1h': burning('1h', '5m', '2'),
-    'page-6h': burning('6h', '30m', '5'),
-    'ticket-1d': burning('1d', '2h', '10'),
-    'ticket-3d': burning('3d', '6h', '10'),
+    'page-1h': burning('14.4', '1h', '5m', '2'),
+    'page-6h': burning('6', '6h', '30m', '5'),
+    'ticket-1d': burning('3', '1d', '2h', '10'),
+    'ticket-3d': burning('1', '3d', '6h', '10'),
     'budget-low': spent,
     'budget-exhausted': spent,
     'no-data': GONE_SERIES,

@@ -40,6 +40,15 @@ it('more groups than rules record are told while the SLO is written', async () =
   expect(await within(preview()).findByText(/^This SLO has 120 groups\. Rules record 100, and none/)).toBeVisible();
 });
 
+it.each([
+  ['labels that no series has', 'zone', 'No series has the label zone, so it splits nothing.'],
+  ['a label that tells good from bad', 'code', /^Each group is all good or all bad\./],
+])('%s are told while the SLO is written', async (_, label, sentence) => {
+  const user = open('checkout/edit', gatewayOf(2));
+  await user.type(await field('A budget for each'), label);
+  expect(await within(preview()).findByText(sentence)).toBeVisible();
+});
+
 it('what is no label is refused at its field', async () => {
   const user = open('checkout/edit', gatewayOf(3));
   await user.type(await field('A budget for each'), '9lives');

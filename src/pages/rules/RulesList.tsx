@@ -76,6 +76,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(1),
     margin: theme.spacing(1.5, 0),
   }),
-  search: css({ flex: '0 1 280px' }),
+  search: css({ flex: '0 1 280px', [theme.breakpoints.down('sm')]: { flexGrow: 1 } }),
   list: css({ listStyle: 'none', borderTop: `1px solid ${theme.colors.border.weak}` }),
 });

@@ -220,7 +220,7 @@ describe('a selector that matches nothing', () => {
   it('of good events: the number stays, with what does not exist and the way to mend it', async () => {
     await open(gatewayWith(counts('good', 'absent_requests_total{code="200"}')));
     expect(document.querySelector('p[aria-live]')).toHaveTextContent(
-      'The error budget is spent, and burns on 1,000× over 1 h: fast enough to page for more than 18 h. Overspent by more than 100 times the budget, that is 29 d 23 h of full outage or 2.6 B failures too many.'
+      'The error budget is spent, still burning 1,000× over 1 h: fast enough to page for more than 18 h. Overspent by more than 100 times the budget, that is 29 d 23 h of full outage or 2.6 B failures too many.'
     );
     expect(screen.getByRole('alert')).toHaveTextContent(
       'No series matched the good events in the last 30 dabsent_requests_total{code="200"}There is no metric named absent_requests_total in this data source in the window. Check its spelling, or choose another data source.Every event is counted as bad. That is right if nothing worked in all this time. If it is a typing error, edit the SLO.Edit the SLO'

@@ -76,7 +76,10 @@ export function SloView({ slo, stored, groupLine, groups }: Props) {
                 refresh={refresh}
                 exploreUrl={links?.errorRatio.url}
               />
-              <EmptyNotice slo={ofGroup(slo, [])} status={detail.value.status} mayWrite={mayWrite} />
+              {/* Why a group has no events is no question to all of them; the line about the group says it. */}
+              {(slo.group === undefined || detail.value.status.events) && (
+                <EmptyNotice slo={ofGroup(slo, [])} status={detail.value.status} mayWrite={mayWrite} />
+              )}
               <RecordingNotice recording={detail.value.recording} />
             </>
           )}

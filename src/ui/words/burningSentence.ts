@@ -41,7 +41,7 @@ function fastSentence(state: BurningState, rate: string): string {
     case 'exhausted':
       return t(
         'words.sentence.exhaustedFast',
-        'The error budget is spent, and burns on {{rate}}: fast enough to page.',
+        'The error budget is spent, still burning {{rate}}: fast enough to page.',
         { rate }
       );
     case 'burning':
@@ -56,7 +56,7 @@ function longSentence(state: BurningState, values: { readonly rate: string; read
     case 'exhausted':
       return t(
         'words.sentence.exhaustedLong',
-        'The error budget is spent, and burns on {{rate}}: fast enough to page for more than {{length}}.',
+        'The error budget is spent, still burning {{rate}}: fast enough to page for more than {{length}}.',
         values
       );
     case 'burning':
@@ -75,7 +75,7 @@ function sinceSentence(state: BurningState, values: { readonly rate: string; rea
     case 'exhausted':
       return t(
         'words.sentence.exhaustedSince',
-        'The error budget is spent, and burns on {{rate}}: fast enough to page since about {{when}}.',
+        'The error budget is spent, still burning {{rate}}: fast enough to page since about {{when}}.',
         values
       );
     case 'burning':

@@ -25,7 +25,7 @@ describe('statusSentence', () => {
     [{ state: 'burning', burnRate: 14.43, ...PAGED }, 'Burning 14× over 1 h: fast enough to page.'],
     [
       { state: 'exhausted', burnRate: 300, ...PAGED },
-      'The error budget is spent, and burns on 300× over 1 h: fast enough to page.',
+      'The error budget is spent, still burning 300× over 1 h: fast enough to page.',
     ],
     [
       { state: 'at-risk', burnRate: 3.2, window: DAY, severity: 'ticket' },
@@ -49,11 +49,11 @@ describe('statusSentence', () => {
     ],
     [
       { state: 'exhausted', burnRate: 66, ...start('page', '2026-11-21T07:20:00Z') },
-      'The error budget is spent, and burns on 66× over 6 h: fast enough to page since about 07:20.',
+      'The error budget is spent, still burning 66× over 6 h: fast enough to page since about 07:20.',
     ],
     [
       { state: 'exhausted', burnRate: 66, ...start('page', '2026-11-20T20:00:00Z', true) },
-      'The error budget is spent, and burns on 66× over 6 h: fast enough to page for more than 18 h.',
+      'The error budget is spent, still burning 66× over 6 h: fast enough to page for more than 18 h.',
     ],
     [{ state: 'healthy', burnRate: 0.4, ...start('page', '2026-11-21T07:20:00Z') }, 'Within budget, burning 0.4×.'],
     [

@@ -30,8 +30,8 @@ test.afterEach(async ({ hostUrl }) => {
 test('a Viewer is told why nothing is installed from here', async ({ browse }) => {
   const rules = new RulesPage(await browse('viewer'));
   await rules.open();
-  await expect(rules.page.getByText(/^Grafana-managed rules is not offered: you may not\./)).toBeVisible();
-  await expect(rules.page.getByText(/^Ruler of Mimir or Cortex is not offered: you may not\./)).toBeVisible();
+  await expect(rules.page.getByText(/^Grafana-managed rules: not offered, you may not\./)).toBeVisible();
+  await expect(rules.page.getByText(/^Ruler of Mimir or Cortex: not offered, you may not\./)).toBeVisible();
 });
 
 test('rules go into Grafana, follow a change of the SLO after a dry run, and go when no SLO wants them', async ({
@@ -52,7 +52,7 @@ test('rules go into Grafana, follow a change of the SLO after a dry run, and go 
 
   await rules.open();
   await expect(
-    rules.page.getByText(/^Ruler of Mimir or Cortex is not offered: there is no ruler of Mimir or Cortex behind/)
+    rules.page.getByText(/^Ruler of Mimir or Cortex: not offered, there is no ruler of Mimir or Cortex behind/)
   ).toBeVisible();
   await expect(way.getByText(/^Installing adds 6, changes 0 and removes 0 of the rule groups; 0 stay/)).toBeVisible();
   await untilDone('6 groups were');

@@ -1,8 +1,9 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, Text } from '@grafana/ui';
+import { Button, Text, useStyles2 } from '@grafana/ui';
 import React, { useRef } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
-
 import type { SloDraft } from '../../../spec/draft';
 import { emptyExclusion } from '../../../spec/exclusions/exclusionDrafts';
 import { useEditorContext } from '../form/editorContext';
@@ -13,6 +14,7 @@ import { zoneOfReader } from './zoneOfReader';
 
 /** Planned maintenance: what happens in it is in no number of the SLO. */
 export function ExclusionsSection() {
+  const styles = useStyles2(getStyles);
   const { control } = useFormContext<SloDraft>();
   const { readOnly } = useEditorContext();
   const { fields, append, remove } = useFieldArray({ control, name: 'exclusions' });
@@ -37,10 +39,15 @@ export function ExclusionsSection() {
       <RuleDoubts />
       {readOnly && fields.length === 0 && <Text color="secondary">{t('editor.none', 'none')}</Text>}
       {!readOnly && (
-        <Button ref={addButton} icon="plus" variant="secondary" fill="text" size="sm" onClick={add}>
-          {t('editor.exclusions.add', 'Add exclusion')}
-        </Button>
+        <div className={styles.add}>
+          <Button ref={addButton} icon="plus" variant="secondary" fill="text" size="sm" onClick={add}>
+            {t('editor.exclusions.add', 'Add exclusion')}
+          </Button>
+        </div>
       )}
     </Section>
   );
 }
+
+/** As far from what follows as a field. */
+const getStyles = (theme: GrafanaTheme2) => ({ add: css({ margin: theme.spacing(1, 0, 2) }) });

@@ -63,7 +63,7 @@ export function InstallSection({ source, wanted, slos, others, drift }: Props) {
       {!isEmpty &&
         closed.map(({ way, reason }) => (
           <Text key={way.id} element="p" color="secondary" variant="bodySmall">
-            {t('rules.install.closed', '{{title}} is not offered: {{reason}}', {
+            {t('rules.install.closed', '{{title}}: not offered, {{reason}}', {
               title: way.title(),
               reason,
               interpolation: { escapeValue: false },

@@ -15,57 +15,57 @@ describe('not offered, with the reason', () => {
     [
       'a Viewer',
       ({ places }) => (places.grafana.closed = 'forbidden'),
-      'Grafana-managed rules is not offered: you may not. It needs the permissions “alert.rules:create”, “alert.rules:delete” and “alert.provisioning.provenance:write”, which Editors have; ask an administrator.',
+      'Grafana-managed rules: not offered, you may not. It needs the permissions “alert.rules:create”, “alert.rules:delete” and “alert.provisioning.provenance:write”, which Editors have; ask an administrator.',
     ],
     [
       'a Viewer, and a ruler',
       ({ places }) => (places.ruler.closed = 'forbidden'),
-      'Ruler of Mimir or Cortex is not offered: you may not. It needs the permission “alert.rules.external:write”, which Editors have; ask an administrator.',
+      'Ruler of Mimir or Cortex: not offered, you may not. It needs the permission “alert.rules.external:write”, which Editors have; ask an administrator.',
     ],
     [
       'Grafana does not record',
       ({ places }) => (places.grafana.closed = 'no-recording'),
-      'Grafana-managed rules is not offered: recording rules are off in this Grafana. An administrator turns them on with “enabled = true” below [recording_rules].',
+      'Grafana-managed rules: not offered, recording rules are off in this Grafana. An administrator turns them on with “enabled = true” below [recording_rules].',
     ],
     [
       'Grafana records into other types only',
       ({ places }) => (places.grafana.closed = 'type'),
-      'Grafana-managed rules is not offered: Grafana records into data sources of the type Prometheus only.',
+      'Grafana-managed rules: not offered, Grafana records into data sources of the type Prometheus only.',
     ],
     [
       'a type behind which no ruler is reached',
       ({ places }) => (places.ruler.closed = 'type'),
-      'Ruler of Mimir or Cortex is not offered: Grafana reaches no ruler behind data sources of this type.',
+      'Ruler of Mimir or Cortex: not offered, Grafana reaches no ruler behind data sources of this type.',
     ],
     [
       'the data source is switched off as a target',
       ({ places }) => (places.grafana.closed = 'switched-off'),
-      'Grafana-managed rules is not offered: the settings of the data source do not allow it as a target of recording rules.',
+      'Grafana-managed rules: not offered, the settings of the data source do not allow it as a target of recording rules.',
     ],
     [
       'the data source is switched off for alerts',
       ({ places }) => (places.ruler.closed = 'switched-off'),
-      'Ruler of Mimir or Cortex is not offered: the settings of the data source do not let its alerts be managed from Grafana.',
+      'Ruler of Mimir or Cortex: not offered, the settings of the data source do not let its alerts be managed from Grafana.',
     ],
     [
       'there is no ruler',
       () => undefined,
-      'Ruler of Mimir or Cortex is not offered: there is no ruler of Mimir or Cortex behind this data source. It answered: 404 page not found',
+      'Ruler of Mimir or Cortex: not offered, there is no ruler of Mimir or Cortex behind this data source. It answered: 404 page not found',
     ],
     [
       'Grafana has no such API',
       ({ places }) => (places.grafana.fault = () => gatewayError('not-found', 'Not found', { status: 404 })),
-      'Grafana-managed rules is not offered: this Grafana has no import of Prometheus rules: Not found',
+      'Grafana-managed rules: not offered, this Grafana has no import of Prometheus rules: Not found',
     ],
     [
       'the rules may not be read',
       ({ places }) => (places.grafana.fault = () => gatewayError('forbidden', 'Access denied', { status: 403 })),
-      'Grafana-managed rules is not offered: Grafana did not let you read what is there: Access denied',
+      'Grafana-managed rules: not offered, Grafana did not let you read what is there: Access denied',
     ],
     [
       'no answer',
       ({ places }) => (places.grafana.fault = () => gatewayError('timeout', 'No answer within 30 s.')),
-      'Grafana-managed rules is not offered: what is there could not be read. “Read again” asks anew. No answer within 30 s.',
+      'Grafana-managed rules: not offered, what is there could not be read. “Read again” asks anew. No answer within 30 s.',
     ],
   ])('%s', async (_, change, sentence) => {
     const gateway = takingRules(CHECKOUT);
@@ -80,7 +80,7 @@ test('a way whose code does not arrive is named, with the reason', async () => {
   gateway.rulePlace = () => Promise.reject(new Error('Loading chunk 7 failed.'));
   open(gateway);
   for (const title of ['Grafana-managed rules', 'Ruler of Mimir or Cortex']) {
-    const sentence = `${title} is not offered: its part of the app could not be loaded. Reload the page. Loading chunk 7 failed.`;
+    const sentence = `${title}: not offered, its part of the app could not be loaded. Reload the page. Loading chunk 7 failed.`;
     expect(await screen.findByText(sentence)).toBeVisible();
   }
 });

@@ -23,7 +23,7 @@ export const grafanaWay = placeWay('grafana', {
   help: () =>
     t(
       'rules.install.grafana.help',
-      'Grafana evaluates them, in the folder Headroom, and writes what it records back to the data source, which has to take remote writes. Imported alerts end when data ends; the no-data alert tells.'
+      'Grafana evaluates them, in the folder Headroom, and writes what it records back to the data source, which has to take remote writes. Imported alerts end when their data end; SloNoData fires then.'
     ),
 });
 

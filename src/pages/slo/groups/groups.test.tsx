@@ -91,6 +91,7 @@ it('a group of which nothing is known is no healthy one', async () => {
     'Nothing of region mars was measured in the window: it is gone for longer than that, or the link has a typo.'
   );
   expect(screen.getAllByText(/No data/)).not.toHaveLength(0);
+  expect(screen.queryByText(/cannot be counted/)).not.toBeInTheDocument();
   expect(names()).toHaveLength(3);
 });
 
