@@ -79,10 +79,10 @@ function windowWords({ objective: { target, window } }: Slo): WindowWords {
   if (window.kind === 'calendar') {
     return {
       budget: `a ${window.period}`,
-      since: `this ${window.period} so far`,
+      since: `this ${window.period} so far, as far as rules recorded them`,
       allowed: `over the whole ${window.period}, ${most}`,
     };
   }
   const length = printDuration(windowLength(window));
-  return { budget: length, since: `in the last ${length}`, allowed: most };
+  return { budget: length, since: `in the last ${length}, as far as rules recorded them`, allowed: most };
 }

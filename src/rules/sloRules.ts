@@ -25,24 +25,21 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
   const burning = burnRateAlerts(slo).map(finished);
   const pages = burning.filter(({ labels }) => labels['severity'] === 'page');
   const tickets = burning.filter((alert) => !pages.includes(alert));
-  const { limit, limitOfEvents } = limitsOf(slo, base, times);
   const groups: readonly RuleGroup[] = [
     {
       name: `${slo.id}-events`,
       interval: MINUTE,
-      ...limitOfEvents,
+      ...limitOf(slo, base, times),
       rules: [...eventRules(slo, base, times), errorRatioRule(slo, period), ...pages],
     },
     {
       name: `${slo.id}-tickets`,
       interval: seconds(5 * MINUTE),
-      ...limit,
       rules: [...tickets, ...[...budgetAlerts(slo, period), ...noDataAlert(slo)].map(finished)],
     },
     {
       name: `${slo.id}-window`,
       interval: period?.interval ?? seconds(10 * MINUTE),
-      ...limit,
       rules: windowRules(slo, period),
     },
   ];
@@ -52,10 +49,10 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
 /**
  * One series for each group; of the events by outcome, two, and of a calendar window two in the minutes in which a period
  * follows another. An SLO whose label has got a thousand values shall not flood the store: its rules fail, which their
- * engine tells, instead of recording a part of it.
+ * engine tells, instead of recording a part of it. What is made from recorded events has no limit of its own: groups
+ * that come and go are more over a window than at once.
  */
-function limitsOf(slo: Slo, { form }: BaseEvents, { period }: Times) {
-  const limited = (limit: number) => (budgetLabels(slo).length > 0 ? { limit } : {});
-  const isTwice = form === 'by-outcome' || period !== undefined;
-  return { limit: limited(MAX_GROUPS), limitOfEvents: limited(MAX_GROUPS * (isTwice ? 2 : 1)) };
+function limitOf(slo: Slo, { form }: BaseEvents, { period }: Times) {
+  const most = MAX_GROUPS * (form === 'by-outcome' || period !== undefined ? 2 : 1);
+  return budgetLabels(slo).length > 0 ? { limit: most } : {};
 }

@@ -114,7 +114,7 @@ test.each<[string, number, string, (measured: string) => string]>([
     `At ${factor}×, ${long} costs ${share} % of the budget of 30d; the target is 99.9 %.`;
   const burning = (factor: string, long: string, short: string, share: string) =>
     `${sentence(`of events failed in the last ${long}, and it went on in the last ${short}.`)} ${cost(factor, long, share)}`;
-  const spent = sentence('of events failed in the last 30d; 0.1 % may.');
+  const spent = sentence('of events failed in the last 30d, as far as rules recorded them; 0.1 % may.');
   expect(await descriptions(value, declared)).toEqual({
     'page-1h': burning('14.4', '1h', '5m', '2'),
     'page-6h': burning('6', '6h', '30m', '5'),
