@@ -11,7 +11,7 @@ import type { Slo } from '../slo/slo';
 import { DAY, MINUTE, roundNoise, type Seconds, seconds } from '../slo/units';
 import { burnRateAnnotations } from './annotations';
 import { sloLabels } from './labels';
-import { errorRatioOver, eventsOver, identity, latest } from './readRecorded';
+import { errorRatioOver, eventsOver, identity, latest, ratioToTotal } from './readRecorded';
 import type { AlertRule } from './rule';
 import { verdict } from './verdict';
 
@@ -53,12 +53,15 @@ function burnRateAlert(slo: Slo, tier: BurnAlert): AlertRule {
   };
 }
 
-/** Both windows above `factor × b`, and enough bad events that chance does not explain them. */
+/**
+ * Both windows above `factor × b`, and enough bad events that chance does not explain them: fewer are no element, and no
+ * ratio is made of them, which reads them once less than a condition of its own.
+ */
 function burns(slo: Slo, tier: BurnAlert, factor: number): Expr {
   const threshold = number(roundNoise(factor * errorBudgetRatio(slo.objective)));
-  const over = (window: Seconds) => binary(errorRatioOver(slo, window), '>', threshold);
   const enough = binary(eventsOver('bad', slo, tier.longWindow), '>=', fewest(slo, tier.longWindow));
-  return binary(binary(over(tier.longWindow), 'and', over(shortWindow(tier))), 'and', enough);
+  const long = binary(ratioToTotal(enough, slo, tier.longWindow), '>', threshold);
+  return binary(long, 'and', binary(errorRatioOver(slo, shortWindow(tier)), '>', threshold));
 }
 
 /** `minBadEvents` of the traffic of the long window, step by step. */
