@@ -1,6 +1,7 @@
 import type { Expr } from '../promql/ast';
-import { binary, call, number } from '../promql/build';
+import { aggregate, binary, call, number } from '../promql/build';
 import { RECORDED } from '../queries/recorded/names';
+import { recorded } from '../queries/recorded/recordedTerms';
 import { leastBadEvents } from '../slo/minBadEvents';
 import { errorBudgetRatio } from '../slo/objective';
 import type { Slo } from '../slo/slo';
@@ -8,7 +9,7 @@ import { MINUTE, ratio, roundNoise, seconds } from '../slo/units';
 import { budgetLowAnnotations, exhaustedAnnotations } from './annotations';
 import { sloLabels } from './labels';
 import type { CalendarPeriod } from './calendar/calendarPeriod';
-import { latest } from './readRecorded';
+import { identity } from './readRecorded';
 import { windowEvents } from './recordingRules';
 import type { AlertRule } from './rule';
 import { verdict } from './verdict';
@@ -22,7 +23,9 @@ export function budgetAlerts(slo: Slo, period?: CalendarPeriod): readonly AlertR
     return [];
   }
   const b = errorBudgetRatio(slo.objective);
-  const errorRatio = binary(latest(RECORDED.errorRatioOfWindow, slo), 'and', enough(slo, period));
+  // Not their sum: where labels of the SLO changed, its old ratio may be there for some minutes beside the new one.
+  const newest = aggregate('max', recorded(RECORDED.errorRatioOfWindow, slo.id), { by: identity(slo) });
+  const errorRatio = binary(newest, 'and', enough(slo, period));
   const common = { for: seconds(10 * MINUTE), keepFiringFor: seconds(15 * MINUTE) };
   const labels = (tier: string) => ({ ...sloLabels(slo), severity: 'ticket', tier });
   const isLow = ratioIs(ratioIs(errorRatio, '>', (1 - LOW) * b, period), '<', b, period);
