@@ -42,7 +42,7 @@ test.each([
   expect(toldOf(inWindow, lately)).toEqual({
     ok: false,
     error: {
-      kind: 'too-large',
+      kind: 'bad-query',
       detail: 'This SLO has 5001 groups, and pages judge 5000 at most. Split it by a label with fewer values.',
     },
   });

@@ -22,7 +22,7 @@ function judgeable(reading: Reading): Result<Reading, GatewayError> {
   return most > MOST_JUDGED
     ? err(
         gatewayError(
-          'too-large',
+          'bad-query',
           `This SLO has ${most} groups, and pages judge ${MOST_JUDGED} at most. Split it by a label with fewer values.`
         )
       )
