@@ -1,4 +1,4 @@
-import type { VectorSelector } from '../promql/ast';
+import type { Matcher, VectorSelector } from '../promql/ast';
 import { budgetLabels } from '../slo/budgetLabels';
 import type { Group } from '../slo/group';
 import type { Slo } from '../slo/slo';
@@ -15,6 +15,11 @@ export function splitOf(slo: Pick<Slo, 'sli' | 'group'>): Split {
 
 /** The series of the group that is looked at. */
 export function narrowed(selector: VectorSelector, { group }: Split): VectorSelector {
-  const own = group.map(([label, value]) => ({ label, op: '=' as const, value }));
+  const own = groupMatchers(group);
   return own.length > 0 ? { ...selector, matchers: [...selector.matchers, ...own] } : selector;
+}
+
+/** What tells the series of a group, raw and recorded. */
+export function groupMatchers(group: Group): readonly Matcher[] {
+  return group.map(([label, value]) => ({ label, op: '=', value }));
 }

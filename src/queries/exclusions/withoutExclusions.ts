@@ -4,6 +4,7 @@ import { budgetLabels } from '../../slo/budgetLabels';
 import { type ExcludedSpan, excludedSpans, lengthOf } from '../../slo/exclusions/excludedSpans';
 import type { Slo } from '../../slo/slo';
 import { type Instant, instant, type Seconds, seconds } from '../../slo/units';
+import { PART_LABEL } from '../keyLabel';
 import { earlier, sumOfRun, toRuns } from './runs';
 import type { LeaveOut, LeavingOut, WindowEnds } from './leftOut';
 
@@ -112,9 +113,6 @@ function inside(spans: readonly ExcludedSpan[], start: Instant, end: Instant): r
     return span.from < span.to ? [span] : [];
   });
 }
-
-/** Keeps the parts of a sum apart until they are added. */
-const PART_LABEL = 'slo_part';
 
 /** The sum of a window and, with the opposite sign, of the pieces inside it; none where the window has none. */
 function subtracted(

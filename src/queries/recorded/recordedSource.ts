@@ -3,6 +3,8 @@ import { binary, call, number, range, string, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import type { Slo, SloId } from '../../slo/slo';
 import { DAY, type Instant, MINUTE, type Seconds, seconds } from '../../slo/units';
+import { PART_LABEL } from '../keyLabel';
+import { groupMatchers } from '../split';
 import type { EventTerms } from '../terms';
 import { RECORDED } from './names';
 import { periodMatchers, recorded } from './recordedTerms';
@@ -32,7 +34,7 @@ export function recordedSource(
   wanted: RecordedFor,
   by: readonly string[] = []
 ): EventTerms {
-  const whose = { slo: id, matchers: group.map(([label, value]) => ({ label, op: '=' as const, value })), by };
+  const whose = { slo: id, matchers: groupMatchers(group), by };
   const all = termsOf(whose, wanted);
   const own = wanted.now === undefined ? undefined : recordedWindow(objective.window, wanted.now);
   if (own?.period === undefined) {
@@ -97,9 +99,6 @@ function untilNow(asked: Asked, now: Instant): Expr {
   );
   return binary(sums, 'or', since);
 }
-
-/** Keeps the two parts of a sum apart until they are added. */
-const PART_LABEL = 'slo_part';
 
 /** Engines differ in whether a range holds its first instant; off by a hair, it does not matter. */
 const HAIR = 0.001;
