@@ -3,6 +3,7 @@ import type { RuleGroup } from '../src/rules/rule';
 import { sloRules } from '../src/rules/sloRules';
 import { tooLongRules } from '../src/rules/tooLong';
 import type { Slo } from '../src/slo/slo';
+import { locateAll } from './locateAll';
 import type { Problem } from './problems';
 import type { ReadCatalogue } from './readCatalogue';
 
@@ -25,14 +26,9 @@ export function compile(
     const result = sloRules(slo, options);
     if (result.ok) {
       compiled.push({ slo, groups: result.value });
-      problems.push(
-        ...tooLongRules(slo, result.value).map(({ path, message }) => ({
-          ...read.locate(slo.id, path, message),
-          severity: 'warning' as const,
-        }))
-      );
+      problems.push(...locateAll(read, slo, tooLongRules(slo, result.value), 'warning'));
     } else {
-      problems.push(...result.error.map(({ path, message }) => read.locate(slo.id, path, message)));
+      problems.push(...locateAll(read, slo, result.error, 'error'));
     }
   }
   return { compiled, problems };

@@ -3,6 +3,7 @@ import { sloRules } from '../../src/rules/sloRules';
 import { tooLongRules } from '../../src/rules/tooLong';
 import type { Slo } from '../../src/slo/slo';
 import { type CommandResult, EXIT } from '../exit';
+import { locateAll } from '../locateAll';
 import { type Problem, printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
 
@@ -16,12 +17,11 @@ export function validate(read: ReadCatalogue): CommandResult {
 }
 
 /** Pages need queries only: what keeps an SLO from having rules, or its rules from running in some engines, is a warning. */
-function problemsOf(slo: Slo, { locate }: ReadCatalogue): readonly Problem[] {
+function problemsOf(slo: Slo, read: ReadCatalogue): readonly Problem[] {
   const queries = sloQueries(slo);
   const groups = queries.ok ? sloRules(slo) : queries;
   const issues = groups.ok ? tooLongRules(slo, groups.value) : groups.error;
-  const severity = queries.ok ? 'warning' : 'error';
-  return issues.map(({ path, message }) => ({ ...locate(slo.id, path, message), severity }));
+  return locateAll(read, slo, issues, queries.ok ? 'warning' : 'error');
 }
 
 function count(number: number, noun: string): string {
