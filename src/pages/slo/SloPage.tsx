@@ -4,34 +4,19 @@ import React from 'react';
 import { useParams } from 'react-router-dom';
 import { budgetLabels } from '../../slo/budgetLabels';
 import { useCatalogue } from '../../state/useCatalogue';
-import { useRefreshNow } from '../../state/useRefreshNow';
-import { StateView } from '../../ui/StateView';
 import { PageButton } from '../../ui/PageButton';
 import { Page } from '../app/Page';
 import { listPath } from '../paths';
-import { BURN_DOWN_HEIGHT } from './SloCharts';
 import { GroupedSlo } from './groups/GroupedSlo';
-import { SloSkeleton } from './SloSkeleton';
 import { SloView } from './SloView';
+import { SloWaiting } from './SloWaiting';
 
 /** The page of one SLO: do I need to act, how much is left, what spent it, since when. */
 export function SloPage() {
   const { id } = useParams();
   const catalogue = useCatalogue();
-  const { refreshNow } = useRefreshNow();
   if (catalogue.kind !== 'loaded') {
-    return (
-      <Page title={id ?? ''}>
-        <StateView
-          loadable={catalogue}
-          height={BURN_DOWN_HEIGHT}
-          skeleton={<SloSkeleton chartHeight={BURN_DOWN_HEIGHT} />}
-          onRetry={refreshNow}
-        >
-          {() => null}
-        </StateView>
-      </Page>
-    );
+    return <SloWaiting title={id ?? ''} loadable={catalogue} />;
   }
   const slo = catalogue.value.catalogue.slos.find((one) => one.id === id);
   if (slo === undefined) {

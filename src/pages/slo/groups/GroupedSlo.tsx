@@ -7,14 +7,10 @@ import { ofGroup } from '../../../slo/ofGroup';
 import type { Slo } from '../../../slo/slo';
 import { decodeGroup } from '../../../state/url/group';
 import { useRefresh } from '../../../state/url/useRefresh';
-import { useRefreshNow } from '../../../state/useRefreshNow';
 import { useSloGroups } from '../../../state/useSloGroups';
-import { StateView } from '../../../ui/StateView';
-import { Page } from '../../app/Page';
 import { ownerLine } from '../Facts';
-import { BURN_DOWN_HEIGHT } from '../SloCharts';
-import { SloSkeleton } from '../SloSkeleton';
 import { SloView } from '../SloView';
+import { SloWaiting } from '../SloWaiting';
 import { GroupLine } from './GroupLine';
 import { GroupsSection } from './GroupsSection';
 
@@ -26,23 +22,11 @@ interface Props {
 /** The page of an SLO with a budget for each group: all of it speaks of one group, the worst unless one is picked. */
 export function GroupedSlo({ slo, stored }: Props) {
   const [refresh] = useRefresh();
-  const { refreshNow } = useRefreshNow();
   const [parameters] = useSearchParams();
   const groups = useSloGroups(slo, { refresh });
   const picked = decodeGroup(budgetLabels(slo), parameters);
   if (groups.kind !== 'loaded') {
-    return (
-      <Page title={slo.title} subTitle={ownerLine(slo, stored.catalogue.teams)}>
-        <StateView
-          loadable={groups}
-          height={BURN_DOWN_HEIGHT}
-          skeleton={<SloSkeleton chartHeight={BURN_DOWN_HEIGHT} />}
-          onRetry={refreshNow}
-        >
-          {() => null}
-        </StateView>
-      </Page>
-    );
+    return <SloWaiting title={slo.title} subTitle={ownerLine(slo, stored.catalogue.teams)} loadable={groups} />;
   }
   const shown = picked ?? groups.value[0]?.group;
   if (shown === undefined) {
