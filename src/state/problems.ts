@@ -50,14 +50,10 @@ function remedyOf({ kind, status }: GatewayError, subject: ProblemSubject): stri
     return settingsRemedy(kind);
   }
   const own = typeof subject === 'object' ? subject.remedy?.(kind) : undefined;
-  return own ?? (kind === 'bad-query' ? queryRemedy() : dataSourceRemedy(kind));
+  return own ?? dataSourceRemedy(kind);
 }
 
 type OtherKind = Exclude<GatewayErrorKind, 'forbidden'>;
-
-function queryRemedy(): string {
-  return t('problem.remedy.bad-query', 'Open the SLO in the editor and correct its query.');
-}
 
 function settingsRemedy(kind: OtherKind): string {
   switch (kind) {
@@ -90,8 +86,10 @@ function settingsRemedy(kind: OtherKind): string {
   }
 }
 
-function dataSourceRemedy(kind: Exclude<OtherKind, 'bad-query'>): string {
+function dataSourceRemedy(kind: OtherKind): string {
   switch (kind) {
+    case 'bad-query':
+      return t('problem.remedy.bad-query', 'Open the SLO in the editor and correct its query.');
     case 'not-found':
       return t(
         'problem.remedy.not-found',
