@@ -50,7 +50,7 @@ it('what is not filled in is told under its field, which gets the focus', async 
   await user.click(save());
   expect(await one(1).findByText('The beginning is missing. Add it, for example 2026-11-30T22:00.')).toBeVisible();
   await waitFor(() => expect(byLabel(1, 'From')).toHaveFocus());
-  expect(screen.getByText('Fill in From (exclusion 1), To (exclusion 1) to see the preview.')).toBeVisible();
+  expect(screen.getByText('Fill in From (exclusion 1) and To (exclusion 1) to see the preview.')).toBeVisible();
   expect(stored()).toBeUndefined();
 });
 

@@ -13,7 +13,7 @@ function needs(draft: SloDraft): string {
 }
 
 test.each<[string, SloDraft, string]>([
-  ['an empty form', EMPTY, 'Fill in Bad events, All events to see the preview.'],
+  ['an empty form', EMPTY, 'Fill in Bad events and All events to see the preview.'],
   [
     'good events',
     { ...EMPTY, events: { ...EMPTY.events, counted: 'good', total: 'requests_total' } },

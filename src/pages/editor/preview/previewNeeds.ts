@@ -5,15 +5,19 @@ import type { SloDraft } from '../../../spec/draft';
 import { fieldLabel } from '../form/fieldLabels';
 import { fieldName } from '../form/sloResolver';
 
-/** Which fields keep the preview from being there: "Fill in Bad events, All events to see the preview." */
+/** Which fields keep the preview from being there: "Fill in Bad events and All events to see the preview." */
 export function previewNeeds(issues: readonly Issue[], draft: SloDraft): string {
   const names = [...new Set(issues.map(fieldName))];
-  const labelsOf = (wanted: readonly string[]) => wanted.flatMap((name) => fieldLabel(name, draft) ?? []).join(', ');
+  const labelsOf = (wanted: readonly string[]) => wanted.flatMap((name) => fieldLabel(name, draft) ?? []);
   const empty = labelsOf(names.filter((name) => isEmpty(draft, name)));
   const wrong = labelsOf(names.filter((name) => !isEmpty(draft, name)));
   const sentences = [
-    ...(empty === '' ? [] : [t('editor.preview.fill', 'Fill in {{fields}} to see the preview.', { fields: empty })]),
-    ...(wrong === '' ? [] : [t('editor.preview.mend', 'Correct {{fields}} to see the preview.', { fields: wrong })]),
+    ...(empty.length === 0
+      ? []
+      : [t('editor.preview.fill', 'Fill in {{fields, list}} to see the preview.', { fields: empty })]),
+    ...(wrong.length === 0
+      ? []
+      : [t('editor.preview.mend', 'Correct {{fields, list}} to see the preview.', { fields: wrong })]),
   ];
   return sentences.length > 0
     ? sentences.join(' ')
