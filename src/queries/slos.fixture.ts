@@ -67,6 +67,21 @@ export const SLIS = {
   }),
 } as const;
 
+export const events = (selector: string, total = 'a_total'): Sli => ({
+  kind: 'events',
+  counted: 'good',
+  selector: promql(selector),
+  total: promql(total),
+  by: [],
+});
+
+export const custom = (expression: string, total: string): Sli => ({
+  kind: 'custom',
+  counted: 'bad',
+  expression: promql(expression),
+  total: promql(total),
+});
+
 /** The windows that a 30-day SLO asks for: its own, and the long and short ones of its alerts. */
 export const WINDOWS: readonly Seconds[] = [300, 1800, 3600, 7200, 21_600, 86_400, 259_200, 604_800, 2_592_000].map(
   seconds

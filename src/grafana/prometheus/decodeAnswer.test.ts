@@ -1,19 +1,15 @@
 import { instant, seconds } from '../../slo/units';
+import { matrix, success, vector } from './answers.fixture';
 import {
   decodeInstant as decodeInstantAt,
   decodeMetricTypes,
   decodeNames,
   decodeRange as decodeRangeOf,
 } from './decodeAnswer';
-import { decodeRules } from './decodeRules';
 
 const MINUTE = { start: instant(0), end: instant(60), step: seconds(15) };
 const decodeInstant = (body: unknown) => decodeInstantAt(body, instant(1));
 const decodeRange = (body: unknown) => decodeRangeOf(body, MINUTE);
-
-const success = (data: unknown, more: object = {}) => ({ status: 'success', data, ...more });
-const vector = (...result: unknown[]) => success({ resultType: 'vector', result });
-const matrix = (...result: unknown[]) => success({ resultType: 'matrix', result });
 
 describe('what is refused', () => {
   test.each<[string, unknown, string]>([
@@ -90,44 +86,6 @@ describe('what is refused', () => {
 
   it('names that are no texts', () => {
     expect(decodeNames(success([1]), 5)).toMatchObject({ ok: false, error: { kind: 'undecodable' } });
-  });
-});
-
-describe('answers about another time', () => {
-  const now = 1_795_255_200;
-  const at = (time: number) => vector({ metric: {}, value: [now, '1'] }, { metric: { a: 'b' }, value: [time, '1'] });
-  const rangeTo = (time: number) => matrix({ metric: {}, values: [[now, '1']] }, { metric: {}, values: [[time, '1']] });
-  const cause = 'A cache or a wrong clock between Grafana and the data source may be the cause.';
-
-  test.each<[string, number, string]>([
-    ['a year before', now - 365 * 86_400, '2025-11-21T10:00:00Z'],
-    ['a day after', now + 86_400, '2026-11-22T10:00:00Z'],
-    ['more than a minute after', now + 61, '2026-11-21T10:01:01Z'],
-    ['the beginning of time', 0, '1970-01-01T00:00:00Z'],
-    ['milliseconds for seconds', now * 1000, '+058859-05-16T16:00:00Z'],
-    ['further than dates reach', 1e13, 'second 10000000000000'],
-  ])('%s are not believed', (_, time, written) => {
-    const detail = `The answer is about ${written}, and 2026-11-21T10:00:00Z was asked for. ${cause}`;
-    expect(decodeInstantAt(at(time), instant(now))).toEqual({ ok: false, error: { kind: 'undecodable', detail } });
-    const scalar = success({ resultType: 'scalar', result: [time, '1'] });
-    expect(decodeInstantAt(scalar, instant(now))).toEqual({ ok: false, error: { kind: 'undecodable', detail } });
-  });
-
-  test.each([now - 365 * 86_400, now + 301])('a range with a point at %d is not believed', (time) => {
-    const asked = { start: instant(now - 3600), end: instant(now), step: seconds(300) };
-    expect(decodeRangeOf(rangeTo(time), asked)).toMatchObject({
-      error: { kind: 'undecodable', detail: expect.stringContaining('2026-11-21T09:00:00Z to 2026-11-21T10:00:00Z') },
-    });
-  });
-
-  test.each([-60, 0, 0.5, 60])('%d s beside what was asked for is the same time', (offset) => {
-    expect(decodeInstantAt(at(now + offset), instant(now))).toMatchObject({ ok: true });
-  });
-
-  it('a range that a store aligned to its step is what was asked for', () => {
-    const asked = { start: instant(now - 3600), end: instant(now), step: seconds(300) };
-    expect(decodeRangeOf(rangeTo(now - 3900), asked)).toMatchObject({ ok: true });
-    expect(decodeRangeOf(rangeTo(now + 300), asked)).toMatchObject({ ok: true });
   });
 });
 
@@ -209,69 +167,6 @@ describe('what is read', () => {
   it('names, no more than were asked for, also from a store that ignores the limit', () => {
     expect(decodeNames(success(['a', 'b', 'c']), 2)).toEqual({ ok: true, value: { value: ['a', 'b'], warnings: [] } });
     expect(decodeNames(success(null), 2)).toEqual({ ok: true, value: { value: [], warnings: [] } });
-  });
-});
-
-describe('rules', () => {
-  const rule = { name: 'slo:total_events:rate', type: 'recording', query: 'sum(x)', labels: { slo_id: 'checkout' } };
-  const group = { name: 'checkout-events', file: '/etc/prometheus/slos.yaml', interval: 60 };
-  const groups = (...rules: unknown[]) => success({ groups: [{ ...group, rules }] });
-
-  it('as they run, with their last evaluation', () => {
-    const evaluated = { ...rule, health: 'ok', lastEvaluation: '2026-11-21T14:00:07.5Z', evaluationTime: 0.01 };
-    const value = [
-      {
-        ...group,
-        rules: [
-          {
-            name: 'slo:total_events:rate',
-            kind: 'recording',
-            query: 'sum(x)',
-            labels: { slo_id: 'checkout' },
-            duration: 0,
-            keepFiringFor: 0,
-            health: 'ok',
-            lastEvaluation: 1795269607.5,
-          },
-        ],
-      },
-    ];
-    expect(decodeRules(groups(evaluated))).toEqual({ ok: true, value: { value, warnings: [] } });
-  });
-
-  it('the year 1 is no evaluation, and an empty error is none', () => {
-    const waiting = { ...rule, health: 'unknown', lastError: '', lastEvaluation: '0001-01-01T00:00:00Z' };
-    const answer = decodeRules(groups(waiting));
-    const [first] = answer.ok ? (answer.value.value[0]?.rules ?? []) : [];
-    expect(first).toMatchObject({ health: 'unknown' });
-    expect(first).not.toHaveProperty('lastEvaluation');
-    expect(first).not.toHaveProperty('lastError');
-  });
-
-  it('warnings of a store that asked several servers', () => {
-    expect(decodeRules({ ...success({ groups: [] }), warnings: ['one store did not answer'] })).toEqual({
-      ok: true,
-      value: { value: [], warnings: ['one store did not answer'] },
-    });
-  });
-
-  it.each([
-    ['a login page', '<html>Sign in</html>'],
-    ['another API', success({ resultType: 'vector', result: [] })],
-    ['a rule of a kind that there is not', groups({ ...rule, type: 'silencing' })],
-  ])('%s is no list of rules', (_, body) => {
-    expect(decodeRules(body)).toMatchObject({
-      ok: false,
-      error: {
-        kind: 'undecodable',
-        detail: 'The answer is no list of rules. Check that the address is that of a Prometheus-compatible server.',
-      },
-    });
-  });
-
-  it('a refusal that came as a success keeps its words', () => {
-    const body = { status: 'error', errorType: 'unavailable', error: 'the ruler is starting' };
-    expect(decodeRules(body)).toMatchObject({ error: { kind: 'unavailable', detail: 'the ruler is starting' } });
   });
 });
 

@@ -9,6 +9,21 @@ import { requests } from '../../state/testing/slo.fixture';
 import { LIST, renderPage } from '../renderPage.fixture';
 import { EditorPage } from './EditorPage';
 
+jest.setTimeout(60_000);
+
+// Without CodeMirror: the plain text area is what everybody has until it is loaded.
+jest.mock('../../ui/promql-field/PromqlEditor', () => {
+  throw new Error('not loaded in this test');
+});
+jest.mock('./yaml/YamlEditor', () => {
+  throw new Error('not loaded in this test');
+});
+
+// jsdom has no layout to scroll in.
+Element.prototype.scrollIntoView = () => undefined;
+
+beforeEach(() => sessionStorage.clear());
+
 export const CHECKOUT = slo({ id: 'checkout', title: 'Checkout answers' });
 
 export function slo(more: object): Slo {

@@ -8,8 +8,6 @@ jest.mock('@grafana/runtime', () => ({
   PluginPage: jest.requireActual('../app/pluginPage.fixture').PluginPage,
 }));
 
-jest.setTimeout(60_000);
-
 function gatewayOf(regions: number, slo: Slo = CHECKOUT) {
   const gateway = gatewayWith(slo);
   gateway.prometheus('prom').counters = Array.from({ length: regions }, (_, i) => [

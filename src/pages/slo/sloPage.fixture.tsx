@@ -1,3 +1,4 @@
+import { screen } from '@testing-library/react';
 import React from 'react';
 import { Route } from 'react-router-dom';
 import type { Slo } from '../../slo/slo';
@@ -5,8 +6,14 @@ import { createMemoryGateway, type MemoryGateway } from '../../state/testing/mem
 import { type MemoryCounter } from '../../state/testing/memoryPrometheus.fixture';
 import { NOW, pass } from '../../state/testing/renderState.fixture';
 import { requests, requestSlo } from '../../state/testing/slo.fixture';
+import { plain } from '../../ui/words/plain.fixture';
 import { LIST, renderPage } from '../renderPage.fixture';
 import { SloPage } from './SloPage';
+
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual('@grafana/runtime'),
+  PluginPage: jest.requireActual('../app/pluginPage.fixture').PluginPage,
+}));
 
 export const CHECKOUT = requestSlo('checkout', {
   title: 'Checkout answers',
@@ -27,3 +34,6 @@ export async function open(gateway: MemoryGateway, id = 'checkout', now = NOW) {
   await pass();
   return services;
 }
+
+/** A tile or a chart by its name. */
+export const tile = (wanted: string) => screen.getByRole('region', { name: (name) => plain(name) === wanted });

@@ -3,11 +3,6 @@ import { type MemoryCounter, steadyCounter } from '../../state/testing/memoryPro
 import { plain } from '../../ui/words/plain.fixture';
 import { CHECKOUT, gatewayWith, open, rowOf, SEARCH, titles } from './slosPage.fixture';
 
-jest.mock('@grafana/runtime', () => ({
-  ...jest.requireActual('@grafana/runtime'),
-  PluginPage: jest.requireActual('../app/pluginPage.fixture').PluginPage,
-}));
-
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 

@@ -3,11 +3,6 @@ import { once } from '../../slo/exclusions/exclusions.fixture';
 import { plain } from '../../ui/words/plain.fixture';
 import { gatewayWith, open, rowOf, CHECKOUT, SEARCH } from './slosPage.fixture';
 
-jest.mock('@grafana/runtime', () => ({
-  ...jest.requireActual('@grafana/runtime'),
-  PluginPage: jest.requireActual('../app/pluginPage.fixture').PluginPage,
-}));
-
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 

@@ -4,11 +4,6 @@ import { requestSlo } from '../../state/testing/slo.fixture';
 import { LIST } from '../renderPage.fixture';
 import { CHECKOUT, gatewayWith, open, SEARCH, titles } from './slosPage.fixture';
 
-jest.mock('@grafana/runtime', () => ({
-  ...jest.requireActual('@grafana/runtime'),
-  PluginPage: jest.requireActual('../app/pluginPage.fixture').PluginPage,
-}));
-
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 

@@ -2,11 +2,6 @@ import { screen } from '@testing-library/react';
 import { pass } from '../../state/testing/renderState.fixture';
 import { CHECKOUT, gatewayWith, open, SEARCH, titles } from './slosPage.fixture';
 
-jest.mock('@grafana/runtime', () => ({
-  ...jest.requireActual('@grafana/runtime'),
-  PluginPage: jest.requireActual('../app/pluginPage.fixture').PluginPage,
-}));
-
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 

@@ -9,6 +9,11 @@ import { requests, requestSlo } from '../../state/testing/slo.fixture';
 import { LIST, renderPage } from '../renderPage.fixture';
 import { SlosPage } from './SlosPage';
 
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual('@grafana/runtime'),
+  PluginPage: jest.requireActual('../app/pluginPage.fixture').PluginPage,
+}));
+
 export const CHECKOUT = requestSlo('checkout', { title: 'Checkout answers', team: 'payments' });
 export const SEARCH = requestSlo('search', { title: 'Search answers', team: 'discovery' });
 

@@ -4,21 +4,6 @@ import type { Slo } from '../../../slo/slo';
 import { seconds } from '../../../slo/units';
 import { field, gatewayWith, open, slo } from '../editorPage.fixture';
 
-jest.setTimeout(60_000);
-
-// Without CodeMirror: the plain text area is what everybody has until it is loaded.
-jest.mock('../../../ui/promql-field/PromqlEditor', () => {
-  throw new Error('not loaded in this test');
-});
-jest.mock('../yaml/YamlEditor', () => {
-  throw new Error('not loaded in this test');
-});
-
-// jsdom has no layout to scroll in.
-Element.prototype.scrollIntoView = () => undefined;
-
-beforeEach(() => sessionStorage.clear());
-
 const CHECKOUT = slo({ id: 'checkout', title: 'Checkout answers' });
 const PATCHES = {
   title: 'Patches',

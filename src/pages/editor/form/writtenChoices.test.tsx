@@ -2,16 +2,6 @@ import { screen } from '@testing-library/react';
 import { storedCatalogue } from '../../../state/testing/memoryGateway.fixture';
 import { field, gatewayWith, open, slo } from '../editorPage.fixture';
 
-jest.setTimeout(60_000);
-
-// Without CodeMirror: the plain text area is what everybody has until it is loaded.
-jest.mock('../../../ui/promql-field/PromqlEditor', () => {
-  throw new Error('not loaded in this test');
-});
-
-// jsdom has no layout to scroll in.
-Element.prototype.scrollIntoView = () => undefined;
-
 /** By its label; Grafana puts the help into the label, too. */
 const box = (label: string) => screen.getByRole('combobox', { name: (name) => name.startsWith(label) });
 
@@ -29,8 +19,6 @@ async function edit(more: object = {}) {
   await field('Title');
   return user;
 }
-
-beforeEach(() => sessionStorage.clear());
 
 describe('a text in a field with choices', () => {
   test.each(['{Enter}', '{Tab}'])('becomes the window with %s', async (key) => {

@@ -2,15 +2,6 @@ import { screen, waitFor } from '@testing-library/react';
 import { steadyCounter } from '../../../state/testing/memoryPrometheus.fixture';
 import { CHECKOUT, gatewayWith, open } from '../editorPage.fixture';
 
-jest.setTimeout(60_000);
-
-// Without CodeMirror: the plain text area is what everybody has until it is loaded.
-jest.mock('../../../ui/promql-field/PromqlEditor', () => {
-  throw new Error('not loaded in this test');
-});
-
-beforeEach(() => sessionStorage.clear());
-
 const requests = (more: Record<string, string>) =>
   steadyCounter({ __name__: 'http_requests_total', job: 'checkout', code: '200', ...more }, 1);
 

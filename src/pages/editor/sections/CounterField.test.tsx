@@ -3,18 +3,6 @@ import { gatewayError } from '../../../grafana/gatewayError';
 import type { MemoryPrometheus } from '../../../state/testing/memoryPrometheus.fixture';
 import { CHECKOUT, field, gatewayWith, open, slo } from '../editorPage.fixture';
 
-jest.setTimeout(60_000);
-
-// Without CodeMirror: the plain text area is what everybody has until it is loaded.
-jest.mock('../../../ui/promql-field/PromqlEditor', () => {
-  throw new Error('not loaded in this test');
-});
-
-// jsdom has no layout to scroll in.
-Element.prototype.scrollIntoView = () => undefined;
-
-beforeEach(() => sessionStorage.clear());
-
 const QUEUE = slo({
   id: 'queue',
   title: 'Queue is short',

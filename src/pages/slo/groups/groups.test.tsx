@@ -8,11 +8,6 @@ import { plain } from '../../../ui/words/plain.fixture';
 import { LIST } from '../../renderPage.fixture';
 import { gatewayWith, open } from '../sloPage.fixture';
 
-jest.mock('@grafana/runtime', () => ({
-  ...jest.requireActual('@grafana/runtime'),
-  PluginPage: jest.requireActual('../../app/pluginPage.fixture').PluginPage,
-}));
-
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
