@@ -1,6 +1,8 @@
 import '../promql/readText';
 import { serialize } from '../promql/serialize';
 import { SLIS, sloOf } from '../queries/slos.fixture';
+import { once } from '../slo/exclusions/exclusions.fixture';
+import type { Sli } from '../slo/sli';
 import { DAY, HOUR, MINUTE } from '../slo/units';
 import { backfillRules, backfillStart } from './backfillRules';
 import type { RuleGroup } from './rule';
@@ -33,6 +35,14 @@ describe.each(Object.entries(SLIS))('rules of the past for %s events', (_, sli) 
       expect(labels).toEqual(ofNow.get(name)?.labels);
     }
   });
+});
+
+it.each(['bad', 'latency', 'probe'] as const)('read raw series only of groups with exclusions, too: %s', (kind) => {
+  const slo = sloOf({ ...SLIS[kind](), by: ['region'] } as Sli);
+  const past = backfillRules({ ...slo, exclusions: [once('2026-10-31T10:00', '2026-10-31T12:00')] });
+  const exprs = [...recordings(past.ok ? past.value : undefined).values()].map(({ expr }) => expr);
+  expect(exprs).toHaveLength(5);
+  expect(exprs.filter((expr) => expr.includes('slo:'))).toEqual([]);
 });
 
 it.each([

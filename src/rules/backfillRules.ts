@@ -3,7 +3,7 @@ import { binary, call, number, string, subquery } from '../promql/build';
 import { delay } from '../promql/delay';
 import { mapOperands } from '../promql/walk';
 import { RECORDED } from '../queries/recorded/names';
-import { baseEvents } from '../queries/base/baseEvents';
+import { type BaseEvents, baseEvents } from '../queries/base/baseEvents';
 import { both } from '../queries/readPromql';
 import { ok, type Result } from '../slo/result';
 import { LABELS } from '../slo/reservedLabels';
@@ -25,7 +25,7 @@ export function backfillRules(slo: Slo): Result<RuleGroup> {
     return parts;
   }
   const [base, times] = parts.value;
-  const known = new Map<string, Expr>();
+  const known = new Map(rememberedOf(base));
   const rules: RecordingRule[] = [];
   for (const rule of eventRules(slo, base, times)) {
     const expr = inPlace(rule.expr, known);
@@ -35,6 +35,14 @@ export function backfillRules(slo: Slo): Result<RuleGroup> {
     }
   }
   return ok({ name: `${slo.id}-backfill`, interval: MINUTE, rules });
+}
+
+/**
+ * What a rule that remembers groups through an exclusion reads of its own past: here, what is measured in it. Groups of
+ * which nothing is measured in a maintenance for longer than that are not in what is computed of it.
+ */
+function rememberedOf(base: BaseEvents): ReadonlyArray<readonly [record: string, expr: Expr]> {
+  return base.form === 'apart' ? [[RECORDED.total, base.totalEvents]] : [[RECORDED.events, base.events]];
 }
 
 /** An expression with those of recorded series in place of their names. */

@@ -36,7 +36,9 @@ slos:
   - { id: answers, title: T, service: s, sli: { events: { bad: 'requests_total{job="a",code=~"5.."}', total: 'requests_total{job="a"}' } }, objective: { target: 99 } }
   - { id: fast, title: T, service: s, sli: { latency: { histogram: 'duration_seconds{job="a"}', threshold: 300ms } }, objective: { target: 99 } }
   - { id: planned, title: T, service: s, sli: { events: { bad: 'requests_total{job="a",code=~"5.."}', total: 'requests_total{job="a"}' } }, objective: { target: 99 },
-      exclusions: [{ title: Move, once: { from: '${utc(PLANNED.from)}', to: '${utc(PLANNED.to)}' } }] }
+      exclusions: &move [{ title: Move, once: { from: '${utc(PLANNED.from)}', to: '${utc(PLANNED.to)}' } }] }
+  - { id: planned-each, title: T, service: s, sli: { events: { bad: 'requests_total{job="a",code=~"5.."}', total: 'requests_total{job="a"}', by: [instance] } }, objective: { target: 99 }, exclusions: *move }
+  - { id: planned-fast-each, title: T, service: s, sli: { latency: { histogram: 'duration_seconds{job="a"}', threshold: 300ms, by: [instance] } }, objective: { target: 99 }, exclusions: *move }
 `;
 
 let folder: string;
@@ -92,6 +94,8 @@ test('what promtool has computed of the past covers the window', async () => {
     ['answers', { kind: 'covers' }],
     ['fast', { kind: 'covers' }],
     ['planned', { kind: 'covers' }],
+    ['planned-each', { kind: 'covers' }],
+    ['planned-fast-each', { kind: 'covers' }],
   ]);
 });
 
