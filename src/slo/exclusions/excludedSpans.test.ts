@@ -52,6 +52,21 @@ describe('what happens once', () => {
       once('2026-10-25T01:00', '2026-10-25T02:30', 'Europe/Berlin'),
       '2026-10-24T23:00 2026-10-25T01:30',
     ],
+    [
+      'ends at the first time that clocks show twice',
+      once('2026-10-25T01:00', '2026-10-25T02:00', 'Europe/Berlin'),
+      '2026-10-24T23:00 2026-10-25T01:00',
+    ],
+    [
+      'ends at the last time that clocks show twice',
+      once('2026-10-25T01:00', '2026-10-25T03:00', 'Europe/Berlin'),
+      '2026-10-24T23:00 2026-10-25T02:00',
+    ],
+    [
+      'ends at the first time after those that clocks skip',
+      once('2026-03-29T01:00', '2026-03-29T03:00', 'Europe/Berlin'),
+      '2026-03-29T00:00 2026-03-29T01:00',
+    ],
   ])('%s', (_, exclusion, expected) => {
     expect(spans([exclusion], '2026-01-01T00:00', '2027-01-01T00:00')).toEqual([expected]);
   });

@@ -51,7 +51,7 @@ export function instantsOf({ from, to, timeZone }: Omit<OnceExclusion, 'kind' | 
   // A time that clocks skip is the instant at which they do; of one that they show twice, more is left out.
   const first = around(from).find(({ until, at }) => at < until);
   const last = around(to)
-    .filter(({ since, at }) => at > since)
+    .filter(({ since, at }) => at >= since)
     .at(-1);
   return {
     from: instant(Math.max(first?.since ?? from, first?.at ?? from)),
