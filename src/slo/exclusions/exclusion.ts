@@ -48,7 +48,7 @@ export interface RecurringExclusion extends Planned {
   readonly kind: 'recurring';
   /** Its date is the first day on which it may happen, its time that of each. */
   readonly start: ClockTime;
-  /** At most a day. */
+  /** At most a week, so that it may be longer than the time from one to the next. */
   readonly duration: Seconds;
   readonly recurrence: Recurrence;
 }
