@@ -205,17 +205,20 @@ function runBuckets(
   collected: Collected
 ): Promise<void> {
   const { now, signal, recorded } = batch;
-  const slos = batch.requests.map(({ slo }) => slo);
+  const slosOf = (asked: BucketsPlan) =>
+    batch.requests.flatMap(({ slo }) => (asked.slos.includes(slo.id) ? [slo] : []));
   return runPlan(plan, {
     hasAnswered: () => collected.hasAnswered,
     ask: (asked) => {
-      const longest = Math.max(...slos.filter(({ id }) => asked.slos.includes(id)).map((slo) => lengthOf(slo, now)));
+      const longest = Math.max(...slosOf(asked).map((slo) => lengthOf(slo, now)));
       const end = asked.lastEnd(now);
       const range = { start: firstBucketEnd(end, longest, step), end, step };
       return client.queryRange({ expr: asked.expr, ...range, priority: () => batch.priority(asked.slos) }, signal);
     },
-    divide: (asked, error) =>
-      divideBuckets(asked, error, { slos, step, recorded, without: withoutIn(slos, { step, now, leavingOut }) }),
+    divide: (asked, error) => {
+      const slos = slosOf(asked);
+      return divideBuckets(asked, error, { slos, step, recorded, without: withoutIn(slos, { step, now, leavingOut }) });
+    },
     onDivided: (asked, parts) =>
       collected.replace(
         asked.slos,
