@@ -37,7 +37,16 @@ async function readPath(path: string): Promise<readonly InputFile[]> {
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     const names = entries.filter((entry) => entry.isFile() && EXTENSION.test(entry.name));
     const found = names.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
-    return Promise.all(found.map(async (name) => ({ name, text: await readFile(name, 'utf8') })));
+    return inTurn(found);
   }
-  return [{ name: path, text: await readFile(path, 'utf8') }];
+  return inTurn([path]);
+}
+
+/** One after the other: thousands of files at once are more than a process may have open. */
+async function inTurn(names: readonly string[]): Promise<readonly InputFile[]> {
+  const files: InputFile[] = [];
+  for (const name of names) {
+    files.push({ name, text: await readFile(name, 'utf8') });
+  }
+  return files;
 }

@@ -23,7 +23,12 @@ export async function rules(read: ReadCatalogue, options: Options): Promise<Comm
     return { code: EXIT.ok, stdout: ruleText(compiled, options, read), stderr };
   }
   await mkdir(out, { recursive: true });
-  const names = compiled.map(({ slo }) => join(out, `${slo.id}.yaml`));
-  await Promise.all(compiled.map((one, i) => writeFile(names[i] ?? '', ruleText([one], options, read))));
+  const names: string[] = [];
+  // One after the other: thousands of files at once are more than a process may have open.
+  for (const one of compiled) {
+    const name = join(out, `${one.slo.id}.yaml`);
+    await writeFile(name, ruleText([one], options, read));
+    names.push(name);
+  }
   return { code: EXIT.ok, stdout: names.map((name) => `${name}\n`).join(''), stderr };
 }
