@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { kubernetesLabelProblem, type KubernetesLabels } from '../src/rules/kubernetesLabels';
+import { type Instant, instant } from '../src/slo/units';
 import { FORMATS, type Format, type Part, PARTS } from './commands/ruleText';
 
 export const USAGE = `Usage:
@@ -33,8 +34,7 @@ export interface Arguments {
   readonly labels: KubernetesLabels;
   readonly grafanaUrl?: string;
   readonly prometheus: string;
-  /** Unix seconds. */
-  readonly until: number;
+  readonly until: Instant;
   readonly files: readonly string[];
 }
 
@@ -80,7 +80,7 @@ export function readArguments(args: readonly string[]): Arguments | string {
         grafanaUrl: checkUrl(values['grafana-url'], 'Grafana', 'https://grafana.example.com'),
       }),
       prometheus,
-      until: readPast(values.until, Date.now() / 1000),
+      until: readPast(values.until, instant(Date.now() / 1000)),
       files,
     };
   } catch (error) {
@@ -122,7 +122,7 @@ function checkUrl(text: string, owner: string, example: string): string {
 /** promtool and Prometheus want no blocks of the newest three hours, which the server is still writing. */
 const HEAD_SECONDS = 3 * 3600;
 
-function readPast(text: string | undefined, now: number): number {
+function readPast(text: string | undefined, now: Instant): Instant {
   const time = text === undefined ? 0 : Math.floor(Date.parse(text) / 1000);
   if (Number.isNaN(time)) {
     throw new Error(`${text ?? ''} is no time. Write it as 2026-11-01T12:00:00Z.`);
@@ -132,5 +132,5 @@ function readPast(text: string | undefined, now: number): number {
       `${text ?? ''} is less than three hours ago: the server still writes that time itself. Load the rules, and come back three hours later with the time at which they were loaded.`
     );
   }
-  return time;
+  return instant(time);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { backfillRules, backfillStart } from '../../src/rules/backfillRules';
 import { prometheusRules } from '../../src/rules/prometheusRules';
 import { windowLength } from '../../src/slo/objective';
+import { type Instant, seconds } from '../../src/slo/units';
 import { printYaml } from '../../src/spec/yamlText';
 import { compile } from '../compile';
 import { type CommandResult, EXIT } from '../exit';
@@ -10,8 +11,7 @@ import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
 
 interface Options {
-  /** Unix seconds. */
-  readonly until: number;
+  readonly until: Instant;
   readonly out: string;
   readonly prometheus: string;
 }
@@ -33,7 +33,7 @@ export async function backfill(read: ReadCatalogue, { until, out, prometheus }: 
   const file = join(out, 'headroom-backfill.yaml');
   await mkdir(out, { recursive: true });
   await writeFile(file, printYaml(prometheusRules(groups)));
-  const longest = Math.max(...compiled.map(({ slo }) => windowLength(slo.objective.window)));
+  const longest = seconds(Math.max(...compiled.map(({ slo }) => windowLength(slo.objective.window))));
   const [start, end] = [backfillStart(until, longest), until].map((time) => new Date(time * 1000).toISOString());
   const folder = join(out, 'blocks');
   const command = `promtool tsdb create-blocks-from --max-block-duration=${BLOCK} rules --url=${quoted(prometheus || 'http://localhost:9090')} --start=${start} --end=${end} --output-dir=${quoted(folder)} ${quoted(file)}`;

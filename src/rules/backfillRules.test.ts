@@ -3,7 +3,7 @@ import { serialize } from '../promql/serialize';
 import { SLIS, sloOf } from '../queries/slos.fixture';
 import { once } from '../slo/exclusions/exclusions.fixture';
 import type { Sli } from '../slo/sli';
-import { DAY, HOUR, MINUTE } from '../slo/units';
+import { DAY, HOUR, instant, MINUTE } from '../slo/units';
 import { backfillRules, backfillStart } from './backfillRules';
 import type { RuleGroup } from './rule';
 import { sloRules } from './sloRules';
@@ -49,7 +49,7 @@ it.each([
   ['on full ten minutes', 0, '23:40:00'],
   ['in between', 9 * MINUTE + 59, '23:50:00'],
 ])('begins ahead of the window: %s', (_, rest, expected) => {
-  const until = Date.UTC(2026, 10, 2) / 1000 + rest;
+  const until = instant(Date.UTC(2026, 10, 2) / 1000 + rest);
   const start = new Date(backfillStart(until, DAY) * 1000).toISOString();
   expect(start).toBe(`2026-10-31T${expected}.000Z`);
   expect(until - DAY - backfillStart(until, DAY)).toBeLessThan(HOUR);

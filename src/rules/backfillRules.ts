@@ -3,12 +3,13 @@ import { binary, call, number, string, subquery } from '../promql/build';
 import { delay } from '../promql/delay';
 import { mapOperands } from '../promql/walk';
 import { RECORDED } from '../queries/recorded/names';
+import { TEN_MINUTES } from '../queries/recorded/tenMinutes';
 import { type BaseEvents, baseEvents } from '../queries/base/baseEvents';
 import { both } from '../queries/readPromql';
 import { ok, type Result } from '../slo/result';
 import { LABELS } from '../slo/reservedLabels';
 import type { Slo } from '../slo/slo';
-import { MINUTE, seconds } from '../slo/units';
+import { type Instant, instant, MINUTE, type Seconds } from '../slo/units';
 import { eventRules } from './recordingRules';
 import type { RecordingRule, RuleGroup } from './rule';
 import { timesOf } from './timesOf';
@@ -73,9 +74,9 @@ function ofOutcome(expr: Expr, outcome: string): Expr {
 }
 
 /** So long before a window its first sum of ten minutes begins. */
-const AHEAD = seconds(11 * MINUTE);
+const AHEAD = TEN_MINUTES + MINUTE;
 
 /** From when to compute, so that a window of `length` is covered once `until` has come: full ten minutes. */
-export function backfillStart(until: number, length: number): number {
-  return Math.floor((until - length - AHEAD) / (10 * MINUTE)) * 10 * MINUTE;
+export function backfillStart(until: Instant, length: Seconds): Instant {
+  return instant(Math.floor((until - length - AHEAD) / TEN_MINUTES) * TEN_MINUTES);
 }

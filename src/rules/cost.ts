@@ -2,8 +2,9 @@ import type { Expr } from '../promql/ast';
 import { type Read, isRaw, readKey, selectorOf } from '../queries/reads/rawReads';
 import type { SloReads } from '../queries/reads/planReads';
 import { RECORDED } from '../queries/recorded/names';
+import { TEN_MINUTES } from '../queries/recorded/tenMinutes';
 import { LABELS } from '../slo/reservedLabels';
-import { MINUTE, type Seconds, seconds } from '../slo/units';
+import { MINUTE, type Seconds } from '../slo/units';
 import type { RuleGroup } from './rule';
 
 /**
@@ -82,8 +83,6 @@ function series(read: Read, reads: SloReads): number {
   const byOutcome = metric === RECORDED.events && !matchers.some(({ label }) => label === LABELS.outcome);
   return reads.budgets * (byOutcome ? 2 : 1);
 }
-
-const TEN_MINUTES = seconds(10 * MINUTE);
 
 function recordedEvery(metric: string): Seconds {
   return /:(?:sum10m|window)$/.test(metric) && metric !== RECORDED.errorRatioOfWindow ? TEN_MINUTES : MINUTE;

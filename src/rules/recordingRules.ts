@@ -4,6 +4,7 @@ import { delay } from '../promql/delay';
 import type { BaseEvents } from '../queries/base/baseEvents';
 import { definitionOf } from '../queries/recorded/definition';
 import { RECORDED } from '../queries/recorded/names';
+import { TEN_MINUTES } from '../queries/recorded/tenMinutes';
 import { LABELS } from '../slo/reservedLabels';
 import { recorded, recordedEvents } from '../queries/recorded/recordedTerms';
 import { windowLength } from '../slo/objective';
@@ -105,7 +106,7 @@ function ofOutcome(slo: Slo, { counted, by }: BaseEvents): Expr {
  * minute late, so that engines which write with a delay (vmalert) have all ten samples.
  */
 function tenMinutes(slo: Slo, outcome: 'bad' | 'total'): Expr {
-  const events = ofBudgetAndPeriod(delay(recordedEvents(outcome, slo.id, seconds(10 * MINUTE)), MINUTE), slo);
+  const events = ofBudgetAndPeriod(delay(recordedEvents(outcome, slo.id, TEN_MINUTES), MINUTE), slo);
   return eachTenMinutes(events);
 }
 

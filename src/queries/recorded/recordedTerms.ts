@@ -7,7 +7,7 @@ import { leftOpen } from '../leftOpen';
 import { RECORDED } from './names';
 
 /** Windows from here on are summed from ten-minute sums: a tenth of the samples. */
-const LONG: Seconds = seconds(6 * HOUR);
+export const LONG_WINDOW: Seconds = seconds(6 * HOUR);
 
 export function recorded(name: string, slo: SloId, ...matchers: readonly Matcher[]) {
   return vector({ metric: name, matchers: [{ label: LABELS.slo, op: '=', value: slo }, ...matchers] });
@@ -20,7 +20,7 @@ export function periodMatchers(period: string | undefined): readonly Matcher[] {
 
 /** Events of a window from recorded series, with the labels of those. */
 export function recordedEvents(outcome: 'bad' | 'total', slo: SloId, window: Seconds): Expr {
-  if (window >= LONG) {
+  if (window >= LONG_WINDOW) {
     const name = outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes;
     return call('sum_over_time', range(recorded(name, slo), leftOpen(window)));
   }

@@ -1,7 +1,9 @@
 import { parseDuration } from '../../promql/duration';
+import { LONG_WINDOW } from '../../queries/recorded/recordedTerms';
+import { TEN_MINUTES } from '../../queries/recorded/tenMinutes';
 import { errorBudgetRatio, windowLength } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
-import { DAY, HOUR, MINUTE, roundNoise } from '../../slo/units';
+import { DAY, MINUTE, roundNoise } from '../../slo/units';
 import type { AlertRule } from '../rule';
 import { isSampled } from './imitation';
 import type { Time } from './traffic';
@@ -19,9 +21,8 @@ export interface Deadlines {
 /** A sample waits for its scrape, is read half a minute late, and its minute is counted by the next evaluation. */
 const READING = 3 * MINUTE;
 
-/** Windows from six hours on are summed from sums of ten minutes, each a minute late. */
-const LONG = 6 * HOUR;
-const TEN_MINUTES = 11 * MINUTE;
+/** What sums of ten minutes do not hold yet: they are read a minute late. */
+const LATE_SUMS = TEN_MINUTES + MINUTE;
 
 /** `rate` over five minutes spreads what happens over as many. */
 const SPREAD = 6 * MINUTE;
@@ -40,11 +41,11 @@ export function deadlines(slo: Slo, alert: AlertRule, history: Time): Deadlines 
   }
   const { threshold, long, short } = windows;
   const delay = READING + (slo.sli.kind === 'custom' ? SPREAD : 0);
-  const late = (window: Time) => delay + (window >= LONG ? TEN_MINUTES : 0);
+  const late = (window: Time) => delay + (window >= LONG_WINDOW ? LATE_SUMS : 0);
   const enough = isSampled(slo) ? ENOUGH * sampleEvery(slo) : 0;
   return {
     tier: alert.labels['tier'] ?? '',
-    notBefore: reaches(threshold, long - TEN_MINUTES, history - TEN_MINUTES) + alert.for - MINUTE,
+    notBefore: reaches(threshold, long - LATE_SUMS, history - LATE_SUMS) + alert.for - MINUTE,
     fires: wholeMinutes(Math.max(reaches(threshold, long, history), enough) + late(long) + alert.for),
     ...(short !== undefined && { ends: wholeMinutes(short + late(short) + (alert.keepFiringFor ?? 0)) }),
   };
