@@ -1,7 +1,7 @@
 import { type Group, type GroupKey, groupKey } from '../slo/group';
 import type { GroupCounts, WindowCounts } from '../slo/events';
+import { MISSED_FOR } from '../slo/missedFor';
 import { STATES_WORST_FIRST } from '../slo/state';
-import { HOUR } from '../slo/units';
 import type { Measurement } from './measurement';
 import type { SloStatus } from './status';
 
@@ -9,7 +9,7 @@ import type { SloStatus } from './status';
 export interface GroupStatus {
   readonly group: Group;
   readonly status: SloStatus;
-  /** Nothing of it was measured for six hours, as long as the alert on missing data lasts: what it was is over. */
+  /** Nothing of it was measured for longer than it is missed (`MISSED_FOR`): what it was is over. */
   readonly isGone: boolean;
 }
 
@@ -59,11 +59,8 @@ function withGroupsWhereLeftOut({ window, recent }: Measurement): (counts: Windo
   return ({ groups, ...counts }) => groups ?? measured.map(({ group }) => ({ group, counts }));
 }
 
-/** So long the alert on missing data remembers what was there. */
-const REMEMBERED = 6 * HOUR;
-
 function statusOf(m: OneGroup, status: SloStatus): GroupStatus {
-  const isGone = status.state === 'no-data' && ![...m.recent.keys()].some((window) => window <= REMEMBERED);
+  const isGone = status.state === 'no-data' && ![...m.recent.keys()].some((window) => window <= MISSED_FOR);
   return { group: m.group, status, isGone };
 }
 

@@ -1,8 +1,9 @@
 import { binary, call, number, range } from '../promql/build';
 import { RECORDED } from '../queries/recorded/names';
 import { recorded } from '../queries/recorded/recordedTerms';
+import { MISSED_FOR } from '../slo/missedFor';
 import type { Slo } from '../slo/slo';
-import { HOUR, MINUTE, seconds } from '../slo/units';
+import { MINUTE, seconds } from '../slo/units';
 import { noDataAnnotations } from './annotations';
 import { sloLabels } from './labels';
 import { latest, ofBudget } from './readRecorded';
@@ -14,7 +15,7 @@ export function noDataAlert(slo: Slo): readonly AlertRule[] {
   if (!slo.alerting.ticket || slo.sli.kind === 'probe') {
     return [];
   }
-  const seen = ofBudget(call('max_over_time', range(recorded(RECORDED.totalOfWindow, slo.id), seconds(6 * HOUR))), slo);
+  const seen = ofBudget(call('max_over_time', range(recorded(RECORDED.totalOfWindow, slo.id), MISSED_FOR)), slo);
   const condition = binary(binary(seen, '>', number(0)), 'unless', latest(RECORDED.total, slo));
   return [
     {
