@@ -4,7 +4,7 @@ import { keys } from '../keys';
 import { alignedNow } from '../measure/alignedNow';
 import { orThrow, type ServerQuery } from '../queryFailure';
 import type { Services } from '../services';
-import { identity } from './identity';
+import { listKey } from './listKey';
 
 const FRESH_MS = 5 * 60_000;
 
@@ -17,7 +17,7 @@ export function readsQuery(
   slos: readonly Slo[]
 ): ServerQuery<ReadonlyMap<SloId, SloReads>> {
   return {
-    queryKey: keys.reads(identity(slos), uid),
+    queryKey: keys.reads(listKey(slos), uid),
     staleTime: FRESH_MS,
     structuralSharing: false,
     queryFn: async ({ signal }) => {

@@ -3,7 +3,7 @@ import { keys } from '../keys';
 import { idleQuery } from '../idleQuery';
 import { orThrow, type ServerQuery } from '../queryFailure';
 import type { Services } from '../services';
-import { identity } from './identity';
+import { listKey } from './listKey';
 import { inSlices } from './inSlices';
 import { type LeftoverReason, leftoverReasons } from './leftoverReason';
 import type { PlacedSlos } from './useRuleSources';
@@ -32,7 +32,7 @@ export function driftQuery(
   }
   const reasonOf = leftoverReasons(wanted, { others });
   return {
-    queryKey: keys.runningRules(identity(slos), uid),
+    queryKey: keys.runningRules(listKey(slos), uid),
     structuralSharing: false,
     queryFn: async ({ signal }) => {
       const { value, warnings } = orThrow(await gateway.prometheus(uid).rules(signal));

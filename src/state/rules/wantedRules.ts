@@ -6,7 +6,7 @@ import type { Slo } from '../../slo/slo';
 import { keys } from '../keys';
 import type { ServerQuery } from '../queryFailure';
 import type { Services } from '../services';
-import { identity } from './identity';
+import { listKey } from './listKey';
 import { inSlices } from './inSlices';
 
 /** An SLO that has no rules, and why. */
@@ -24,7 +24,7 @@ export interface Wanted {
 /** Compiled in the page; nothing is asked. */
 export function wantedRulesQuery({ gateway, now }: Services, uid: string, slos: readonly Slo[]): ServerQuery<Wanted> {
   return {
-    queryKey: keys.wantedRules(identity(slos), uid),
+    queryKey: keys.wantedRules(listKey(slos), uid),
     staleTime: Infinity,
     structuralSharing: false,
     queryFn: async ({ signal }) => {

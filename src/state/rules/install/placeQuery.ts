@@ -8,7 +8,7 @@ import { runningSet } from '../../../rules/sloDrift';
 import { keys } from '../../keys';
 import { orThrow, type Timed } from '../../queryFailure';
 import type { Services } from '../../services';
-import { identity } from '../identity';
+import { listKey } from '../listKey';
 import { inSlices } from '../inSlices';
 import { isRemovable, leftoverReasons } from '../leftoverReason';
 import type { PlacedSlos } from '../useRuleSources';
@@ -33,7 +33,7 @@ export interface PlaceTarget extends PlacedSlos {
 /** Reads what a place holds and compares it with what is wanted there; everything else is in the key. */
 export function dryRunQuery(services: Services, target: PlaceTarget) {
   return {
-    queryKey: [...keys.installWay(target.uid, target.kind, identity(target.slos)), 'dry-run'],
+    queryKey: [...keys.installWay(target.uid, target.kind, listKey(target.slos)), 'dry-run'],
     structuralSharing: false,
     queryFn: async ({ signal }: { readonly signal: AbortSignal }): Promise<Timed<DryRun>> => {
       const place = await services.gateway.rulePlace(target.kind, target.uid);
