@@ -1,6 +1,6 @@
 import type { CalendarWindow } from './objective';
-import { DAY, HOUR, type Instant, instant } from './units';
-import { offsetAt } from './zones/offsetAt';
+import { DAY, type Instant, instant } from './units';
+import { FURTHEST, offsetAt } from './zones/offsetAt';
 
 /** A calendar period as instants: `[start, end)`. */
 export interface Period {
@@ -73,9 +73,6 @@ function dayOfNumber(number: number): CalendarDay {
 function mod(value: number, by: number): number {
   return ((value % by) + by) % by;
 }
-
-/** No zone is further from UTC, in either direction. */
-const FURTHEST = 15 * HOUR;
 
 /**
  * The first instant of a day in a time zone, by bisection over the dates that its clocks show: right where clocks change

@@ -1,7 +1,7 @@
 import type { Expr } from '../../promql/ast';
 import { binary, call, number, string, sum } from '../../promql/build';
 import { budgetLabels } from '../../slo/budgetLabels';
-import { type ExcludedSpan, excludedSpans, lengthOf } from '../../slo/exclusions/excludedSpans';
+import { clipped, excludedSpans, joined, lengthOf } from '../../slo/exclusions/excludedSpans';
 import type { Slo } from '../../slo/slo';
 import { type Instant, instant, type Seconds, seconds } from '../../slo/units';
 import { PART_LABEL } from '../keyLabel';
@@ -63,7 +63,7 @@ function leftOutOf(slo: Slo, { last, count, step }: WindowEnds, window: Seconds)
   const all = spansWith(slo, instant(first - window), last);
   for (let at = 0; at < count; at += 1) {
     const end = instant(first + at * step);
-    const own = inside(all, instant(end - window), end);
+    const own = all.flatMap((span) => clipped(end - window, end, span));
     if (lengthOf(own) >= window) {
       empty.push(end);
     } else {
@@ -92,26 +92,6 @@ function spansWith({ exclusions = [], objective: { budgeting } }: Slo, from: Ins
   const tail = budgeting.method === 'time-slices' ? Math.max(0, budgeting.length - 1) : 0;
   const spans = excludedSpans(exclusions, instant(from - tail), to);
   return tail === 0 ? spans : joined(spans.map((span) => ({ from: span.from, to: instant(span.to + tail) })));
-}
-
-function joined(spans: readonly ExcludedSpan[]): readonly ExcludedSpan[] {
-  const list: ExcludedSpan[] = [];
-  for (const span of spans) {
-    const last = list.at(-1);
-    if (last !== undefined && span.from <= last.to) {
-      list[list.length - 1] = { from: last.from, to: span.to };
-    } else {
-      list.push(span);
-    }
-  }
-  return list;
-}
-
-function inside(spans: readonly ExcludedSpan[], start: Instant, end: Instant): readonly ExcludedSpan[] {
-  return spans.flatMap(({ from, to }) => {
-    const span = { from: instant(Math.max(from, start)), to: instant(Math.min(to, end)) };
-    return span.from < span.to ? [span] : [];
-  });
 }
 
 /** The sum of a window and, with the opposite sign, of the pieces inside it; none where the window has none. */

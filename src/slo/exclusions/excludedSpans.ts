@@ -1,7 +1,8 @@
 import { DAY, type Instant, instant, type Seconds, seconds } from '../units';
 import type { Exclusion, OnceExclusion, RecurringExclusion } from './exclusion';
-import { dayOf, occursOn } from './occursOn';
+import { FURTHEST } from '../zones/offsetAt';
 import { offsetSpans } from '../zones/offsetSpans';
+import { dayOf, occursOn } from './occursOn';
 
 /** `[from, to)`. */
 export interface ExcludedSpan {
@@ -9,31 +10,34 @@ export interface ExcludedSpan {
   readonly to: Instant;
 }
 
-/** Clocks are nowhere further from UTC. */
-const FURTHEST = 15 * 3600;
-
 /** What of the time from `from` to `to` is left out, in order; spans that touch are one. */
 export function excludedSpans(exclusions: readonly Exclusion[], from: Instant, to: Instant): readonly ExcludedSpan[] {
   const found = exclusions.flatMap((one) =>
     one.kind === 'once' ? onceSpan(one, from, to) : recurringSpans(one, from, to)
   );
-  const merged: ExcludedSpan[] = [];
-  for (const span of found.sort((a, b) => a.from - b.from)) {
-    const last = merged.at(-1);
+  return joined(found.sort((a, b) => a.from - b.from));
+}
+
+/** Spans in the order in which they begin, those that touch or overlap as one. */
+export function joined(spans: readonly ExcludedSpan[]): readonly ExcludedSpan[] {
+  const list: ExcludedSpan[] = [];
+  for (const span of spans) {
+    const last = list.at(-1);
     if (last !== undefined && span.from <= last.to) {
-      merged[merged.length - 1] = { from: last.from, to: instant(Math.max(last.to, span.to)) };
+      list[list.length - 1] = { from: last.from, to: instant(Math.max(last.to, span.to)) };
     } else {
-      merged.push(span);
+      list.push(span);
     }
   }
-  return merged;
+  return list;
 }
 
 export function lengthOf(spans: readonly ExcludedSpan[]): Seconds {
   return seconds(spans.reduce((sum, { from, to }) => sum + to - from, 0));
 }
 
-function clipped(start: number, end: number, { from, to }: ExcludedSpan): readonly ExcludedSpan[] {
+/** What of the time from `start` to `end` lies in a span: one part, or none. */
+export function clipped(start: number, end: number, { from, to }: ExcludedSpan): readonly ExcludedSpan[] {
   const span = { from: instant(Math.max(start, from)), to: instant(Math.min(end, to)) };
   return span.from < span.to ? [span] : [];
 }

@@ -1,4 +1,7 @@
-import { type Instant, type Seconds, seconds } from '../units';
+import { HOUR, type Instant, type Seconds, seconds } from '../units';
+
+/** No clock is further from UTC, in either direction. */
+export const FURTHEST: Seconds = seconds(15 * HOUR);
 
 /** How far the clocks of a zone are ahead of UTC. */
 export function offsetAt(timeZone: string, time: Instant): Seconds {
