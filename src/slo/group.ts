@@ -9,7 +9,7 @@ export type GroupKey = string & { readonly name: 'group-key' };
 
 /**
  * So many groups a page shows and rules record (`RuleGroup.limit`). A label with more values is seldom one by which a
- * budget is owned, and each group costs eleven series.
+ * budget is owned, and each group costs up to nine series.
  */
 export const MAX_GROUPS = 100;
 
