@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
 import type { HostReact } from '../host/server/grafanaLine';
 import { type Host, startHost } from '../host/server/startHost';
+import { demoCatalogue } from './catalogue/demoCatalogue';
 import { makeHistory } from './history/makeHistory';
 import { prometheusConfig } from './prometheus/config';
 import { demoRules } from './prometheus/rules';
@@ -67,7 +67,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const prometheus = await startPrometheus(options, work, data, services);
     undo.push(() => prometheus.stop());
     say('starting the dev host');
-    const host = await startDevHost(options, prometheus.url, services.faultsUrl);
+    const host = await startDevHost(options, prometheus.url, services.faultsUrl, historyEnd);
     undo.push(() => host.stop());
     return {
       url: host.url,
@@ -118,7 +118,12 @@ async function startPrometheus(
   return prometheus;
 }
 
-async function startDevHost(options: DemoOptions, prometheusUrl: string, faultsUrl: string): Promise<Host> {
+async function startDevHost(
+  options: DemoOptions,
+  prometheusUrl: string,
+  faultsUrl: string,
+  historyEnd: number
+): Promise<Host> {
   const host = await startHost({
     port: await freePort(options.port),
     dist: options.dist ?? join(ROOT, 'dist'),
@@ -128,7 +133,7 @@ async function startDevHost(options: DemoOptions, prometheusUrl: string, faultsU
     react: options.react,
   });
   if (options.catalogue !== null) {
-    const catalogue = options.catalogue ?? parse(await readFile(DEMO_SLOS, 'utf8'));
+    const catalogue = options.catalogue ?? demoCatalogue(await readFile(DEMO_SLOS, 'utf8'), historyEnd);
     host.settings.post('Admin', { enabled: true, pinned: true, jsonData: { catalogue, revision: 1 } });
   }
   return host;

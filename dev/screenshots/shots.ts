@@ -15,6 +15,8 @@ const APP = `/a/${APP_ID}/slos`;
 const pages = {
   list: APP,
   slo: `${APP}/checkout-requests`,
+  groups: `${APP}/checkout-regions`,
+  exclusions: `${APP}/front-door-uptime`,
   editor: `${APP}/checkout-requests/edit`,
   new: `${APP}/new`,
   dashboard: '/d/headroom-demo',

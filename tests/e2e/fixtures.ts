@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
-import { parse } from 'yaml';
+import { demoCatalogue as demoCatalogueAt } from '../../dev/demo/catalogue/demoCatalogue';
 import type { Fault } from '../../dev/demo/services/faults';
 import type { Service } from '../../dev/demo/history/traffic';
 
@@ -38,7 +38,7 @@ export class DemoControl {
     private readonly controlUrl: string
   ) {}
 
-  /** Stores a catalogue, replacing what is there; the four SLOs of the demo when none is given. */
+  /** Stores a catalogue, replacing what is there; those of the demo when none is given. */
   async store(catalogue: unknown = demoCatalogue()): Promise<void> {
     await this.post({ enabled: true, pinned: true, jsonData: { catalogue, revision: 1 } });
   }
@@ -75,8 +75,10 @@ export class DemoControl {
   }
 }
 
-export function demoCatalogue(): { slos: Array<Record<string, unknown>> } & Record<string, unknown> {
-  return parse(readFileSync(join(__dirname, '../../examples/demo.yaml'), 'utf8'));
+/** The catalogue of the demo, as it fits to the history of this run. */
+export function demoCatalogue() {
+  const yaml = readFileSync(join(__dirname, '../../examples/demo.yaml'), 'utf8');
+  return demoCatalogueAt(yaml, Number(environment('HEADROOM_E2E_HISTORY_END')));
 }
 
 function basic(user: User): string {

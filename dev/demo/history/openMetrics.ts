@@ -1,5 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { regionsOfMinute } from './regionalTraffic';
+import { REGIONS } from './regions';
 import { eventsOfMinute, type Service } from './traffic';
 
 /** Minutes of history: 30 days, and a few hours so that a 30-day window is full while the demo runs. */
@@ -64,18 +66,22 @@ function histogram(name: string, service: Service, shape: Shape, end: number): F
   };
 }
 
+/** By region, what `eventsOfMinute` tells of all of them. */
 function checkoutRequests(end: number): Family {
-  let ok = 0;
-  let failed = 0;
+  const counts = REGIONS.map((region) => ({ region, ok: 0, failed: 0 }));
   return {
     name: 'http_requests',
     type: 'counter',
     lines: (time, minutesBefore) => {
-      const minute = eventsOfMinute('checkout', end, minutesBefore);
-      ok += minute.total - minute.bad;
-      failed += minute.bad;
-      const labels = 'job="checkout",instance="checkout-0",method="POST"';
-      return `http_requests_total{${labels},code="200"} ${ok} ${time}\nhttp_requests_total{${labels},code="500"} ${failed} ${time}\n`;
+      const minute = regionsOfMinute(end, minutesBefore);
+      const lines = counts.map((count) => {
+        const { total, bad } = minute[count.region];
+        count.ok += total - bad;
+        count.failed += bad;
+        const labels = `job="checkout",instance="checkout-0",method="POST",region="${count.region}"`;
+        return `http_requests_total{${labels},code="200"} ${count.ok} ${time}\nhttp_requests_total{${labels},code="500"} ${count.failed} ${time}\n`;
+      });
+      return lines.join('');
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Incident, incidentShare } from './incidents';
+import { type Incident, incidentAt } from './incidents';
 import { dayShape, noise } from './pattern';
 
 export type Service = Incident['service'];
@@ -32,8 +32,13 @@ export function eventsOfMinute(service: Service, end: number, minutesBefore: num
   const profile = profiles[service];
   const shape = profile.dayAndNight ? dayShape(end - minutesBefore * 60) : 1;
   const total = settle(profile.perMinute * shape, noise(profile.seed, minutesBefore));
-  const share = incidentShare(service, minutesBefore) ?? profile.ordinaryBadShare;
+  const share = incidentOfMinute(service, end, minutesBefore)?.badShare ?? profile.ordinaryBadShare;
   return { total, bad: Math.min(total, settle(total * share, noise(profile.seed + 1, minutesBefore))) };
+}
+
+/** What goes wrong with a service in the minute that starts `minutesBefore` minutes before `end` (Unix seconds). */
+export function incidentOfMinute(service: Service, end: number, minutesBefore: number): Incident | undefined {
+  return incidentAt(service, end, end - minutesBefore * 60);
 }
 
 function settle(value: number, chance: number): number {

@@ -15,7 +15,7 @@ interface RuleFile {
 
 const SLOS = join(__dirname, '../../../examples/demo.yaml');
 
-test('one SLO has its rules, one has changed ones, one is gone, and two have none', async () => {
+test('one SLO has its rules, one has changed ones, one is gone, and the others have none', async () => {
   const { groups } = parse(demoRules(await readFile(SLOS, 'utf8'))) as RuleFile;
   const ids = new Set(groups.flatMap(({ rules }) => rules.map(({ labels }) => labels['slo_id'])));
   expect([...ids]).toEqual(['search-latency', 'checkout-requests', 'basket-requests']);

@@ -1,15 +1,16 @@
 import { Counter, Histogram, Registry } from 'prom-client';
+import { isRegion, type Region } from '../history/regions';
 import { profiles } from '../history/traffic';
-import type { Faults } from './faults';
+import { type Faults, FAULTY_REGION } from './faults';
 import { type Listening, listen, sendMetrics } from './listen';
 
-/** An HTTP service instrumented with prom-client: `http_requests_total{code,method}` and a latency histogram. */
+/** An HTTP service instrumented with prom-client: `http_requests_total{code,method,region}` and a latency histogram. */
 export async function startCheckout(port: number, faults: Faults): Promise<Listening> {
   const registry = new Registry();
   const requests = new Counter({
     name: 'http_requests_total',
-    help: 'HTTP requests answered, by status code.',
-    labelNames: ['code', 'method'],
+    help: 'HTTP requests answered, by status code and region of the customer.',
+    labelNames: ['code', 'method', 'region'],
     registers: [registry],
   });
   const duration = new Histogram({
@@ -23,22 +24,29 @@ export async function startCheckout(port: number, faults: Faults): Promise<Liste
       sendMetrics(response, registry.metrics());
       return;
     }
-    const code = statusOf(faults);
+    const region = new URL(request.url ?? '/', 'http://checkout').searchParams.get('region');
+    if (!isRegion(region)) {
+      // Not counted: a label must not have as many values as somebody can think of.
+      response.writeHead(400).end();
+      return;
+    }
+    const code = statusOf(faults, region);
     const stop = duration.startTimer();
     setTimeout(() => {
       stop();
-      requests.inc({ code: String(code), method: request.method ?? 'GET' });
+      requests.inc({ code: String(code), method: request.method ?? 'GET', region });
       response.writeHead(code).end();
     }, delayMs(faults));
   });
 }
 
-function statusOf(faults: Faults): number {
+function statusOf(faults: Faults, region: Region): number {
   const fault = faults.of('checkout');
   if (fault === 'outage') {
     return 503;
   }
-  const share = fault === 'errors' ? 0.5 : profiles.checkout.ordinaryBadShare;
+  const fails = fault === 'errors' || (fault === 'errors-in-region' && region === FAULTY_REGION);
+  const share = fails ? 0.5 : profiles.checkout.ordinaryBadShare;
   return Math.random() < share ? 500 : 200;
 }
 

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { FAULTS, type Faults, isFault, isService, SERVICES } from './faults';
+import { type Fault, FAULTS, type Faults, FAULTY_REGION, isFaultOf, isService, SERVICES } from './faults';
 import { type Listening, listen } from './listen';
 
-const WORDS: Readonly<Record<(typeof FAULTS)[number], string>> = {
+const WORDS: Readonly<Record<Fault, string>> = {
   none: 'Works',
   errors: 'Errors',
+  'errors-in-region': `Errors in ${FAULTY_REGION}`,
   slow: 'Slow',
   outage: 'Outage',
   'no-traffic': 'No traffic',
@@ -26,9 +27,12 @@ function answerFaults(request: IncomingMessage, response: ServerResponse, url: U
   if (request.method === 'POST') {
     const service = url.searchParams.get('service');
     const fault = url.searchParams.get('fault');
-    if (!isService(service) || !isFault(fault)) {
-      response.writeHead(400, { 'content-type': 'text/plain' });
-      response.end(`service is one of ${SERVICES.join(', ')}; fault is one of ${FAULTS.join(', ')}\n`);
+    if (!isService(service)) {
+      refuse(response, `service is one of ${SERVICES.join(', ')}`);
+      return;
+    }
+    if (!isFaultOf(service, fault)) {
+      refuse(response, `fault of ${service} is one of ${FAULTS[service].join(', ')}`);
       return;
     }
     faults.set(service, fault);
@@ -40,9 +44,13 @@ function answerFaults(request: IncomingMessage, response: ServerResponse, url: U
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(faults.all()));
 }
 
+function refuse(response: ServerResponse, sentence: string): void {
+  response.writeHead(400, { 'content-type': 'text/plain' }).end(`${sentence}\n`);
+}
+
 function pageHtml(faults: Faults): string {
   const rows = SERVICES.map((service) => {
-    const buttons = FAULTS.map((fault) => {
+    const buttons = FAULTS[service].map((fault) => {
       const pressed = faults.of(service) === fault;
       return `<form method="post" action="/faults?page&amp;service=${service}&amp;fault=${fault}"><button aria-pressed="${pressed}">${WORDS[fault]}</button></form>`;
     });

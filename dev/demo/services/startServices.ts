@@ -1,3 +1,4 @@
+import { regionAt } from '../history/regions';
 import { startCheckout } from './checkout';
 import { startFaultPage } from './faultPage';
 import { Faults } from './faults';
@@ -25,8 +26,8 @@ export async function startServices(firstPort: number): Promise<DemoServices> {
   const frontDoor = await startFrontDoor(port(3), faults);
   const logs = await startLogs(port(4), faults);
   const traffic = [
-    generateTraffic('checkout', faults, `${checkout.url}/order`, 'POST'),
-    generateTraffic('search', faults, `${search.url}/search`, 'GET'),
+    generateTraffic('checkout', faults, () => `${checkout.url}/order?region=${regionAt(Math.random())}`, 'POST'),
+    generateTraffic('search', faults, () => `${search.url}/search`, 'GET'),
   ];
   const servers: readonly Listening[] = [page, checkout, search, frontDoor, logs];
   return {

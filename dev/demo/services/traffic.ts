@@ -27,11 +27,11 @@ export function paceEvents(service: Service, faults: Faults, event: () => void):
   return { stop: () => clearInterval(timer) };
 }
 
-/** Sends real HTTP requests to a demo service on loopback. */
-export function generateTraffic(service: Service, faults: Faults, url: string, method: string): Running {
+/** Sends real HTTP requests to a demo service on loopback, each to the address that it is given then. */
+export function generateTraffic(service: Service, faults: Faults, nextUrl: () => string, method: string): Running {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const pace = paceEvents(service, faults, () => {
-    const call = request(url, { method, agent, timeout: REQUEST_TIMEOUT_MS }, (answer) => answer.resume());
+    const call = request(nextUrl(), { method, agent, timeout: REQUEST_TIMEOUT_MS }, (answer) => answer.resume());
     call.on('timeout', () => call.destroy());
     // A refused call is what an outage looks like; the service counts what reached it.
     call.on('error', () => undefined);

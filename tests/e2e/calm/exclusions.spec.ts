@@ -1,5 +1,5 @@
 import { demoCatalogue, expect, test } from '../fixtures';
-import { incidents } from '../../../dev/demo/history/incidents';
+import { incidents, incidentStart } from '../../../dev/demo/history/incidents';
 import { expectedEvents } from '../../../dev/demo/history/traffic';
 import { DashboardPage } from '../pages/dashboardPage';
 import { EditorPage } from '../pages/editorPage';
@@ -20,9 +20,8 @@ const deploy = incidents.find(({ what }) => what === 'a bad deploy');
 if (deploy === undefined) {
   throw new Error('The history of the demo has no bad deploy.');
 }
-const minuteAt = (minutesBefore: number) => Math.floor(end / 60 - minutesBefore) * 60;
-const from = minuteAt(deploy.startsMinutesBefore + MARGIN_MINUTES);
-const to = minuteAt(deploy.startsMinutesBefore - deploy.lastsMinutes - MARGIN_MINUTES);
+const from = incidentStart(deploy, end) - MARGIN_MINUTES * 60;
+const to = incidentStart(deploy, end) + (deploy.lastsMinutes + MARGIN_MINUTES) * 60;
 const clock = (time: number) => new Date(time * 1000).toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
 
 /** Budget left of 99.99 %, without what happened in the deploy, in percent. */

@@ -1,5 +1,5 @@
 import { type Listening, listen } from '../../../dev/demo/services/listen';
-import { isFault, isService } from '../../../dev/demo/services/faults';
+import { isFaultOf, isService } from '../../../dev/demo/services/faults';
 import type { Demo } from '../../../dev/demo/startDemo';
 
 /** Lets the test workers break the demo, which runs in the process of the set-up. */
@@ -18,7 +18,7 @@ async function act(demo: Demo, what?: string, first?: string, second?: string): 
     await demo.prometheus.stop();
   } else if (what === 'prometheus' && first === 'start') {
     await demo.prometheus.start();
-  } else if (what === 'fault' && isService(first) && isFault(second)) {
+  } else if (what === 'fault' && isService(first) && isFaultOf(first, second)) {
     demo.services.faults.set(first, second);
   } else {
     throw new Error(`no such action: ${what}/${first}/${second}`);
