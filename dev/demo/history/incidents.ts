@@ -71,7 +71,7 @@ export const incidents: readonly Incident[] = [
   {
     service: 'logs',
     day: { daysBefore: 15 },
-    at: { hour: 18, minute: 20 },
+    at: { hour: 21, minute: 20 },
     lastsMinutes: 560,
     badShare: 0.95,
     what: 'a stuck consumer',
@@ -79,7 +79,7 @@ export const incidents: readonly Incident[] = [
   {
     service: 'logs',
     day: { daysBefore: 2 },
-    at: { hour: 13, minute: 20 },
+    at: { hour: 16, minute: 20 },
     lastsMinutes: 90,
     badShare: 0.6,
     what: 'a full disk',
