@@ -15,7 +15,7 @@ test.each<[string, Slo, RegExp]>([
   ['custom PromQL', sloOf(SLIS.custom()), /^Custom PromQL: rates times the window, an estimate\.$/],
 ])('says how the numbers are read: %s', (_, slo, sentence) => {
   const status = sloStatus(slo, { now: NOW, recent: new Map(), buckets: [] });
-  render(<Evidence slo={slo} status={status} recording={{ kind: 'none' }} links={undefined} />);
+  render(<Evidence slo={slo} status={status} recording={{ kind: 'none' }} links={undefined} now={NOW} />);
   expect(screen.getByText(sentence)).toBeVisible();
   expect(screen.getAllByText(/^Raw series|^Custom PromQL/)).toHaveLength(1);
 });
@@ -25,7 +25,7 @@ test.each([
   ['fewer than none', { bad: -0.01, total: 10 }],
 ])('says what is true of counts that were cut: %s', (_, window) => {
   const status = sloStatus(CHECKOUT, { now: NOW, window, recent: new Map(), buckets: [] });
-  render(<Evidence slo={CHECKOUT} status={status} recording={{ kind: 'none' }} links={undefined} />);
+  render(<Evidence slo={CHECKOUT} status={status} recording={{ kind: 'none' }} links={undefined} now={NOW} />);
   expect(
     screen.getByText(
       'Bad events came out above all events or below zero, and were cut to fit. Check that the events that are counted are a part of all events.'

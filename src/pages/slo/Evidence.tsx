@@ -7,22 +7,26 @@ import { isPartial } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
 import type { Recording } from '../../slo/recording';
 import type { Slo } from '../../slo/slo';
+import type { Instant } from '../../slo/units';
 import type { ExploreLink, ExploreLinks } from '../../state/exploreLinks';
 import { clampedText } from '../../ui/words/clamped';
 import { formatCoverage } from '../../ui/words/coverage';
 import { formatGroup } from '../../ui/words/groups';
 import { recordingNote } from '../../ui/words/recording';
-import { formatDuration, formatWindowSoFar } from '../../ui/words/times';
+import { formatWindowSoFar } from '../../ui/words/times';
+import { leftOutSentence } from './leftOutSentence';
 
 interface Props {
   readonly slo: Slo;
   readonly status: SloStatus;
   readonly recording: Recording;
   readonly links: ExploreLinks | undefined;
+  /** When the numbers were measured. */
+  readonly now: Instant;
 }
 
 /** What the numbers rest on: how they are read, how much of the window they cover, and the exact queries. */
-export function Evidence({ slo, status, recording, links }: Props) {
+export function Evidence({ slo, status, recording, links, now }: Props) {
   const styles = useStyles2(getStyles);
   const { clamped } = status;
   const note = recordingNote(recording);
@@ -34,15 +38,7 @@ export function Evidence({ slo, status, recording, links }: Props) {
         {note && <li>{note.text}</li>}
         {source !== undefined && <li>{source}</li>}
         <li>{coverageText(slo, status)}</li>
-        {links?.source === 'raw' && status.leftOut !== undefined && (
-          <li>
-            {t(
-              'slo.evidence.leftOut',
-              '{{time}} of maintenance left out of the numbers above. The queries below still hold it.',
-              { time: formatDuration(status.leftOut) }
-            )}
-          </li>
-        )}
+        {links && status.leftOut !== undefined && <li>{leftOutSentence(slo, status.leftOut, now, links.source)}</li>}
         {clamped && <li>{clampedText()}</li>}
         {slo.sli.kind === 'custom' && (
           <li>{t('slo.evidence.custom', 'Custom PromQL: rates times the window, an estimate.')}</li>

@@ -105,7 +105,9 @@ export function SloView({ slo, stored, groupLine, groups }: Props) {
                   onRetry={refreshNow}
                 />
                 {groups}
-                <Evidence slo={slo} status={status} recording={recording} links={links} />
+                {detail.kind === 'loaded' && (
+                  <Evidence slo={slo} status={status} recording={recording} links={links} now={detail.asOf} />
+                )}
               </div>
             )}
           </StateView>

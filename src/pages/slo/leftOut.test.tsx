@@ -23,13 +23,18 @@ const COUNTERS: MemoryCounter[] = [200, 500].map((code) => ({
 }));
 
 it('maintenance is in none of the numbers, and they say so', async () => {
-  const exclusions = [once('2026-11-10T10:00', '2026-11-10T12:30')];
+  const exclusions = [
+    once('2026-11-10T10:00', '2026-11-10T12:30'),
+    { ...once('2027-01-10T10:00', '2027-01-10T12:00'), title: 'Not yet' },
+  ];
   await open(gatewayWith({ ...CHECKOUT, exclusions }, COUNTERS));
   await pass();
   expect(tile('Budget left, 30 d rolling')).toHaveTextContent(/^Budget left, 30 d rolling50 %/);
   expect(tile('Budget left, 30 d rolling')).toHaveTextContent(/failures2 h 30 min of maintenance left out$/);
   expect(tile('SLI, 30 d rolling')).toHaveTextContent(/target 99.9 %2 h 30 min of maintenance left out$/);
-  expect(screen.getByText(/left out of the numbers above\. The queries below still hold it\.$/)).toBeVisible();
+  expect(
+    screen.getByText(/left out of the numbers above: Database upgrade\. The queries below still hold it\.$/)
+  ).toBeVisible();
 });
 
 it('without the exclusion, the same outage spends the budget', async () => {

@@ -36,7 +36,10 @@ export function BudgetWords({ reading, clock, layout: { number, lines, hasSenten
     );
   }
   const sentences = detailSentences(reading, clock, chart > 0);
-  const room = lines - 1;
+  const last = [reading.group, windowSentence(reading.objective.window)].filter((text) => text !== undefined);
+  // Where lines are few they are long.
+  const facts = lines > 2 ? last : [last.join(' · ')];
+  const room = lines - facts.length;
   return (
     <div className={words === 'under' ? styles.centered : styles.beside}>
       <div className={styles.sentences} style={{ maxHeight: room * LINE }}>
@@ -48,7 +51,11 @@ export function BudgetWords({ reading, clock, layout: { number, lines, hasSenten
           </p>
         ))}
       </div>
-      <p className={styles.window}>{windowSentence(reading.objective.window)}</p>
+      {facts.map((text) => (
+        <p key={text} className={styles.window}>
+          {text}
+        </p>
+      ))}
     </div>
   );
 }

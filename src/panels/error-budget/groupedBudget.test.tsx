@@ -41,9 +41,15 @@ it('shows the worst group, and says which of how many', async () => {
   expect(asked.numbers).toBe(2);
 });
 
-it('says so in a small panel, too', async () => {
-  show({ width: 260, height: 80 }, { eu: 7000, 'a"b': 0 });
-  expect((await screen.findAllByText('worst of 2: region eu')).length).toBeGreaterThan(0);
+it.each([
+  ['a small one', { width: 260, height: 80 }, 'worst of 2: region eu'],
+  ['one with two long lines', { width: 800, height: 56 }, 'worst of 2: region eu · Budget left, last 30 d'],
+  ['one with sentences', { width: 320, height: 150 }, 'worst of 2: region eu'],
+  ['a large one', { width: 700, height: 300 }, 'worst of 2: region eu'],
+])('says so once in a panel of any size: %s', async (_, size, text) => {
+  show(size, { eu: 7000, 'a"b': 0 });
+  expect(plain((await screen.findByText(/^worst of 2/)).textContent ?? '')).toBe(text);
+  expect(screen.queryByText(/These numbers are of/)).toBeNull();
 });
 
 it('without groups it says nothing of any', async () => {

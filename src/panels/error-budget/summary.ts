@@ -5,6 +5,7 @@ import type { ReaderClock } from '../../ui/words/instants';
 import { formatSli, formatTarget } from '../../ui/words/ratios';
 import { budgetSentence, statusSentence } from '../../ui/words/sentences';
 import { formatPeriod, formatWindowLength, formatWindowSoFar } from '../../ui/words/times';
+import { groupNotes } from './notes';
 import type { BudgetReading } from './reading';
 
 /** State, forecast and what is left, in sentences. */
@@ -34,12 +35,13 @@ export function windowSentence(window: SloWindow): string {
   return t('panel.window.sentence', 'Budget left, {{window}}', { window: windowWords(window) });
 }
 
-/** What a large panel says beside the number, the most important first. */
+/** What a large panel says beside the number, the most important first. Its group has a line of its own. */
 export function detailSentences(reading: BudgetReading, clock: ReaderClock, hasChart: boolean): readonly string[] {
   const chart = hasChart ? [t('panel.chartRange', 'Chart: time range of the dashboard.')] : [];
+  const [group] = groupNotes(reading.group);
   return [
     ...budgetSentences(reading, clock),
-    ...reading.notes.map(({ text }) => text),
+    ...reading.notes.map(({ text }) => text).filter((text) => text !== group?.text),
     [factsSentence(reading), ...chart].join(' '),
   ];
 }
