@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { APP, expect, test, type User } from '../fixtures';
+import { APP, demoCatalogue, expect, test, type User } from '../fixtures';
 import { ListPage } from '../pages/listPage';
 import { SloPage } from '../pages/sloPage';
 
@@ -28,7 +28,7 @@ test('breadcrumbs lead from the editor to its SLO, and from there to the list', 
   await breadcrumbs(page).getByRole('link', { name: CHECKOUT }).click();
   await expect(new SloPage(person).title(CHECKOUT)).toBeVisible();
   await breadcrumbs(page).getByRole('link', { name: 'SLOs', exact: true }).click();
-  await expect(new ListPage(person).rows).toHaveCount(4);
+  await expect(new ListPage(person).rows).toHaveCount(demoCatalogue().slos.length);
   await page.goBack();
   await expect(new SloPage(person).title(CHECKOUT)).toBeVisible();
 });

@@ -71,3 +71,24 @@ test('a maintenance that is written in the editor is left out on list, page and 
   await expect(slo.budget).toContainText(said);
   await expect(dashboard.budget(TITLE)).toHaveAccessibleName(/22\smin of maintenance left out/);
 });
+
+test('the demo names the maintenance that its front door left out, and counts none of it', async ({ browse }) => {
+  const title = 'Front door is up';
+  const person = await browse('viewer');
+  const list = new ListPage(person);
+  await list.open();
+  await expect(list.row(title).getByRole('img', { name: /\d h( \d+ min)? of maintenance left out$/ })).toBeVisible();
+
+  await list.link(title).click();
+  const slo = new SloPage(person);
+  await expect(slo.budget).toContainText('of maintenance left out');
+  // Its outages were four times the budget.
+  expect(percentIn(await slo.budget.innerText())).toBeGreaterThan(0);
+  await expect(
+    slo.page.getByText(/left out of the numbers above: Updates of the edge servers, Move to another load balancer\. /)
+  ).toBeVisible();
+
+  const dashboard = new DashboardPage(person);
+  await dashboard.open();
+  await expect(dashboard.budget(title)).toHaveAccessibleName(/of\smaintenance left out/);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures';
+import { demoCatalogue, expect, test } from '../fixtures';
 import { EditorPage } from '../pages/editorPage';
 import { ListPage } from '../pages/listPage';
 import { SloPage } from '../pages/sloPage';
@@ -6,7 +6,7 @@ import { SloPage } from '../pages/sloPage';
 test('/ goes to the search, which narrows the list and the address', async ({ browse }) => {
   const list = new ListPage(await browse('editor'));
   await list.open();
-  await expect(list.rows).toHaveCount(4);
+  await expect(list.rows).toHaveCount(demoCatalogue().slos.length);
   await list.page.keyboard.press('/');
   await expect(list.search).toBeFocused();
   await list.page.keyboard.type('front');
@@ -18,7 +18,7 @@ test('j and k move the focus from row to row, Enter opens the one that has it', 
   const person = await browse('editor');
   const list = new ListPage(person);
   await list.open();
-  await expect(list.rows).toHaveCount(4);
+  await expect(list.rows).toHaveCount(demoCatalogue().slos.length);
   // Rows change places until each has its state.
   for (const title of await list.rows.getByRole('link').allTextContents()) {
     await expect(list.cell(title, 'state')).toHaveText(/\S/);
@@ -56,7 +56,7 @@ test('e edits the SLO that has the focus', async ({ browse }) => {
 test('? lists the keys, Escape closes them', async ({ browse }) => {
   const list = new ListPage(await browse('editor'));
   await list.open();
-  await expect(list.rows).toHaveCount(4);
+  await expect(list.rows).toHaveCount(demoCatalogue().slos.length);
   await list.page.keyboard.press('?');
   const keys = list.page.getByRole('dialog', { name: 'Keys' });
   await expect(keys.getByText('Edit the SLO that has the focus')).toBeVisible();

@@ -22,7 +22,7 @@ test('React 19 shows list and page of an SLO', async ({ browse }) => {
   await list.open();
   await expect(list.cell(CHECKOUT, 'budget')).toContainText('%');
   expect(await person.page.evaluate(sharedReact)).toMatch(/^19\./);
-  await list.search.fill('checkout');
+  await list.search.fill('checkout requests');
   await expect(list.rows).toHaveCount(1);
   await list.openMenu(CHECKOUT);
   await expect(list.entry('Delete')).toBeVisible();

@@ -1,20 +1,26 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from '../fixtures';
+import { stringify } from 'yaml';
+import { demoCatalogue, expect, test } from '../fixtures';
 import { RulesPage } from '../pages/rulesPage';
 
 const ROOT = resolve(__dirname, '../../..');
-const SLOS = join('examples', 'demo.yaml');
 
 /** What the command line writes for the SLOs of the demo. */
 async function cliOutput(...options: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['cli/headroom.mjs', 'rules', ...options, SLOS], {
-    cwd: ROOT,
-    maxBuffer: 10_000_000,
-  });
-  return stdout;
+  const folder = await mkdtemp(join(tmpdir(), 'headroom-e2e-'));
+  try {
+    const file = join(folder, 'slos.yaml');
+    await writeFile(file, stringify(demoCatalogue()));
+    const command = ['cli/headroom.mjs', 'rules', ...options, file];
+    const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: ROOT, maxBuffer: 10_000_000 });
+    return stdout;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 test('a Viewer sees what runs as it is wanted, what was changed, what is missing and what was left behind', async ({
@@ -24,13 +30,14 @@ test('a Viewer sees what runs as it is wanted, what was changed, what is missing
   await rules.open();
   await expect(rules.row('Search answers under 300 ms')).toContainText('As wanted');
   await expect(rules.row('Checkout requests are answered 200')).toContainText('Changed');
+  await expect(rules.row('Checkout works in every region')).toContainText('Missing');
   await expect(rules.row('Front door is up')).toContainText('Missing');
   await expect(rules.row('Log entries are processed within 5 minutes')).toContainText('Missing');
   await expect(rules.row('basket-requests')).toContainText('Orphaned');
   await expect(rules.row('Front door is up')).toContainText('samples/s');
   await rules.row('Checkout requests are answered 200').click();
   await expect(rules.groups).toContainText('SloBurning, fires after another time.');
-  await expect(rules.page.getByText('Installing adds 6, changes 1 and removes 3 of the rule groups')).toBeVisible();
+  await expect(rules.page.getByText('Installing adds 9, changes 1 and removes 3 of the rule groups')).toBeVisible();
 });
 
 test('the files are those of the command line, byte for byte', async ({ browse }) => {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Person } from '../fixtures';
 
-/** The demo's dashboard with four of our panels. */
+/** The demo's dashboard with a panel of ours for each SLO. */
 export class DashboardPage {
   constructor(private readonly person: Person) {}
 
