@@ -7,8 +7,8 @@ type Path = ReadonlyArray<string | number>;
 
 /** Everything that a schema has against a document, as issues that name the field, its value, and an example. */
 export function schemaIssues(schema: v.GenericSchema, json: unknown): readonly Issue[] {
-  const outcome = v.safeParse(schema, json);
-  return outcome.success ? [] : distinct(outcome.issues.flatMap((found) => toIssues(schema, found, [])));
+  const { issues = [] } = v.safeParse(schema, json);
+  return distinct(issues.flatMap((found) => toIssues(schema, found, [])));
 }
 
 /** Two rules of one field (its length and its form) may say the same; the first of a field and code is enough. */
@@ -41,8 +41,12 @@ function messageOf(schema: v.GenericSchema, path: Path, found: v.BaseIssue<unkno
   if (found.type === 'raw_check') {
     return `${fieldName(path)}: ${found.message}`;
   }
-  const requirement = found.kind === 'schema' ? `must be ${expectation(schema, path, found)}` : found.message;
-  return `${fieldName(path)} is ${valueInWords(found.input)}, but ${requirement}${forExample(example)}`;
+  const isSchema = found.kind === 'schema';
+  const requirement = isSchema ? `must be ${expectation(schema, path, found)}` : found.message;
+  // What is of the right type and holds entries can only hold too many of them.
+  const isTooMany = !isSchema && typeof found.input === 'object';
+  const actual = isTooMany ? `has ${found.received} entries` : `is ${valueInWords(found.input)}`;
+  return `${fieldName(path)} ${actual}, but ${requirement}${forExample(example)}`;
 }
 
 function isMissing(found: v.BaseIssue<unknown>): boolean {
@@ -62,9 +66,6 @@ const CODES: Readonly<Record<string, string>> = {
   max_entries: 'too-many',
   gt_value: 'out-of-range',
   lt_value: 'out-of-range',
-  regex: 'wrong-form',
-  check: 'wrong-form',
-  finite: 'wrong-form',
   check_items: 'repeated',
   picklist: 'not-one-of',
   literal: 'not-one-of',
@@ -81,7 +82,7 @@ function codeOf(found: v.BaseIssue<unknown>): string {
     // Checks of our own name their code in `expected`.
     return found.expected ?? 'wrong-form';
   }
-  return CODES[found.type] ?? 'wrong-type';
+  return CODES[found.type] ?? (found.kind === 'schema' ? 'wrong-type' : 'wrong-form');
 }
 
 const TYPES_IN_WORDS: Readonly<Record<string, string>> = {
@@ -126,7 +127,7 @@ export function valueInWords(value: unknown): string {
     return value === '' ? 'empty text' : `"${shortened(value)}"`;
   }
   if (Array.isArray(value)) {
-    return value.length === 0 ? 'an empty list' : 'a list';
+    return 'a list';
   }
   return isObject(value) ? 'an object' : String(value);
 }
