@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { kubernetesLabelProblem, type KubernetesLabels } from '../src/rules/kubernetesLabels';
 import { type Instant, instant } from '../src/slo/units';
 import { FORMATS, type Format, type Part, PARTS } from './commands/ruleText';
+import { type Command, COMMANDS, idleOption, missingOption, OPTIONS } from './options';
 
 export const USAGE = `Usage:
   headroom validate FILE…
@@ -23,11 +24,9 @@ FILE is a file, a folder with .yaml, .yml and .json files, or - for the standard
 Exit code: 0 fine, 1 problems in the input, a claim that fails or a difference, 2 wrong usage.
 `;
 
-const COMMANDS = ['validate', 'rules', 'alertmanager', 'test', 'diff', 'backfill'] as const;
-
 export interface Arguments {
   readonly help: boolean;
-  readonly command: (typeof COMMANDS)[number];
+  readonly command: Command;
   readonly format: Format;
   readonly part: Part | undefined;
   readonly out: string | undefined;
@@ -38,17 +37,6 @@ export interface Arguments {
   readonly files: readonly string[];
 }
 
-const OPTIONS = {
-  help: { type: 'boolean', short: 'h', default: false },
-  format: { type: 'string', default: 'prometheus' },
-  only: { type: 'string' },
-  out: { type: 'string' },
-  label: { type: 'string', multiple: true },
-  'grafana-url': { type: 'string' },
-  prometheus: { type: 'string', default: '' },
-  until: { type: 'string' },
-} as const;
-
 /** The arguments, or a sentence about what is wrong with them. */
 export function readArguments(args: readonly string[]): Arguments | string {
   try {
@@ -58,21 +46,19 @@ export function readArguments(args: readonly string[]): Arguments | string {
     if (files.length === 0 && !values.help) {
       return 'Name a file, a folder, or - for the standard input.';
     }
-    if (command === 'diff' && !values.prometheus) {
-      return 'Name the server: --prometheus http://localhost:9090.';
+    const wrong = values.help ? undefined : (idleOption(command, values) ?? missingOption(command, values));
+    if (wrong !== undefined) {
+      return wrong;
     }
     if (values.prometheus) {
       checkUrl(values.prometheus, 'a server', 'http://localhost:9090');
     }
-    if (command === 'backfill' && (values.until === undefined || values.out === undefined) && !values.help) {
-      return 'Say until when, which is when the rules were loaded, and where to: --until 2026-11-01T12:00:00Z --out backfill.';
-    }
-    const { help, out, prometheus } = values;
+    const { help, out, prometheus = '' } = values;
     const part = values.only === undefined ? undefined : oneOf(PARTS, values.only, 'part');
     return {
       help,
       command,
-      format: oneOf(FORMATS, values.format, 'format'),
+      format: oneOf(FORMATS, values.format ?? 'prometheus', 'format'),
       part,
       out,
       labels: readLabels(values.label ?? []),

@@ -1,18 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import { run } from './run';
+import { document, temporaryFolder } from './temporaryFolder.fixture';
 
 jest.setTimeout(180_000);
 
-let folder: string;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'headroom-cli-'));
-});
-
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const temporary = temporaryFolder();
 
 interface Entry {
   readonly id?: string;
@@ -27,9 +19,7 @@ function entry({ id = 'one', service = 's', target = '99.9', window = '30d', mor
 }
 
 async function validate(entries: readonly Entry[]) {
-  const text = ['apiVersion: headroom/v1', 'kind: SloCatalogue', 'slos:', ...entries.map(entry), ''].join('\n');
-  const file = join(folder, 'a.yaml');
-  await writeFile(file, text);
+  const file = await temporary.file('a.yaml', document(...entries.map(entry)));
   const { code, stdout, stderr } = await run(['validate', file]);
   return { file, code, stdout, stderr: stderr.map((line) => line.replace(/^.*?:\d+:\d+: /, '')) };
 }
@@ -116,7 +106,7 @@ test('ids that look alike make groups and files of their own', async () => {
   const { stdout } = await run(['rules', file]);
   const names = (parse(stdout) as { groups: ReadonlyArray<{ name: string }> }).groups.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
-  const written = await run(['rules', '--out', join(folder, 'out'), file]);
+  const written = await run(['rules', '--out', temporary.path('out'), file]);
   expect(written.stdout.trim().split('\n')).toHaveLength(ids.length);
 });
 

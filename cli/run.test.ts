@@ -1,81 +1,12 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './run';
+import { document, slo, temporaryFolder } from './temporaryFolder.fixture';
 
-let folder: string;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'headroom-cli-'));
-});
-
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function file(name: string, text: string): Promise<string> {
-  await writeFile(join(folder, name), text);
-  return join(folder, name);
-}
-
-function document(...entries: readonly string[]): string {
-  return ['apiVersion: headroom/v1', 'kind: SloCatalogue', 'slos:', ...entries, ''].join('\n');
-}
-
-function slo(id: string, { target = '99.9', bad = 'x_failed_total' } = {}): string {
-  return `  - { id: ${id}, title: T, service: s, sli: { events: { bad: ${bad}, total: x_total } }, objective: { target: ${target} } }`;
-}
-
-test.each([
-  ['no command and no file', [], 'Name a file, a folder, or - for the standard input.'],
-  [
-    'an unknown command',
-    ['compile', 'x.yaml'],
-    'There is no command compile. There are: validate, rules, alertmanager, test, diff, backfill.',
-  ],
-  ['an unknown part', ['rules', '--only', 'pages', 'x.yaml'], 'There is no part pages. There are: recording, alerts.'],
-  [
-    'an unknown format',
-    ['rules', '--format', 'xml', 'x.yaml'],
-    'There is no format xml. There are: prometheus, prometheusrule, mimir, grafana, grafana-import.',
-  ],
-  ['a label without a value', ['rules', '--label', 'release', 'x.yaml'], 'Write --label NAME=VALUE, not release.'],
-  [
-    'a label that Kubernetes would refuse',
-    ['rules', '--label', 'release=two words', 'x.yaml'],
-    '"two words" cannot be the value of the Kubernetes label release: at most 63 letters, digits, -, _ and ., first and last a letter or digit.',
-  ],
-  [
-    'an address of Grafana that is none',
-    ['rules', '--grafana-url', 'grafana.example.com', 'x.yaml'],
-    'grafana.example.com is no address of Grafana. Write it with https://, for example https://grafana.example.com.',
-  ],
-  [
-    'an address of a server that is none',
-    ['diff', '--prometheus', 'localhost:9090', 'x.yaml'],
-    'localhost:9090 is no address of a server. Write it with http://, for example http://localhost:9090.',
-  ],
-  [
-    'a past without an end',
-    ['backfill', '--out', 'x', 'x.yaml'],
-    'Say until when, which is when the rules were loaded, and where to: --until 2026-11-01T12:00:00Z --out backfill.',
-  ],
-  [
-    'an end of the past that is no time',
-    ['backfill', '--out', 'x', '--until', 'noon', 'x.yaml'],
-    'noon is no time. Write it as 2026-11-01T12:00:00Z.',
-  ],
-  [
-    'an end of the past that the server still writes',
-    ['backfill', '--out', 'x', '--until', '2999-01-01T00:00:00Z', 'x.yaml'],
-    '2999-01-01T00:00:00Z is less than three hours ago: the server still writes that time itself. Load the rules, and come back three hours later with the time at which they were loaded.',
-  ],
-  ['an unknown option', ['rules', '--fast', 'x.yaml'], expect.stringContaining("Unknown option '--fast'")],
-])('usage: %s', async (_, args, sentence) => {
-  const { code, stdout, stderr } = await run(args);
-  expect({ code, stdout, first: stderr[0] }).toEqual({ code: 2, stdout: '', first: sentence });
-});
+const temporary = temporaryFolder();
 
 test('a file that is not there', async () => {
-  const { code, stderr } = await run(['validate', join(folder, 'none.yaml')]);
+  const { code, stderr } = await run(['validate', temporary.path('none.yaml')]);
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr: [expect.stringMatching(/: there is no such file or folder\.$/)],
@@ -85,7 +16,7 @@ test('a file that is not there', async () => {
 test.each([['rules'], ['test'], ['backfill', '--until', '2026-01-01T00:00:00Z']])(
   '%s: a folder that cannot be made is told in a sentence',
   async (...command) => {
-    const name = await file('a.yaml', document(slo('one')));
+    const name = await temporary.file('a.yaml', document(slo('one')));
     expect(await run([...command, '--out', join(name, 'below'), name])).toEqual({
       code: 2,
       stdout: '',
@@ -99,7 +30,7 @@ test('what pages can show and rules cannot tell is a warning', async () => {
     'target: 99.9',
     'target: 99.9, window: { calendar: month, timeZone: Africa/Casablanca }'
   );
-  const name = await file('a.yaml', document(month));
+  const name = await temporary.file('a.yaml', document(month));
   const { code, stdout, stderr } = await run(['validate', name]);
   expect({ code, stdout }).toEqual({ code: 0, stdout: '1 SLO, 0 errors, 1 warning\n' });
   expect(stderr).toEqual([
@@ -111,8 +42,8 @@ test('what pages can show and rules cannot tell is a warning', async () => {
 });
 
 test('without SLOs there is no past to compute', async () => {
-  const name = await file('a.yaml', 'apiVersion: headroom/v1\nkind: SloCatalogue\nslos: []\n');
-  expect(await run(['backfill', '--until', '2026-01-01T00:00:00Z', '--out', join(folder, 'out'), name])).toEqual({
+  const name = await temporary.file('a.yaml', 'apiVersion: headroom/v1\nkind: SloCatalogue\nslos: []\n');
+  expect(await run(['backfill', '--until', '2026-01-01T00:00:00Z', '--out', temporary.path('out'), name])).toEqual({
     code: 1,
     stdout: '',
     stderr: ['There is no SLO whose past could be computed.'],
@@ -120,15 +51,15 @@ test('without SLOs there is no past to compute', async () => {
 });
 
 test('a folder without documents', async () => {
-  expect(await run(['validate', folder])).toEqual({
+  expect(await run(['validate', temporary.path()])).toEqual({
     code: 2,
     stdout: '',
-    stderr: [`${folder}: there is no .yaml, .yml or .json file.`],
+    stderr: [`${temporary.path()}: there is no .yaml, .yml or .json file.`],
   });
 });
 
 test('what is wrong has file, line, column and path', async () => {
-  const name = await file('a.yaml', document(slo('good'), slo('broken', { target: '100' })));
+  const name = await temporary.file('a.yaml', document(slo('good'), slo('broken', { target: '100' })));
   const { code, stdout, stderr } = await run(['validate', name]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '1 SLO, 1 error, 0 warnings\n' });
   expect(stderr).toEqual([
@@ -137,16 +68,16 @@ test('what is wrong has file, line, column and path', async () => {
 });
 
 test('YAML that does not parse', async () => {
-  const name = await file('a.yaml', 'slos: [');
+  const name = await temporary.file('a.yaml', 'slos: [');
   const { code, stderr } = await run(['validate', name]);
   expect(code).toBe(1);
   expect(stderr[0]).toMatch(/a\.yaml:1:8: The YAML is not valid: /);
 });
 
 test('an id that two files have', async () => {
-  const first = await file('a.yaml', document(slo('one')));
-  const second = await file('b.yaml', document(slo('one')));
-  const { code, stderr } = await run(['validate', folder]);
+  const first = await temporary.file('a.yaml', document(slo('one')));
+  const second = await temporary.file('b.yaml', document(slo('one')));
+  const { code, stderr } = await run(['validate', temporary.path()]);
   expect({ code, stderr }).toEqual({
     code: 1,
     stderr: [
@@ -156,22 +87,22 @@ test('an id that two files have', async () => {
 });
 
 test('an unknown key is a warning', async () => {
-  const name = await file('a.yaml', `${document(slo('one'))}colour: blue\n`);
+  const name = await temporary.file('a.yaml', `${document(slo('one'))}colour: blue\n`);
   const { code, stdout, stderr } = await run(['validate', name]);
   expect({ code, stdout }).toEqual({ code: 0, stdout: '1 SLO, 0 errors, 1 warning\n' });
   expect(stderr).toEqual([expect.stringMatching(/a\.yaml:5:1: warning: colour: /)]);
 });
 
 test('nothing is written while something is wrong', async () => {
-  const name = await file('a.yaml', document(slo('good'), slo('broken', { target: '100' })));
-  const out = join(folder, 'out');
+  const name = await temporary.file('a.yaml', document(slo('good'), slo('broken', { target: '100' })));
+  const out = temporary.path('out');
   expect(await run(['rules', '--out', out, name])).toMatchObject({ code: 1, stdout: '' });
   await expect(readdir(out)).rejects.toThrow('ENOENT');
 });
 
 test('one file for each SLO', async () => {
-  const name = await file('a.yaml', document(slo('one'), slo('two')));
-  const out = join(folder, 'out');
+  const name = await temporary.file('a.yaml', document(slo('one'), slo('two')));
+  const out = temporary.path('out');
   const { code, stdout, stderr } = await run(['rules', '--out', out, name]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
   expect(stdout).toBe(`${join(out, 'one.yaml')}\n${join(out, 'two.yaml')}\n`);
@@ -179,7 +110,7 @@ test('one file for each SLO', async () => {
 });
 
 test('recording rules for one engine, alerts for another one', async () => {
-  const name = await file('a.yaml', document(slo('one')));
+  const name = await temporary.file('a.yaml', document(slo('one')));
   const [all, recording, alerts] = await Promise.all(
     [[], ['--only', 'recording'], ['--only', 'alerts']].map(async (only) => {
       const { stdout } = await run(['rules', ...only, name]);
@@ -192,7 +123,7 @@ test('recording rules for one engine, alerts for another one', async () => {
 });
 
 test('Grafana-managed rules of an SLO that names no data source', async () => {
-  const name = await file('a.yaml', document(slo('one')));
+  const name = await temporary.file('a.yaml', document(slo('one')));
   expect(await run(['rules', '--format', 'grafana', name])).toEqual({
     code: 1,
     stdout: '',
@@ -203,7 +134,7 @@ test('Grafana-managed rules of an SLO that names no data source', async () => {
 });
 
 test('alerts link back to the page of their SLO', async () => {
-  const name = await file('a.yaml', document(slo('one')));
+  const name = await temporary.file('a.yaml', document(slo('one')));
   const { stdout } = await run(['rules', '--grafana-url', 'https://grafana.example.com/', name]);
   const links = new Set(stdout.match(/slo_url: .*/g));
   expect(links).toEqual(new Set(['slo_url: https://grafana.example.com/a/headroom-slo-app/slos/one']));
@@ -214,7 +145,7 @@ test('rules of a calendar window whose clocks follow the moon: refused, and not 
     'target: 99.9',
     'target: 99.9, window: { calendar: month, timeZone: Africa/Casablanca }'
   );
-  const { code, stdout, stderr } = await run(['rules', await file('a.yaml', document(calendar))]);
+  const { code, stdout, stderr } = await run(['rules', await temporary.file('a.yaml', document(calendar))]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr.at(-1)).toContain(
     'objective.window.timeZone: The clocks of Africa/Casablanca do not change on the same days each year, so rules cannot tell when a month begins there. Use a time zone with yearly rules, for example UTC, or a rolling window.'
@@ -222,11 +153,14 @@ test('rules of a calendar window whose clocks follow the moon: refused, and not 
 });
 
 test('the past: a file, and the command of promtool for the longest window, with full ten minutes before it', async () => {
-  const out = join(folder, "it's here");
-  const catalogue = await file('a.yaml', document(slo('month'), slo('week').replace('99.9 }', '99.9, window: 7d }')));
+  const out = temporary.path("it's here");
+  const catalogue = await temporary.file(
+    'a.yaml',
+    document(slo('month'), slo('week').replace('99.9 }', '99.9, window: 7d }'))
+  );
   const { code, stdout, stderr } = await run(['backfill', '--until', '2026-03-31T12:07:00Z', '--out', out, catalogue]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
-  const quoted = join(folder, "it'\\''s here");
+  const quoted = temporary.path("it'\\''s here");
   expect(stdout).toBe(
     `promtool tsdb create-blocks-from --max-block-duration=54h rules --url=http://localhost:9090 --start=2026-03-01T11:50:00.000Z --end=2026-03-31T12:07:00.000Z --output-dir='${quoted}/blocks' '${quoted}/headroom-backfill.yaml'\n`
   );
@@ -234,9 +168,9 @@ test('the past: a file, and the command of promtool for the longest window, with
 });
 
 test('the past of what has a problem: the problem, and no file', async () => {
-  const catalogue = await file('a.yaml', document(slo('a', { target: '100' })));
-  const out = join(folder, 'none');
+  const catalogue = await temporary.file('a.yaml', document(slo('a', { target: '100' })));
+  const out = temporary.path('none');
   const { code, stdout } = await run(['backfill', '--until', '2026-03-31T12:07:00Z', '--out', out, catalogue]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(await readdir(folder)).toEqual(['a.yaml']);
+  expect(await readdir(temporary.path())).toEqual(['a.yaml']);
 });

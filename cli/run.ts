@@ -8,6 +8,7 @@ import { validate } from './commands/validate';
 import { type CommandResult, EXIT } from './exit';
 import { type ReadCatalogue, readCatalogue } from './readCatalogue';
 import { readFiles } from './readFiles';
+import { isOfTheSystem } from './systemError';
 
 /** One call of `headroom`, without its process. */
 export async function run(args: readonly string[]): Promise<CommandResult> {
@@ -30,11 +31,6 @@ export async function run(args: readonly string[]): Promise<CommandResult> {
     }
     throw error;
   }
-}
-
-/** A folder that cannot be made, a full disk: for whoever called, not for whoever wrote this. */
-function isOfTheSystem(error: unknown): error is NodeJS.ErrnoException {
-  return typeof error === 'object' && error !== null && 'syscall' in error && 'message' in error;
 }
 
 async function perform(parsed: Arguments, catalogue: ReadCatalogue): Promise<CommandResult> {

@@ -5,11 +5,12 @@ import { compile } from '../compile';
 import { type CommandResult, EXIT } from '../exit';
 import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
+import { leftoverFiles } from './leftoverFiles';
 import { formatProblems, onlyPart, ruleText } from './ruleText';
 
 type Options = Pick<Arguments, 'format' | 'part' | 'out' | 'labels' | 'grafanaUrl'>;
 
-/** Rules of all SLOs: one text, or one file for each SLO. Nothing is written while there is an error. */
+/** Rules of all SLOs: one text, or one file for each SLO. Nothing is written while there is an error, and nothing deleted. */
 export async function rules(read: ReadCatalogue, options: Options): Promise<CommandResult> {
   const { format, part, out } = options;
   const { compiled: whole, problems: found } = compile(read, options);
@@ -30,5 +31,10 @@ export async function rules(read: ReadCatalogue, options: Options): Promise<Comm
     await writeFile(name, ruleText([one], options, read));
     names.push(name);
   }
-  return { code: EXIT.ok, stdout: names.map((name) => `${name}\n`).join(''), stderr };
+  const leftovers = await leftoverFiles(out, new Set(compiled.map(({ slo }) => slo.id)));
+  return {
+    code: EXIT.ok,
+    stdout: names.map((name) => `${name}\n`).join(''),
+    stderr: [...stderr, ...leftovers.map(printProblem)],
+  };
 }

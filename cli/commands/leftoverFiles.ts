@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { NAMESPACE } from '../../src/rules/grafanaImport';
+import { LABELS } from '../../src/slo/reservedLabels';
+import { isRecord } from '../../src/spec/json';
+import { parseYaml } from '../../src/spec/yamlText';
+import type { Problem } from '../problems';
+import { isOfTheSystem } from '../systemError';
+
+const EXTENSION = '.yaml';
+
+/** Warns of files that `rules --out` has written for SLOs that are not among `kept`: what loads the folder runs them still. */
+export async function leftoverFiles(folder: string, kept: ReadonlySet<string>): Promise<readonly Problem[]> {
+  const warnings: Problem[] = [];
+  try {
+    for (const slo of await otherNames(folder, kept)) {
+      const file = join(folder, `${slo}${EXTENSION}`);
+      if (isOfSlo(await readFile(file, 'utf8'), slo)) {
+        warnings.push(
+          warning(
+            file,
+            `This file holds the rules of "${slo}", and no SLO that was read has this id. Delete it, unless another catalogue writes it: what loads this folder still runs it.`
+          )
+        );
+      }
+    }
+  } catch (error) {
+    if (!isOfTheSystem(error)) {
+      throw error;
+    }
+    warnings.push(warning(folder, `Files of SLOs that are gone cannot be looked for: ${error.message}`));
+  }
+  return warnings;
+}
+
+async function otherNames(folder: string, kept: ReadonlySet<string>): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(EXTENSION))
+    .map(({ name }) => name.slice(0, -EXTENSION.length))
+    .filter((name) => !kept.has(name))
+    .sort();
+}
+
+/** Ours is a file of which every rule carries the SLO of its name; what somebody else put there is not. */
+function isOfSlo(text: string, slo: string): boolean {
+  const parsed = text.includes(LABELS.slo) ? parseYaml(text) : undefined;
+  const rules = parsed?.ok ? parsed.value.flatMap(({ value }) => rulesIn(value)) : [];
+  return rules.length > 0 && rules.every((rule) => at(at(rule, 'labels'), LABELS.slo) === slo);
+}
+
+/** Rules of a document in any of the formats. */
+function rulesIn(document: unknown): readonly unknown[] {
+  const groups = [at(document, 'groups'), at(at(document, 'spec'), 'groups'), at(document, NAMESPACE)].flatMap(list);
+  return groups.flatMap((group) => list(at(group, 'rules')));
+}
+
+function at(value: unknown, key: string): unknown {
+  return isRecord(value) ? value[key] : undefined;
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function warning(file: string, message: string): Problem {
+  return { severity: 'warning', file, line: 1, column: 1, path: [], message };
+}

@@ -1,0 +1,86 @@
+import { run } from './run';
+
+test.each([
+  ['no command and no file', [], 'Name a file, a folder, or - for the standard input.'],
+  [
+    'an unknown command',
+    ['compile', 'x.yaml'],
+    'There is no command compile. There are: validate, rules, alertmanager, test, diff, backfill.',
+  ],
+  ['an unknown part', ['rules', '--only', 'pages', 'x.yaml'], 'There is no part pages. There are: recording, alerts.'],
+  [
+    'an unknown format',
+    ['rules', '--format', 'xml', 'x.yaml'],
+    'There is no format xml. There are: prometheus, prometheusrule, mimir, grafana, grafana-import.',
+  ],
+  [
+    'a label without a value',
+    ['rules', '--format', 'prometheusrule', '--label', 'release', 'x.yaml'],
+    'Write --label NAME=VALUE, not release.',
+  ],
+  [
+    'a label that Kubernetes would refuse',
+    ['rules', '--format', 'prometheusrule', '--label', 'release=two words', 'x.yaml'],
+    '"two words" cannot be the value of the Kubernetes label release: at most 63 letters, digits, -, _ and ., first and last a letter or digit.',
+  ],
+  [
+    'an address of Grafana that is none',
+    ['rules', '--grafana-url', 'grafana.example.com', 'x.yaml'],
+    'grafana.example.com is no address of Grafana. Write it with https://, for example https://grafana.example.com.',
+  ],
+  [
+    'an address of a server that is none',
+    ['diff', '--prometheus', 'localhost:9090', 'x.yaml'],
+    'localhost:9090 is no address of a server. Write it with http://, for example http://localhost:9090.',
+  ],
+  [
+    'a past without an end',
+    ['backfill', '--out', 'x', 'x.yaml'],
+    'Say until when, which is when the rules were loaded, and where to: --until 2026-11-01T12:00:00Z --out backfill.',
+  ],
+  [
+    'an end of the past that is no time',
+    ['backfill', '--out', 'x', '--until', 'noon', 'x.yaml'],
+    'noon is no time. Write it as 2026-11-01T12:00:00Z.',
+  ],
+  [
+    'an end of the past that the server still writes',
+    ['backfill', '--out', 'x', '--until', '2999-01-01T00:00:00Z', 'x.yaml'],
+    '2999-01-01T00:00:00Z is less than three hours ago: the server still writes that time itself. Load the rules, and come back three hours later with the time at which they were loaded.',
+  ],
+  ['an unknown option', ['rules', '--fast', 'x.yaml'], expect.stringContaining("Unknown option '--fast'")],
+])('usage: %s', async (_, args, sentence) => {
+  const { code, stdout, stderr } = await run(args);
+  expect({ code, stdout, first: stderr[0] }).toEqual({ code: 2, stdout: '', first: sentence });
+});
+
+test.each<[string, readonly string[], string]>([
+  ['validate', ['--out', 'x'], 'The command validate takes no --out. Commands that take it: rules, test, backfill.'],
+  ['validate', ['--format', 'prometheus'], 'The command validate takes no --format. Commands that take it: rules.'],
+  [
+    'alertmanager',
+    ['--only', 'alerts'],
+    'The command alertmanager takes no --only. Commands that take it: rules, diff.',
+  ],
+  ['test', ['--label', 'a=b'], 'The command test takes no --label. Commands that take it: rules.'],
+  [
+    'diff',
+    ['--prometheus', 'http://localhost:9090', '--grafana-url', 'https://grafana.example.com'],
+    'The command diff takes no --grafana-url. Commands that take it: rules.',
+  ],
+  ['rules', ['--prometheus', ''], 'The command rules takes no --prometheus. Commands that take it: diff, backfill.'],
+  ['rules', ['--until', 'noon'], 'The command rules takes no --until. Commands that take it: backfill.'],
+  ['backfill', ['--only', 'recording'], 'The command backfill takes no --only. Commands that take it: rules, diff.'],
+  ['rules', ['--label', 'release=stack'], 'Only --format prometheusrule takes --label.'],
+  ['rules', ['--format', 'mimir', '--label', 'release=stack'], 'Only --format prometheusrule takes --label.'],
+])('usage: %s does not ignore an option that it has no use for: %j', async (command, options, sentence) => {
+  const { code, stdout, stderr } = await run([command, ...options, 'x.yaml']);
+  expect({ code, stdout, first: stderr[0] }).toEqual({ code: 2, stdout: '', first: sentence });
+});
+
+test.each([['--help'], ['diff', '--help'], ['validate', '--out', 'x', '-h']])(
+  'who asks for help gets it: %s',
+  async (...args) => {
+    expect(await run(args)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage:/), stderr: [] });
+  }
+);
