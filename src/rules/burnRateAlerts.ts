@@ -1,17 +1,17 @@
 import type { Expr } from '../promql/ast';
-import { aggregate, binary, number, vector } from '../promql/build';
+import { aggregate, binary, call, number, vector } from '../promql/build';
 import { printDuration } from '../promql/duration';
 import { RECORDED } from '../queries/recorded/names';
 import { budgetLabels } from '../slo/budgetLabels';
 import { LABELS } from '../slo/reservedLabels';
 import { type BurnAlert, burnAlerts, burnRateFactor, canFire, shortWindow } from '../slo/alertPolicy';
-import { leastBadEvents } from '../slo/minBadEvents';
+import { LEAST_BAD_EVENTS } from '../slo/minBadEvents';
 import { errorBudgetRatio, windowLength } from '../slo/objective';
 import type { Slo } from '../slo/slo';
 import { DAY, MINUTE, roundNoise, type Seconds, seconds } from '../slo/units';
 import { burnRateAnnotations } from './annotations';
 import { sloLabels } from './labels';
-import { errorRatioOver, eventsOver, identity, latest, ratioToTotal } from './readRecorded';
+import { eventsOver, identity, latest, ratioToTotal } from './readRecorded';
 import type { AlertRule } from './rule';
 import { verdict } from './verdict';
 
@@ -55,22 +55,23 @@ function burnRateAlert(slo: Slo, tier: BurnAlert): AlertRule {
 
 /**
  * Both windows above `factor × b`, and enough bad events that chance does not explain them: fewer are no element, and no
- * ratio is made of them, which reads them once less than a condition of its own.
+ * ratio is made of them, which reads them once less than a condition of its own. Of the short window no ratio is needed.
  */
 function burns(slo: Slo, tier: BurnAlert, factor: number): Expr {
   const threshold = number(roundNoise(factor * errorBudgetRatio(slo.objective)));
   const enough = binary(eventsOver('bad', slo, tier.longWindow), '>=', fewest(slo, tier.longWindow));
   const long = binary(ratioToTotal(enough, slo, tier.longWindow), '>', threshold);
-  return binary(long, 'and', binary(errorRatioOver(slo, shortWindow(tier)), '>', threshold));
+  const short = shortWindow(tier);
+  const allowed = binary(threshold, '*', eventsOver('total', slo, short));
+  return binary(long, 'and', binary(eventsOver('bad', slo, short), '>', allowed));
 }
 
-/** `minBadEvents` of the traffic of the long window, step by step. */
+/** `minBadEvents` of the traffic of the long window: one read of it, where a table of steps takes one for each step. */
 function fewest(slo: Slo, window: Seconds): Expr {
-  const { fewest: first, steps } = leastBadEvents(slo.objective);
-  const total = eventsOver('total', slo, window);
-  return steps
-    .map((from) => binary(total, '>', number(from), { bool: true }))
-    .reduce<Expr>((sum, step) => binary(sum, '+', step), number(first));
+  const { fewest: least, most, start, perRoot } = LEAST_BAD_EVENTS;
+  const mean = binary(number(errorBudgetRatio(slo.objective)), '*', eventsOver('total', slo, window));
+  const needed = binary(number(start), '+', binary(number(perRoot), '*', call('sqrt', mean)));
+  return call('clamp', call('ceil', needed), number(least), number(most));
 }
 
 /**

@@ -16,11 +16,6 @@ export function eventsOver(outcome: 'bad' | 'total', slo: Slo, window: Seconds):
   return ofBudget(recordedEvents(outcome, slo.id, window), slo);
 }
 
-/** `bad / total` of a window; no element without traffic. */
-export function errorRatioOver(slo: Slo, window: Seconds): Expr {
-  return ratioToTotal(eventsOver('bad', slo, window), slo, window);
-}
-
 /** Some of the events of a window as a share of all; no element without traffic. */
 export function ratioToTotal(events: Expr, slo: Slo, window: Seconds): Expr {
   return binary(events, '/', binary(eventsOver('total', slo, window), '>', number(0)));

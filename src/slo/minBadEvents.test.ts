@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { leastBadEvents, minBadEvents } from './minBadEvents';
+import { minBadEvents } from './minBadEvents';
 import { ratio } from './units';
 
 describe('minBadEvents', () => {
@@ -26,18 +26,47 @@ describe('minBadEvents', () => {
   });
 });
 
-describe('leastBadEvents', () => {
-  it('is as steps what minBadEvents is', () => {
+/** P(N ≥ n) for N Poisson distributed. */
+function chance(n: number, mean: number): number {
+  let fewer = 0;
+  let probability = Math.exp(-mean);
+  for (let k = 0; k < n; k += 1) {
+    fewer += probability;
+    probability *= mean / (k + 1);
+  }
+  return 1 - fewer;
+}
+
+describe('chance on target', () => {
+  const target = ratio(0.99999);
+  const mean = (total: number) => total / 100_000;
+
+  it('reaches what is asked for less than once in a thousand windows, until that is five', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 99_999 }), fc.nat(1_000_000), (thousandths, total) => {
-        const objective = { target: ratio(thousandths / 100_000) };
-        const { fewest, steps } = leastBadEvents(objective);
-        expect(fewest + steps.filter((step) => total > step).length).toBe(minBadEvents(objective, total));
+      fc.property(fc.nat(42_840), (total) => {
+        const needed = minBadEvents({ target }, total);
+        expect(needed).toBeLessThan(5);
+        expect(chance(needed, mean(total))).toBeLessThan(0.001);
       })
     );
+    expect(minBadEvents({ target }, 42_841)).toBe(5);
   });
 
-  it('has the steps of 99.9 % that documents and files show', () => {
-    expect(leastBadEvents({ target: ratio(0.999) })).toEqual({ fewest: 2, steps: [45, 190, 428] });
+  it('is a root, so it is one failure stricter than chance at 99.9 % and 189 or 190 events', () => {
+    const totals = Array.from({ length: 429 }, (_, total) => total);
+    const stricter = totals.filter((total) => {
+      const fewer = minBadEvents({ target: ratio(0.999) }, total) - 1;
+      return fewer >= 2 && chance(fewer, total / 1000) <= 0.001;
+    });
+    expect(stricter).toEqual([189, 190]);
+  });
+
+  it.each([
+    [2, 45],
+    [3, 188],
+    [4, 428],
+  ])('at 99.9 %% %i failures are enough up to %i events', (failures, events) => {
+    expect(minBadEvents({ target: ratio(0.999) }, events)).toBe(failures);
+    expect(minBadEvents({ target: ratio(0.999) }, events + 1)).toBe(failures + 1);
   });
 });
