@@ -49,6 +49,7 @@ async function main(): Promise<void> {
     const rows = [
       ...costs.flatMap((cost, i) => costRows(all[i] ?? own, cost, i === 0)),
       ...timeRows(costs),
+      ...costs.slice(0, 1).flatMap(ruleRows),
       ...compileTime(),
     ];
     process.stdout.write(`${tableLines(rows).join('\n')}\n`);
@@ -71,6 +72,14 @@ function timeRows([own, sloth]: readonly Cost[]): readonly Row[] {
     ["Headroom: evaluation beside Sloth's", `1/${Math.floor(1 / part)}`, { value: part, most: MOST_OF_SLOTH }],
     ['Headroom: 1,000 such SLOs, of one core', `${(core * 100).toFixed(1)} %`],
   ];
+}
+
+/** Where the time goes, for whoever wants to spend less. */
+function ruleRows({ ofRules }: Cost): readonly Row[] {
+  return ofRules.map(({ rule: { record, labels }, evaluation }) => [
+    `Headroom: ${record ?? labels['tier'] ?? 'an alert'}`,
+    `${(evaluation * 1000).toFixed(2)} µs/s`,
+  ]);
 }
 
 function ownRules(): string {

@@ -8,6 +8,8 @@ export interface Cost {
   readonly rules: number;
   /** Where one SLO is one group; a rule by outcome records two. */
   readonly series: number;
+  /** Milliseconds of evaluation in each second, rule by rule in the order of the file. */
+  readonly ofRules: ReadonlyArray<{ readonly rule: MeasuredRule; readonly evaluation: number }>;
 }
 
 interface Stats {
@@ -40,17 +42,24 @@ function median(all: readonly Stats[]): Stats | undefined {
 }
 
 function costOf(groups: readonly MeasuredGroup[], typical: ReadonlyMap<MeasuredRule, Stats | undefined>): Cost {
+  const all = groups.flatMap(({ interval, rules }) => rules.map((rule) => ({ rule, interval })));
   const perSecond = (figure: (one: Stats) => number) =>
-    groups
-      .flatMap(({ interval, rules }) => rules.map((rule) => ({ interval, one: typical.get(rule) })))
-      .reduce((sum, { interval, one }) => sum + (one ? figure(one) / interval : NaN), 0);
-  const all = groups.flatMap(({ rules }) => rules);
+    all.map(({ rule, interval }) => {
+      const one = typical.get(rule);
+      return one ? figure(one) / interval : NaN;
+    });
+  const evaluations = perSecond(({ timings }) => timings.execTotalTime * 1000);
   return {
-    samplesPerSecond: perSecond(({ samples }) => samples.totalQueryableSamples),
-    evaluation: perSecond(({ timings }) => timings.execTotalTime * 1000),
+    samplesPerSecond: sum(perSecond(({ samples }) => samples.totalQueryableSamples)),
+    evaluation: sum(evaluations),
     rules: all.length,
-    series: all.flatMap(({ record }) => (record === undefined ? [] : outcomes(record))).length,
+    series: all.flatMap(({ rule: { record } }) => (record === undefined ? [] : outcomes(record))).length,
+    ofRules: all.map(({ rule }, i) => ({ rule, evaluation: evaluations[i] ?? NaN })),
   };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
 }
 
 async function stats(url: string, query: string, time: number): Promise<Stats> {
