@@ -2,6 +2,7 @@ import { NAMESPACE } from '../../rules/grafanaImport';
 import { grafanaHeld } from '../../rules/install/grafanaHeld';
 import { documentFor } from '../../rules/install/places';
 import type { Transport } from '../transport/transport';
+import { acknowledged } from './acknowledged';
 import { orUndecodable } from './decodeHeld';
 import { removeGroup } from './removeGroup';
 import type { Closed, RulePlace } from './rulePlace';
@@ -36,9 +37,10 @@ export function createGrafanaPlace({ uid, transport, closed }: Options): RulePla
       }
       return running.ok ? orUndecodable(grafanaHeld(definitions.value, running.value, uid)) : running;
     },
-    write: (group) => {
+    write: async (group) => {
       const headers = { ...AS_JSON, [SOURCE]: uid, [TARGET]: uid };
-      return transport.send({ method: 'POST', path: namespace, headers, json: documentFor('grafana', group) });
+      const json = documentFor('grafana', group);
+      return acknowledged(await transport.send({ method: 'POST', path: namespace, headers, json }));
     },
     remove: (name) => removeGroup(transport, namespace, name, { headers: AS_JSON }),
   };

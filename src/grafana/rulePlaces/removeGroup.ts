@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../slo/result';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import { isPathSegment } from '../prometheus/route';
 import type { HttpRequest, Transport } from '../transport/transport';
+import { acknowledged } from './acknowledged';
 
 /**
  * Removes one group below the address of its namespace; what is gone already needs not be removed. A name that would
@@ -17,6 +18,6 @@ export async function removeGroup(
     return err(gatewayError('bad-query', `“${name}” cannot be the name of a group that is removed from here.`));
   }
   const path = `${namespace}/${encodeURIComponent(name)}`;
-  const removed = await transport.send({ method: 'DELETE', path, ...more });
+  const removed = acknowledged(await transport.send({ method: 'DELETE', path, ...more }));
   return !removed.ok && removed.error.status === 404 ? ok(undefined) : removed;
 }

@@ -68,6 +68,40 @@ test.each<[string, GatewayError, unknown]>([
   expect([await grafana.remove('a'), await ruler.remove('a')]).toEqual([expected, expected]);
 });
 
+describe('a change that the place did not acknowledge was not made', () => {
+  const stranger = gatewayError('undecodable', 'Something else answered in its place, for example a login page.');
+
+  test.each<[string, unknown, GatewayError]>([
+    ['a login page', '<html>Sign in</html>', stranger],
+    ['nothing', '', stranger],
+    ['a list', [], stranger],
+    [
+      'a failure in the body of a success',
+      { status: 'error', errorType: 'server_error', error: 'limit of groups reached' },
+      gatewayError('bad-query', 'limit of groups reached', { status: 200 }),
+    ],
+  ])('%s', async (_, body, expected) => {
+    const { grafana, ruler } = over(() => ok(body));
+    for (const place of [grafana, ruler]) {
+      const { cause: _cause, ...said } = expected;
+      expect(await place.write(GROUP)).toMatchObject({ ok: false, error: said });
+      expect(await place.remove('a')).toMatchObject({ ok: false, error: said });
+    }
+  });
+
+  test.each<[string, unknown]>([
+    ['Grafana', { status: 'success', errorType: '', error: '' }],
+    ['Cortex and Mimir', { status: 'success', data: null, errorType: '', error: '' }],
+    ['Grafana, of what a ruler removed', { message: 'rules deleted' }],
+  ])('%s acknowledges', async (_, body) => {
+    const { grafana, ruler } = over(() => ok(body));
+    for (const place of [grafana, ruler]) {
+      expect(await place.write(GROUP)).toEqual(ok(body));
+      expect(await place.remove('a')).toEqual(ok(body));
+    }
+  });
+});
+
 describe('Grafana', () => {
   test.each<[string, string]>([
     ['the import', '/api/convert'],

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../slo/result';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import { isUnknownDataSource } from '../prometheus/route';
 import type { Transport } from '../transport/transport';
+import { acknowledged } from './acknowledged';
 import { orUndecodable } from './decodeHeld';
 import { removeGroup } from './removeGroup';
 import type { Closed, RulePlace } from './rulePlace';
@@ -49,8 +50,10 @@ export function createRulerPlace({ uid, transport, closed }: Options): RulePlace
       }
       return noRuler(refusals);
     },
-    write: (group) =>
-      transport.send({ method: 'POST', path: namespace, query: query(), json: documentFor('ruler', group) }),
+    write: async (group) => {
+      const json = documentFor('ruler', group);
+      return acknowledged(await transport.send({ method: 'POST', path: namespace, query: query(), json }));
+    },
     remove: (name) => removeGroup(transport, namespace, name, { query: query() }),
   };
 }
