@@ -42,7 +42,7 @@ function sentences(kind: PlaceKind, installing: Installing): readonly string[] {
       return [
         t(
           'rules.outcome.outdated',
-          'What is there has changed since the dry run, so nothing was done. Look at the new one, then press Install.'
+          'The SLOs or what is there have changed since the dry run, so nothing was done. Look at the new one, then press Install.'
         ),
       ];
     case 'unread':

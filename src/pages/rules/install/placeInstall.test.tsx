@@ -101,7 +101,9 @@ test('what somebody changed since the dry run is looked at again before anything
   const own = { name: 'own', kind: 'recording' as const, query: 'vector(1)', labels: {}, health: 'ok' };
   grafana.groups = [{ group: { name: 'checkout-events', interval: 60, rules: [own] }, differences: [] }];
   await press(user);
-  expect(await screen.findByText(/^What is there has changed since the dry run, so nothing was done\./)).toBeVisible();
+  expect(
+    await screen.findByText(/^The SLOs or what is there have changed since the dry run, so nothing was done\./)
+  ).toBeVisible();
   expect(grafana.changes).toEqual([]);
   expect(within(await screen.findByRole('list', { name: 'Left as they are' })).getByRole('listitem')).toHaveTextContent(
     'checkout-events: A group of this name is there that is not Headroom’s'
@@ -109,6 +111,19 @@ test('what somebody changed since the dry run is looked at again before anything
   await press(user);
   await screen.findByText('Done: 2 groups were brought to what is wanted.');
   expect(grafana.changes).toEqual(['write checkout-tickets', 'write checkout-window']);
+});
+
+test('rules of an SLO that somebody added since the dry run are not removed', async () => {
+  const gateway = takingRules(CHECKOUT);
+  const { grafana } = gateway.places;
+  grafana.groups = [...inGrafana(CHECKOUT), ...inGrafana(SEARCH)];
+  const { user } = open(gateway);
+  expect(await (await way()).findByText(/^Installing adds 0, changes 0 and removes 3/)).toBeVisible();
+  const { catalogue } = gateway.stored;
+  gateway.stored = { ...gateway.stored, catalogue: { ...catalogue, slos: [...catalogue.slos, SEARCH] } };
+  await press(user);
+  expect(await (await way()).findByText(/^Nothing would change/)).toBeVisible();
+  expect(grafana.changes).toEqual([]);
 });
 
 test('it is stopped: what is under way is finished, the rest is left, and pressing again goes on', async () => {

@@ -3,10 +3,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type GatewayError, gatewayError } from '../../../grafana/gatewayError';
 import { nameOf, type PlacePlan } from '../../../rules/install/placePlan';
 import type { PlaceKind } from '../../../rules/install/places';
+import type { StoredCatalogue } from '../../../slo/catalogue';
 import { keys } from '../../keys';
-import { QueryFailure } from '../../queryFailure';
+import { QueryFailure, type Timed } from '../../queryFailure';
 import type { Services } from '../../services';
 import { useServices } from '../../ServicesProvider';
+import { catalogueQuery } from '../../useCatalogue';
 import { dryRunQuery, type PlaceTarget } from './placeQuery';
 import { type RunReport, runSteps } from './runSteps';
 
@@ -18,14 +20,14 @@ export type Installing =
   | { readonly kind: 'idle' }
   | { readonly kind: 'checking' }
   | { readonly kind: 'running'; readonly done: number; readonly total: number; readonly isStopping: boolean }
-  /** Somebody changed what is there after the dry run was shown: nothing was done. */
+  /** Somebody changed the SLOs or what is there after the dry run was shown: nothing was done. */
   | { readonly kind: 'outdated' }
   | { readonly kind: 'unread'; readonly error: GatewayError }
   | { readonly kind: 'ended'; readonly report: RunReport };
 
 export interface PlaceInstall {
   readonly installing: Installing;
-  /** Reads again what is there, and installs if that is still what the dry run that is shown says. */
+  /** Reads the SLOs and what is there again, and installs if that is still what the dry run that is shown says. */
   readonly start: (shown: PlacePlan) => void;
   readonly stop: () => void;
 }
@@ -73,6 +75,9 @@ async function install(
 ): Promise<Installing> {
   tell({ kind: 'checking' });
   try {
+    if (await haveSlosChanged(services)) {
+      return { kind: 'outdated' };
+    }
     const { value } = await services.queryClient.query({ ...dryRunQuery(services, target), staleTime: 0 });
     const { place, plan } = value;
     if (outline(plan) !== outline(shown)) {
@@ -88,6 +93,16 @@ async function install(
       thrown instanceof QueryFailure ? thrown.failure : gatewayError('unavailable', String(thrown), { cause: thrown });
     return { kind: 'unread', error };
   }
+}
+
+/** By an old catalogue, rules that another tab has just installed for a new SLO would be left over, and removed. */
+async function haveSlosChanged(services: Services): Promise<boolean> {
+  const { queryClient } = services;
+  const known = () => queryClient.getQueryData<Timed<StoredCatalogue>>(keys.catalogue())?.value;
+  const shown = known();
+  await queryClient.query({ ...catalogueQuery(services), staleTime: 0 });
+  const now = known();
+  return now?.catalogue !== shown?.catalogue || now?.unreadable !== shown?.unreadable;
 }
 
 /** What a dry run says will be done, and what will not. */
