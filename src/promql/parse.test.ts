@@ -82,6 +82,11 @@ describe('the serializer alone', () => {
       vector({ metric: 'a', matchers: [{ label: 'b', op: '=', value: '\u0000\u007f\u0085\r' }] }),
       'a{b="\\u0000\\u007f\\u0085\\r"}',
     ],
+    [
+      'what stands for bytes that are no text',
+      vector({ metric: 'a', matchers: [{ label: 'b', op: '=', value: 'x\ufffd' }] }),
+      'a{b="x\\ufffd"}',
+    ],
     ['a metric that is a keyword', vector({ metric: 'offset' }), '{__name__="offset"}'],
     ['a metric that needs quotes', vector({ metric: 'http.requests' }), '{"http.requests"}'],
     ['no metric and no matchers', vector({}), '{}'],

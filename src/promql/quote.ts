@@ -2,9 +2,12 @@ import { type ParseResult, parsed, refused } from './syntaxIssue';
 
 const NAMED: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** A double-quoted PromQL string. Control characters are written as escapes, so that no proxy or log mangles them. */
+/**
+ * A double-quoted PromQL string. Control characters are written as escapes, so that no proxy or log mangles them, and so
+ * is U+FFFD, which Prometheus takes for bytes that are no text.
+ */
 export function quote(value: string): string {
-  return `"${value.replace(/["\\\p{Cc}]/gu, escapeCharacter)}"`;
+  return `"${value.replace(/["\\\p{Cc}\ufffd]/gu, escapeCharacter)}"`;
 }
 
 function escapeCharacter(character: string): string {
