@@ -1,23 +1,24 @@
-import * as v from 'valibot';
 import { err, type Result } from '../../slo/result';
 import { type GatewayError, gatewayError } from '../gatewayError';
-import { verdictOf } from '../transport/toGatewayError';
-
-/** Grafana says `{"status":"success"}`, for a ruler also `{"message":"…"}`. */
-const ANSWER = v.looseObject({});
 
 /**
  * A change that was answered, but not by the place, was not made: a login page says 200, too, and a ruler may say in the
- * body of a success that it failed.
+ * body of a success that it failed. Grafana says `{"status":"success"}`, for a ruler also `{"message":"…"}`.
  */
 export function acknowledged(answer: Result<unknown, GatewayError>): Result<unknown, GatewayError> {
   if (!answer.ok) {
     return answer;
   }
-  if (!v.is(ANSWER, answer.value) || Array.isArray(answer.value)) {
+  const { value } = answer;
+  if (!isRecord(value)) {
     const detail = 'Something else answered in its place, for example a login page.';
-    return err(gatewayError('undecodable', detail, { cause: answer.value }));
+    return err(gatewayError('undecodable', detail, { cause: value }));
   }
-  const refusal = verdictOf(answer.value);
-  return refusal === undefined ? answer : err(refusal);
+  return value['status'] === 'error'
+    ? err(gatewayError('bad-query', String(value['error']), { cause: value }))
+    : answer;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

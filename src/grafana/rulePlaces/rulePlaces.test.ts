@@ -78,7 +78,7 @@ describe('a change that the place did not acknowledge was not made', () => {
     [
       'a failure in the body of a success',
       { status: 'error', errorType: 'server_error', error: 'limit of groups reached' },
-      gatewayError('bad-query', 'limit of groups reached', { status: 200 }),
+      gatewayError('bad-query', 'limit of groups reached'),
     ],
   ])('%s', async (_, body, expected) => {
     const { grafana, ruler } = over(() => ok(body));
