@@ -47,6 +47,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   title: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1.5, 1) }),
   heading: css({
     margin: 0,
+    overflowWrap: 'anywhere',
     // On a phone most titles are two lines long.
     [theme.breakpoints.down('md')]: { lineHeight: theme.typography.h5.lineHeight },
     borderRadius: theme.shape.radius.default,

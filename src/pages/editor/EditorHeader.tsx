@@ -58,6 +58,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'center',
     gap: theme.spacing(1),
     marginBottom: theme.spacing(2),
+    '& > h2': { overflowWrap: 'anywhere' },
     '& > :last-child': { marginLeft: 'auto' },
   }),
 });

@@ -61,7 +61,14 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  facts: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
+  facts: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1),
+    minWidth: 0,
+    // Titles of links and labels may be one long word.
+    overflowWrap: 'anywhere',
+  }),
   list: css({
     display: 'grid',
     gap: theme.spacing(1),
@@ -71,6 +78,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
       fontSize: theme.typography.bodySmall.fontSize,
       fontWeight: theme.typography.fontWeightRegular,
     },
-    '& dd': { margin: 0, overflowWrap: 'anywhere' },
+    '& dd': { margin: 0 },
   }),
 });

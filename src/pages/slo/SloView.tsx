@@ -132,7 +132,7 @@ function Mark({ slo, detail }: { readonly slo: Slo; readonly detail: Loadable<Sl
 
 const getStyles = (theme: GrafanaTheme2) => ({
   page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1.5), minWidth: 0 }),
-  description: css({ margin: 0, maxWidth: '80ch', color: theme.colors.text.secondary }),
+  description: css({ margin: 0, maxWidth: '80ch', color: theme.colors.text.secondary, overflowWrap: 'anywhere' }),
   withFacts: css({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, test } from '../fixtures';
+import { demoCatalogue, expect, test } from '../fixtures';
 import { EditorPage } from '../pages/editorPage';
 import { ListPage } from '../pages/listPage';
 import { SettingsPage } from '../pages/settingsPage';
@@ -65,4 +65,23 @@ test('at 380 pixels problems of the YAML are not wider than the screen', async (
   await editor.rewriteYaml((yaml) => yaml.replace('target: 50', 'target: 100'));
   await expect(editor.page.getByRole('button', { name: 'Back to the last readable form' })).toBeVisible();
   expect(await editor.page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
+});
+
+test('at 380 pixels words without an end are broken', async ({ browse, demo }) => {
+  const [slo] = demoCatalogue().slos;
+  const word = 'x'.repeat(120);
+  const links = [{ title: word, url: 'https://example.com/' }];
+  const sli = { events: { bad: `http_requests_total{path="${word}"}`, total: 'http_requests_total', by: ['path'] } };
+  await demo.store({ ...demoCatalogue(), slos: [{ ...slo, title: word, description: word, links, sli }] });
+  const person = await browse('editor', { width: 380 });
+  const width = () => person.page.evaluate(() => document.documentElement.scrollWidth);
+  const page = new SloPage(person);
+  await page.open(String(slo?.['id']), `?group.path=${word}`);
+  await expect(page.page.getByText(`Nothing of path ${word} was measured`)).toBeVisible();
+  await expect(page.page.getByRole('link', { name: word })).toBeVisible();
+  expect(await width()).toBe(380);
+  const editor = new EditorPage(person);
+  await editor.openEdit(String(slo?.['id']));
+  await expect(editor.preview.getByText(/^No series of http_requests_total/)).toBeVisible();
+  expect(await width()).toBe(380);
 });

@@ -35,7 +35,7 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
   const { target } = slo.objective;
   if (reason && isDoubt(reason, slo)) {
     // Numbers that rest on what does not exist would read as perfect or as a full outage.
-    return <Alert severity="warning" title={emptyReasonText(reason)} />;
+    return <Alert severity="warning" title={emptyReasonText(reason)} className={styles.reason} />;
   }
   return (
     <div aria-live="polite" className={styles.numbers}>
@@ -62,7 +62,13 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
         </dl>
       )}
       {status.budget && <Text element="p">{budgetSentence(status.budget)}</Text>}
-      {reason && <Alert severity={counts && counts.total > 0 ? 'info' : 'warning'} title={emptyReasonText(reason)} />}
+      {reason && (
+        <Alert
+          severity={counts && counts.total > 0 ? 'info' : 'warning'}
+          title={emptyReasonText(reason)}
+          className={styles.reason}
+        />
+      )}
       {!reason && counts === undefined && <NoCounts hasJustBegun={status.hasJustBegun} />}
       {counts !== undefined && status.leftOut !== undefined && (
         <Text color="secondary" element="p">
@@ -126,6 +132,8 @@ function Tile({ name, value, detail, missed }: TileProps) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   numbers: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
+  // It names what the query says, which may be one long word.
+  reason: css({ overflowWrap: 'anywhere' }),
   tiles: css({
     display: 'grid',
     gridTemplateColumns: `repeat(auto-fit, minmax(${theme.spacing(15)}, 1fr))`,

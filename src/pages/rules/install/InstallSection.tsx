@@ -75,7 +75,12 @@ export function InstallSection({ source, wanted, slos, others, drift }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  section: css({ marginTop: theme.spacing(4), maxWidth: theme.spacing(120) }),
+  section: css({
+    marginTop: theme.spacing(4),
+    maxWidth: theme.spacing(120),
+    // Servers tell addresses and names, which have no spaces to break at.
+    overflowWrap: 'anywhere',
+  }),
   ways: css({ listStyle: 'none', marginTop: theme.spacing(1) }),
   way: css({
     display: 'flex',

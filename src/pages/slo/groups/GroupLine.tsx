@@ -44,6 +44,8 @@ export function GroupLine({ shown, groups, isPicked, isKnown }: Props) {
 const getStyles = (theme: GrafanaTheme2) => ({
   line: css({
     margin: 0,
+    // What a link names may be one long word.
+    overflowWrap: 'anywhere',
     '& a': { color: theme.colors.text.link, marginLeft: theme.spacing(0.5) },
     '& a:hover': { textDecoration: 'underline' },
   }),
