@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { configure, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { Route } from 'react-router-dom';
@@ -9,7 +9,9 @@ import { requests } from '../../state/testing/slo.fixture';
 import { LIST, renderPage } from '../renderPage.fixture';
 import { EditorPage } from './EditorPage';
 
+// The whole editor with its preview, on a machine that may be busy.
 jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 // Without CodeMirror: the plain text area is what everybody has until it is loaded.
 jest.mock('../../ui/promql-field/PromqlEditor', () => {
