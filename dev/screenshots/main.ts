@@ -17,6 +17,11 @@ async function take(browser: Browser, url: string, folder: string, shot: Shot): 
   page.on('pageerror', (error) => process.stderr.write(`${shot.name}: ${error.message}\n`));
   await page.goto(`${url}${shot.path}?theme=${shot.theme}`, { waitUntil: 'networkidle' });
   await page.waitForTimeout(SETTLE_MS);
+  // What is still loading breathes or turns.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ effect }) => effect?.getTiming().iterations !== Infinity)
+  );
+  await page.waitForTimeout(SETTLE_MS);
   await page.screenshot({ path: join(folder, `${shot.name}.png`) });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   process.stdout.write(`${shot.name}${overflow > 0 ? `: ${overflow} px wider than the screen` : ''}\n`);

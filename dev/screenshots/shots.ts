@@ -29,7 +29,7 @@ export const readmeShots: readonly Shot[] = [
   { name: 'list-dark', path: pages.list, theme: 'dark', ...WIDE },
   { name: 'slo-dark', path: pages.slo, theme: 'dark', width: 1440, height: 1400 },
   { name: 'editor-light', path: pages.editor, theme: 'light', width: 1440, height: 1200 },
-  { name: 'dashboard-dark', path: pages.dashboard, theme: 'dark', ...WIDE },
+  { name: 'dashboard-dark', path: pages.dashboard, theme: 'dark', width: 1440, height: 960 },
   { name: 'list-narrow', path: pages.list, theme: 'dark', ...NARROW },
 ];
 
