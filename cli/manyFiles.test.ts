@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 jest.setTimeout(60_000);
 
 const OPEN_AT_MOST = 100;
-const COUNT = 2 * OPEN_AT_MOST;
+const COUNT = 3 * OPEN_AT_MOST;
 
 let folder: string;
 

@@ -2,7 +2,8 @@
 export const LIMITS = {
   /** Longest YAML text, in characters. */
   yamlCharacters: 2_000_000,
-  documents: 200,
+  /** A folder in git has one for each SLO. */
+  documents: 5000,
   slos: 5000,
   teams: 500,
   id: 63,
