@@ -108,10 +108,13 @@ function checkUrl(text: string, owner: string, example: string): string {
 /** promtool and Prometheus want no blocks of the newest three hours, which the server is still writing. */
 const HEAD_SECONDS = 3 * 3600;
 
+const ZONE = /(Z|[+-]\d\d:?\d\d)$/i;
+
 function readPast(text: string | undefined, now: Instant): Instant {
   const time = text === undefined ? 0 : Math.floor(Date.parse(text) / 1000);
-  if (Number.isNaN(time)) {
-    throw new Error(`${text ?? ''} is no time. Write it as 2026-11-01T12:00:00Z.`);
+  // Without a zone it would be another instant on another machine.
+  if (Number.isNaN(time) || (text !== undefined && !ZONE.test(text))) {
+    throw new Error(`${text ?? ''} is no time with a zone. Write it as 2026-11-01T12:00:00Z.`);
   }
   if (time > now - HEAD_SECONDS) {
     throw new Error(

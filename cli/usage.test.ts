@@ -41,7 +41,12 @@ test.each([
   [
     'an end of the past that is no time',
     ['backfill', '--out', 'x', '--until', 'noon', 'x.yaml'],
-    'noon is no time. Write it as 2026-11-01T12:00:00Z.',
+    'noon is no time with a zone. Write it as 2026-11-01T12:00:00Z.',
+  ],
+  [
+    'an end of the past that is another instant on each machine',
+    ['backfill', '--out', 'x', '--until', '2026-11-01T12:00:00', 'x.yaml'],
+    '2026-11-01T12:00:00 is no time with a zone. Write it as 2026-11-01T12:00:00Z.',
   ],
   [
     'an end of the past that the server still writes',

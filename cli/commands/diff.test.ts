@@ -5,13 +5,18 @@ import { readCatalogue } from '../readCatalogue';
 import { diff } from './diff';
 
 /** What a server that answers everything with one text makes of no SLOs. */
-async function diffWith(answer: string) {
-  const server: Server = createServer((_, response) => response.end(answer));
+async function diffWith(answer: string, credentials = '') {
+  const asked: Array<string | undefined> = [];
+  const server: Server = createServer(({ headers }, response) => {
+    asked.push(headers.authorization);
+    response.end(answer);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const prometheus = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const prometheus = `http://${credentials}${host}`;
   const read = readCatalogue([{ name: 'none.yaml', text: 'apiVersion: headroom/v1\nkind: SloCatalogue\n' }]);
   try {
-    return { prometheus, ...(await diff(read, { prometheus, part: undefined })) };
+    return { host, prometheus, asked, ...(await diff(read, { prometheus, part: undefined })) };
   } finally {
     server.closeAllConnections();
     server.close();
@@ -31,4 +36,14 @@ test('names from a server do not command the terminal', async () => {
   const group = { name: 'a\u001b[2Jb\nsame c', interval: 60, rules: [rule] };
   const { stdout } = await diffWith(JSON.stringify({ data: { groups: [group] } }));
   expect(stdout).toBe('orphaned a\uFFFD[2Jb\uFFFDsame c\n');
+});
+
+test('a name and a password in the address are for the server, and for nobody who reads what is printed', async () => {
+  const { host, asked, stderr } = await diffWith('<html>Log in</html>', 'ci:s%40crèt%FF@');
+  expect(asked).toEqual([
+    `Basic ${Buffer.concat([Buffer.from('ci:s@crèt'), Buffer.from('\uFFFD')]).toString('base64')}`,
+  ]);
+  expect(stderr).toEqual([
+    `http://${host}/: it answered something that is no JSON. Check that the address is that of a Prometheus-compatible server, and that nobody has to log in there.`,
+  ]);
 });
