@@ -1,6 +1,6 @@
 import type { GatewayError } from '../../grafana/gatewayError';
 import { type FromRecorded, planBuckets, planEvents, split, type Without } from '../../queries/batch';
-import type { BucketsPlan, EventsPlan } from '../../queries/plans';
+import type { BucketsPlan, EventsPlan, Planned } from '../../queries/plans';
 import type { Slo } from '../../slo/slo';
 import type { Seconds } from '../../slo/units';
 
@@ -23,7 +23,7 @@ export function divideEvents(
     return severalOrNone(split(plan));
   }
   const windows = (slo: Slo) => plan.cells.filter((cell) => cell.slo === slo.id).map(({ window }) => window);
-  return halvesOf(plan, error, slos).flatMap((half) => planEvents(half, windows, recorded, without).plans);
+  return plansOf(halvesOf(plan, error, slos).map((half) => planEvents(half, windows, recorded, without)));
 }
 
 /** The same for a request for buckets. */
@@ -35,7 +35,12 @@ export function divideBuckets(
   if (isAboutSize(error)) {
     return severalOrNone(split(plan));
   }
-  return halvesOf(plan, error, slos).flatMap((half) => planBuckets(half, step, recorded, without).plans);
+  return plansOf(halvesOf(plan, error, slos).map((half) => planBuckets(half, step, recorded, without)));
+}
+
+/** None where an SLO could not be asked for any more: what failed is told then, and no SLO goes without an answer. */
+function plansOf<P>(planned: ReadonlyArray<Planned<P>>): readonly P[] {
+  return planned.some(({ issues }) => issues.size > 0) ? [] : planned.flatMap(({ plans }) => plans);
 }
 
 function isAboutSize({ kind }: GatewayError): boolean {
