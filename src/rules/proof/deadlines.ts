@@ -1,6 +1,7 @@
 import { parseDuration } from '../../promql/duration';
 import { LONG_WINDOW } from '../../queries/recorded/recordedTerms';
 import { TEN_MINUTES } from '../../queries/recorded/tenMinutes';
+import { LEAST_BAD_EVENTS } from '../../slo/minBadEvents';
 import { errorBudgetRatio, windowLength } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
 import { DAY, MINUTE, roundNoise } from '../../slo/units';
@@ -27,9 +28,6 @@ const LATE_SUMS = TEN_MINUTES + MINUTE;
 /** `rate` over five minutes spreads what happens over as many. */
 const SPREAD = 6 * MINUTE;
 
-/** The most failures that a tier asks for. */
-const ENOUGH = 5;
-
 /**
  * A full outage after `history` of traffic at an even rate: the long window reaches its threshold `p` after `p × long`,
  * or after `p × history / (1 − p)` where it is not full yet (slo-maths §5). Undefined for alerts about something else.
@@ -42,7 +40,7 @@ export function deadlines(slo: Slo, alert: AlertRule, history: Time): Deadlines 
   const { threshold, long, short } = windows;
   const delay = READING + (slo.sli.kind === 'custom' ? SPREAD : 0);
   const late = (window: Time) => delay + (window >= LONG_WINDOW ? LATE_SUMS : 0);
-  const enough = isSampled(slo) ? ENOUGH * sampleEvery(slo) : 0;
+  const enough = isSampled(slo) ? LEAST_BAD_EVENTS.most * sampleEvery(slo) : 0;
   return {
     tier: alert.labels['tier'] ?? '',
     notBefore: reaches(threshold, long - LATE_SUMS, history - LATE_SUMS) + alert.for - MINUTE,
