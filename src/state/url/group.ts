@@ -14,6 +14,11 @@ export function decodeGroup(by: readonly string[], parameters: URLSearchParams):
   return by.length > 0 && named.length === by.length ? named : undefined;
 }
 
+/** Whether an address speaks of a group at all, be it one that the SLO cannot have. */
+export function namesGroup(parameters: URLSearchParams): boolean {
+  return [...parameters.keys()].some((name) => name.startsWith(PREFIX));
+}
+
 /** The address with this group, or with none; other parameters stay as they are. */
 export function encodeGroup(group: Group | undefined, parameters: URLSearchParams): URLSearchParams {
   const next = new URLSearchParams([...parameters].filter(([name]) => !name.startsWith(PREFIX)));

@@ -8,37 +8,53 @@ import type { Group } from '../../../slo/group';
 import { formatGroup } from '../../../ui/words/groups';
 import { GroupLink } from './GroupLink';
 
+/** What the address names: nothing, a group that was measured or is gone, or something that is no group of the SLO. */
+type NamedGroup = 'none' | 'measured' | 'gone' | 'other';
+
 interface Props {
   readonly shown: Group;
   readonly groups: readonly GroupStatus[];
-  readonly isPicked: boolean;
-  /** Whether anything of the picked group was measured. */
-  readonly isKnown: boolean;
+  readonly named: NamedGroup;
 }
 
 /** Of which group the page speaks, and how to come to the others. */
-export function GroupLine({ shown, groups, isPicked, isKnown }: Props) {
+export function GroupLine({ shown, groups, named }: Props) {
   const styles = useStyles2(getStyles);
-  const values = { group: formatGroup(shown), all: groups.length, interpolation: { escapeValue: false } };
   return (
     <p className={styles.line} role="status">
-      {isPicked
-        ? isKnown
-          ? t('slo.group.picked', 'This page speaks of {{group}}, one of {{all}} with a budget of its own.', values)
-          : t(
-              'slo.group.unknown',
-              'Nothing of {{group}} was measured in the window: it is gone for longer than that, or the link has a typo.',
-              values
-            )
-        : t(
-            'slo.group.worst',
-            'This page speaks of {{group}}, the worst of {{all}} with a budget of their own.',
-            values
-          )}{' '}
-      {isPicked && <GroupLink group={undefined}>{t('slo.group.showWorst', 'Show the worst')}</GroupLink>}{' '}
+      {sentence(named, shown, groups.length)}{' '}
+      {named !== 'none' && named !== 'other' && (
+        <GroupLink group={undefined}>{t('slo.group.showWorst', 'Show the worst')}</GroupLink>
+      )}{' '}
       <a href="#groups">{t('slo.group.all', 'All groups')}</a>
     </p>
   );
+}
+
+function sentence(named: NamedGroup, shown: Group, all: number): string {
+  const values = { group: formatGroup(shown), all, interpolation: { escapeValue: false } };
+  switch (named) {
+    case 'measured':
+      return t('slo.group.picked', 'This page speaks of {{group}}, one of {{all}} with a budget of its own.', values);
+    case 'gone':
+      return t(
+        'slo.group.unknown',
+        'Nothing of {{group}} was measured in the window: it is gone for longer than that, or the link has a typo.',
+        values
+      );
+    case 'other':
+      return t(
+        'slo.group.other',
+        'The link names no group that this SLO can have. This page speaks of {{group}}, the worst of {{all}}.',
+        values
+      );
+    case 'none':
+      return t(
+        'slo.group.worst',
+        'This page speaks of {{group}}, the worst of {{all}} with a budget of their own.',
+        values
+      );
+  }
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -5,7 +5,7 @@ import { budgetLabels } from '../../../slo/budgetLabels';
 import { groupKey } from '../../../slo/group';
 import { ofGroup } from '../../../slo/ofGroup';
 import type { Slo } from '../../../slo/slo';
-import { decodeGroup } from '../../../state/url/group';
+import { decodeGroup, namesGroup } from '../../../state/url/group';
 import { useRefresh } from '../../../state/url/useRefresh';
 import { useSloGroups } from '../../../state/useSloGroups';
 import { ownerLine } from '../Facts';
@@ -32,13 +32,14 @@ export function GroupedSlo({ slo, stored }: Props) {
   if (shown === undefined) {
     return <SloView slo={slo} stored={stored} />;
   }
-  const isKnown = groups.value.some(({ group }) => groupKey(group) === groupKey(shown));
+  const isMeasured = groups.value.some(({ group }) => groupKey(group) === groupKey(shown));
+  const named = picked === undefined ? (namesGroup(parameters) ? 'other' : 'none') : isMeasured ? 'measured' : 'gone';
   return (
     <SloView
       key={groupKey(shown)}
       slo={ofGroup(slo, shown)}
       stored={stored}
-      groupLine={<GroupLine shown={shown} groups={groups.value} isPicked={picked !== undefined} isKnown={isKnown} />}
+      groupLine={<GroupLine shown={shown} groups={groups.value} named={named} />}
       groups={<GroupsSection slo={slo} groups={groups.value} shown={shown} />}
     />
   );

@@ -90,9 +90,14 @@ it('a group of which nothing is known is no healthy one', async () => {
   expect(names()).toHaveLength(3);
 });
 
-it('an address that names another label shows the worst', async () => {
-  await page('?group.zone=eu');
-  expect(line()).toContain('region us, the worst of 3');
+it.each([
+  ['another label', '?group.zone=eu'],
+  ['a value that no label has', `?group.region=${'x'.repeat(2001)}`],
+])('an address that names %s shows the worst, and says so', async (_, search) => {
+  await page(search);
+  expect(line()).toContain(
+    'The link names no group that this SLO can have. This page speaks of region us, the worst of 3.'
+  );
 });
 
 it('series without the label are a group that can be looked at', async () => {
