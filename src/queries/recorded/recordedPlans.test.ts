@@ -92,9 +92,10 @@ it('a thousand SLOs with all kinds of windows are one request for events', () =>
 });
 
 it.each([
-  ['a minute and a half past', '14:01:29', '13:50'],
-  ['from then on', '14:01:30', '14:00'],
-  ['before the next', '14:11:29', '14:00'],
+  ['in the minute in which Mimir evaluates it', '14:01:59', '13:50'],
+  ['while it is on its way', '14:02:29', '13:50'],
+  ['from then on', '14:02:30', '14:00'],
+  ['before the next', '14:12:29', '14:00'],
 ])('a sum of ten minutes is read once it is written: %s', (_, clock, last) => {
   const at = (time: string) => instant(Date.parse(`2026-11-21T${time}Z`) / 1000);
   const [plan] = planEvents(one, () => [MONTH], fromRecorded(at(clock), 1)).plans;
