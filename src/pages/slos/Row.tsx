@@ -51,12 +51,12 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, mayWr
           {slo.title}
         </Link>
         <span className={styles.owner}>
-          {[slo.service, team].filter(Boolean).join(' · ')}
           {reading.kind === 'loaded' && reading.value.groups && (
             <Suspense>
               <WorstGroup groups={reading.value.groups} />
             </Suspense>
           )}
+          {[slo.service, team].filter(Boolean).join(' · ')}
           <span className={row.cardOnly}>
             {` · ${formatTarget(slo.objective.target)} · ${formatWindow(slo.objective.window)}`}
           </span>
