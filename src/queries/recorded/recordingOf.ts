@@ -32,6 +32,9 @@ const SHARE_OF_BUDGET = 0.1;
 const MOST_OF_WINDOW = 0.005;
 const EDGES = TEN_MINUTES;
 
+/** One recorder has written so many samples lately at most; with more, it runs twice, however long it has done so. */
+const MOST_LATELY = Math.ceil(LATELY / TEN_MINUTES);
+
 type Recorded = Pick<Slo, 'labels' | 'sli' | 'objective' | 'exclusions'>;
 
 /** What the series about one SLO say of its window. */
@@ -46,7 +49,9 @@ export function recordingOf(slo: Recorded, { window, inWindow, lately, before }:
   }
   // The first sum of a period is late; until then the minutes of it are there where rules have gone on across its start.
   const ofWindow = period !== undefined && length <= LATELY ? judge.of(lately, LATELY) : judge.of(inWindow, length);
-  if (judge.of(lately, LATELY).recorders > 1 || ofWindow.isTooMuch) {
+  // Twice the half of a window is as many samples as all of it.
+  const runsTwice = lately.some(({ count }) => count > MOST_LATELY);
+  if (runsTwice || judge.of(lately, LATELY).recorders > 1 || ofWindow.isTooMuch) {
     return { kind: 'doubled', labels: ofWindow.differing };
   }
   if (!ofWindow.isCovered) {

@@ -107,6 +107,13 @@ it.each<[string, readonly Recorder[], object]>([
     { kind: 'doubled', labels: [] },
   ],
   [
+    'rules that have run twice for half of the window, which are as many samples as a whole one has',
+    [{ window: FULL, lately: 4 }],
+    { kind: 'doubled', labels: [] },
+  ],
+  ['rules that run twice since twenty minutes', [{ window: FULL + 2, lately: 5 }], { kind: 'doubled', labels: [] }],
+  ['as many samples as one recorder writes lately', [{ window: FULL, lately: 3 }], { kind: 'covers' }],
+  [
     'a team that was renamed ten days ago',
     [
       { window: FULL - 1440, labels: { slo_team: 'old' } },
