@@ -1,7 +1,7 @@
 import { burnRate } from '../slo/budget';
 import type { EventBucket } from '../slo/eventBucket';
 import type { EventCounts } from '../slo/events';
-import { minBadEvents } from '../slo/minBadEvents';
+import { hasEnoughBadEvents } from '../slo/minBadEvents';
 import { errorBudgetRatio, type Objective } from '../slo/objective';
 import { type Instant, instant, type Seconds, seconds } from '../slo/units';
 
@@ -38,7 +38,7 @@ export function forecast(basis: ForecastBasis, lookBack: Seconds, recent: EventC
     return undefined;
   }
   const left = basis.period ? timeInPeriod(basis, basis.period, rate) : timeToExhaustion(basis, rate);
-  const isEnough = recent.bad >= minBadEvents(basis.objective, recent.total);
+  const isEnough = hasEnoughBadEvents(basis.objective, recent);
   return {
     lookBack,
     burnRate: rate,

@@ -1,7 +1,7 @@
 import { type BurnAlert, burnAlerts, burnRateFactor, canFire, shortWindow } from '../slo/alertPolicy';
 import { burnRate } from '../slo/budget';
 import type { EventCounts } from '../slo/events';
-import { minBadEvents } from '../slo/minBadEvents';
+import { hasEnoughBadEvents } from '../slo/minBadEvents';
 import { type Objective, windowLength } from '../slo/objective';
 import type { Seconds } from '../slo/units';
 
@@ -20,7 +20,7 @@ export function tiersOver(
     const short = countsOf(shortWindow(tier));
     const isOver = (counts: EventCounts | undefined) =>
       counts !== undefined && (burnRate(objective, counts) ?? 0) > factor;
-    const isEnough = long !== undefined && long.bad >= minBadEvents(objective, long.total);
+    const isEnough = long !== undefined && hasEnoughBadEvents(objective, long);
     return canFire(tier, objective, length) && isEnough && isOver(long) && isOver(short);
   });
 }

@@ -2,7 +2,7 @@ import type { Expr } from '../promql/ast';
 import { aggregate, binary, call, number } from '../promql/build';
 import { RECORDED } from '../queries/recorded/names';
 import { recorded } from '../queries/recorded/recordedTerms';
-import { LEAST_BAD_EVENTS } from '../slo/minBadEvents';
+import { EVENT_NOISE, LEAST_BAD_EVENTS } from '../slo/minBadEvents';
 import { errorBudgetRatio } from '../slo/objective';
 import type { Slo } from '../slo/slo';
 import { MINUTE, ratio, roundNoise, seconds } from '../slo/units';
@@ -58,5 +58,5 @@ function ratioIs(errorRatio: Expr, op: '>' | '<' | '>=', limit: number, period: 
 
 /** A single failure may be all of a small budget, and is no trend. */
 function enough(slo: Slo, period: CalendarPeriod | undefined): Expr {
-  return binary(windowEvents('bad', slo, period), '>=', number(LEAST_BAD_EVENTS.fewest));
+  return binary(windowEvents('bad', slo, period), '>=', number(LEAST_BAD_EVENTS.fewest - EVENT_NOISE));
 }

@@ -5,7 +5,7 @@ import { RECORDED } from '../queries/recorded/names';
 import { budgetLabels } from '../slo/budgetLabels';
 import { LABELS } from '../slo/reservedLabels';
 import { type BurnAlert, burnAlerts, burnRateFactor, canFire, shortWindow } from '../slo/alertPolicy';
-import { LEAST_BAD_EVENTS } from '../slo/minBadEvents';
+import { EVENT_NOISE, LEAST_BAD_EVENTS } from '../slo/minBadEvents';
 import { errorBudgetRatio, windowLength } from '../slo/objective';
 import type { Slo } from '../slo/slo';
 import { DAY, MINUTE, roundNoise, type Seconds, seconds } from '../slo/units';
@@ -66,12 +66,16 @@ function burns(slo: Slo, tier: BurnAlert, factor: number): Expr {
   return binary(long, 'and', binary(eventsOver('bad', slo, short), '>', allowed));
 }
 
-/** `minBadEvents` of the traffic of the long window: one read of it, where a table of steps takes one for each step. */
+/**
+ * `minBadEvents` of the traffic of the long window, less what floats leave of an event: one read of it, where a table of
+ * steps takes one for each step.
+ */
 function fewest(slo: Slo, window: Seconds): Expr {
   const { fewest: least, most, start, perRoot } = LEAST_BAD_EVENTS;
   const mean = binary(number(errorBudgetRatio(slo.objective)), '*', eventsOver('total', slo, window));
   const needed = binary(number(start), '+', binary(number(perRoot), '*', call('sqrt', mean)));
-  return call('clamp', call('ceil', needed), number(least), number(most));
+  const whole = call('clamp', call('ceil', needed), number(least), number(most));
+  return binary(whole, '-', number(EVENT_NOISE));
 }
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { minBadEvents } from './minBadEvents';
+import { hasEnoughBadEvents, minBadEvents } from './minBadEvents';
 import { ratio } from './units';
 
 describe('minBadEvents', () => {
@@ -24,6 +24,14 @@ describe('minBadEvents', () => {
       })
     );
   });
+});
+
+test.each([
+  ['two, less what differences of floats leave', 5 / 60 - 3 / 60, true],
+  ['one', 1 / 60, false],
+  ['one and a half, as rates say', 1.5 / 60, false],
+])('failures that are two at least: %s', (_, perSecond, isEnough) => {
+  expect(hasEnoughBadEvents({ target: ratio(0.999) }, { bad: perSecond * 60, total: 5 })).toBe(isEnough);
 });
 
 /** P(N ≥ n) for N Poisson distributed. */

@@ -1,3 +1,4 @@
+import type { EventCounts } from './events';
 import { errorBudgetRatio, type Objective } from './objective';
 
 /**
@@ -24,4 +25,15 @@ export function minBadEvents(objective: Pick<Objective, 'target'>, total: number
   const { fewest, most, start, perRoot } = LEAST_BAD_EVENTS;
   const mean = errorBudgetRatio(objective) * Math.max(0, total);
   return Math.min(most, Math.max(fewest, Math.ceil(start + perRoot * Math.sqrt(mean))));
+}
+
+/**
+ * Rules record events a second; brought back to events, and as differences of good ones and all, two failures are
+ * 1.9999999999999996. So much may be missing of a whole event.
+ */
+export const EVENT_NOISE = 0.001;
+
+/** Whether a window holds so many failures that they are more than chance. */
+export function hasEnoughBadEvents(objective: Pick<Objective, 'target'>, { bad, total }: EventCounts): boolean {
+  return bad >= minBadEvents(objective, total) - EVENT_NOISE;
 }
