@@ -11,7 +11,7 @@ import type { Slo } from '../slo/slo';
 import { DAY, MINUTE, roundNoise, type Seconds, seconds } from '../slo/units';
 import { burnRateAnnotations } from './annotations';
 import { sloLabels } from './labels';
-import { eventsOver, identity, latest, ratioToTotal } from './readRecorded';
+import { eventsOver, identity, latest, missed, ratioToTotal } from './readRecorded';
 import type { AlertRule } from './rule';
 import { verdict } from './verdict';
 
@@ -96,14 +96,5 @@ function frozen(slo: Slo, { severity, tier }: Readonly<Record<string, string>>, 
   const own = aggregate('max', firing, { by: identity(slo) });
   const measured = latest(RECORDED.total, slo);
   const silent = binary(binary(number(-1), '*', own), 'unless', measured);
-  return binary(condition, 'or', budgetLabels(slo).length > 0 ? binary(silent, 'and', missed(slo, own)) : silent);
-}
-
-/**
- * Groups that were measured within the last day, and all of them while none is. A value of a label that is gone for longer
- * while others are measured is not coming back: its alert would fire for ever.
- */
-function missed(slo: Slo, own: Expr): Expr {
-  const none = binary(own, 'unless', latest(RECORDED.total, slo), { matching: { mode: 'on', labels: [LABELS.slo] } });
-  return binary(eventsOver('total', slo, DAY), 'or', none);
+  return binary(condition, 'or', budgetLabels(slo).length > 0 ? binary(silent, 'and', missed(slo, own, DAY)) : silent);
 }

@@ -1,12 +1,14 @@
+import type { Expr } from '../promql/ast';
 import { binary, call, number, range } from '../promql/build';
 import { RECORDED } from '../queries/recorded/names';
 import { recorded } from '../queries/recorded/recordedTerms';
+import { budgetLabels } from '../slo/budgetLabels';
 import { MISSED_FOR } from '../slo/missedFor';
 import type { Slo } from '../slo/slo';
 import { MINUTE, seconds } from '../slo/units';
 import { noDataAnnotations } from './annotations';
 import { sloLabels } from './labels';
-import { latest, ofBudget } from './readRecorded';
+import { latest, missed, ofBudget } from './readRecorded';
 import type { AlertRule } from './rule';
 import { verdict } from './verdict';
 
@@ -15,8 +17,7 @@ export function noDataAlert(slo: Slo): readonly AlertRule[] {
   if (!slo.alerting.ticket || slo.sli.kind === 'probe') {
     return [];
   }
-  const seen = ofBudget(call('max_over_time', range(recorded(RECORDED.totalOfWindow, slo.id), MISSED_FOR)), slo);
-  const condition = binary(binary(seen, '>', number(0)), 'unless', latest(RECORDED.total, slo));
+  const condition = gone(slo);
   return [
     {
       alert: 'SloNoData',
@@ -27,4 +28,12 @@ export function noDataAlert(slo: Slo): readonly AlertRule[] {
       annotations: noDataAnnotations(slo),
     },
   ];
+}
+
+/** Of a group that is gone while others are measured, for as long as pages miss it. */
+function gone(slo: Slo): Expr {
+  const seen = ofBudget(call('max_over_time', range(recorded(RECORDED.totalOfWindow, slo.id), MISSED_FOR)), slo);
+  const known = binary(seen, '>', number(0));
+  const silent = binary(known, 'unless', latest(RECORDED.total, slo));
+  return budgetLabels(slo).length > 0 ? binary(silent, 'and', missed(slo, known, MISSED_FOR)) : silent;
 }

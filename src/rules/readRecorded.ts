@@ -1,5 +1,6 @@
 import type { Expr } from '../promql/ast';
 import { aggregate, binary, number } from '../promql/build';
+import { RECORDED } from '../queries/recorded/names';
 import { recorded, recordedEvents } from '../queries/recorded/recordedTerms';
 import { budgetLabels } from '../slo/budgetLabels';
 import { LABELS } from '../slo/reservedLabels';
@@ -33,6 +34,16 @@ export function ofBudget(expr: Expr, slo: Slo): Expr {
 export function ofBudgetAndPeriod(expr: Expr, slo: Slo): Expr {
   const isCalendar = slo.objective.window.kind === 'calendar';
   return isCalendar ? aggregate('sum', expr, { by: [...identity(slo), LABELS.period] }) : ofBudget(expr, slo);
+}
+
+/**
+ * Groups that were measured lately, and all of `groups` while none is. A value of a label that is gone for longer while
+ * others are measured is not coming back: an alert about it would fire for ever.
+ */
+export function missed(slo: Slo, groups: Expr, lately: Seconds): Expr {
+  const matching = { mode: 'on', labels: [LABELS.slo] } as const;
+  const none = binary(groups, 'unless', latest(RECORDED.total, slo), { matching });
+  return binary(eventsOver('total', slo, lately), 'or', none);
 }
 
 /** Labels by which the budgets of all SLOs are told apart. */

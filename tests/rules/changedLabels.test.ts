@@ -44,6 +44,9 @@ function compiled(slo: Slo) {
 
 const isPage = (rule: Rule) => 'alert' in rule && rule.labels['tier'] === 'page-1h';
 
+const isOfWindowOrNoData = (rule: Rule) =>
+  'alert' in rule ? rule.alert === 'SloNoData' : rule.record === RECORDED.totalOfWindow;
+
 /** Ten minutes' sums and rates of a region until a time, as rules record them. */
 function recordedUntil(end: number, region: string): readonly RawSeries[] {
   const minutes = Array.from({ length: end / MINUTE + 1 }, (_, minute) => minute);
@@ -72,6 +75,19 @@ test.each([
   ];
   const pages = await firingAlerts({ groups, scrapeInterval: MINUTE, series }, 'SloBurning', at);
   expect(pages.map(({ labels }) => labels['region'])).toEqual(Array<string>(expected).fill('eu'));
+});
+
+test.each([
+  ['is told for six hours', 5 * HOUR, 27 * HOUR, ['eu']],
+  ['is told no more after that, where others are measured', 7 * HOUR, 27 * HOUR, []],
+  ['is told with all others while none is measured', 25 * HOUR, 20 * HOUR, ['eu', 'us']],
+])('that the data of a group are gone %s', async (_, at, othersUntil, expected) => {
+  const sli = SLIS.bad();
+  const slo = sloOf('by' in sli ? { ...sli, by: ['region'] } : sli);
+  const groups = compiled(slo).map((group) => ({ ...group, rules: group.rules.filter(isOfWindowOrNoData) }));
+  const series = [...recordedUntil(0, 'eu'), ...recordedUntil(othersUntil, 'us')];
+  const alerts = await firingAlerts({ groups, scrapeInterval: MINUTE, series }, 'SloNoData', at);
+  expect(alerts.map(({ labels }) => labels['region']).sort()).toEqual(expected);
 });
 
 const now: Slo = { ...sloOf(SLIS.bad()), labels: { env: 'new' } };
