@@ -1,10 +1,11 @@
 import '../../src/promql/readText';
 import { RECORDED } from '../../src/queries/recorded/names';
-import { SLIS, sloOf } from '../../src/queries/slos.fixture';
+import { custom, SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { DAY, HOUR, type Time } from '../../src/rules/proof/traffic';
 import { sloRules } from '../../src/rules/sloRules';
 import type { Sli } from '../../src/slo/sli';
 import { type Seconds, seconds } from '../../src/slo/units';
+import { firingAlerts } from './firingAlerts';
 import { type RawSeries, simulate } from './simulation';
 
 jest.setTimeout(120_000);
@@ -67,6 +68,23 @@ test.each(KINDS)('%s: the error ratio of the window', async (_, kind, raw, withi
   const simulation = { groups: compiled(SLIS[kind]()), scrapeInterval: INTERVAL, series: raw };
   const [answer] = await simulate(simulation, [{ at: DURATION, expr: RECORDED.errorRatioOfWindow }]);
   expect(Math.abs((answer?.[0]?.value ?? NaN) / TRUTH - 1)).toBeLessThanOrEqual(within);
+});
+
+test('a quotient that is none while there is no traffic leaves out those minutes, and the page fires after them', async () => {
+  const rate = (name: string) => `sum(rate(${name}{job="checkout"}[$window]))`;
+  const sli = custom(`${rate('all_total')} * (${rate('failed_total')} / ${rate('all_total')})`, rate('all_total'));
+  const quiet = [START - HOUR, START] as const;
+  const until = (time: Time) => Math.min(time, quiet[0]) + Math.max(0, time - quiet[1]);
+  const raw = [
+    series('all_total', '', (time) => 10 * until(time)),
+    series('failed_total', '', (time) => 5 * Math.max(0, time - quiet[1])),
+  ];
+  const simulation = { groups: compiled(sli), scrapeInterval: INTERVAL, series: raw };
+  const pages = await firingAlerts(simulation, 'SloBurning', START + HOUR / 3);
+  expect(pages.map(({ labels }) => labels['severity'])).toContain('page');
+  const [answer] = await simulate(simulation, [{ at: START + 2 * HOUR, expr: RECORDED.errorRatioOfWindow }]);
+  // Half of two hours of 24, of which one had no traffic; an estimate.
+  expect(answer?.[0]?.value).toBeCloseTo(1 / 24, 2);
 });
 
 test('each group of a probe has a budget of its own, and its alerts name it', async () => {

@@ -10,6 +10,7 @@ import { readHistogram, readNativeHistogram, thresholdBucket } from '../histogra
 import { observations, observationsUpTo } from '../nativeHistogram';
 import { both, readSelector } from '../readPromql';
 import { rawTerms } from '../rawTerms';
+import { descendants } from '../../promql/walk';
 import { LABELS } from '../../slo/reservedLabels';
 import type { EventTerms } from '../terms';
 import { growth, LATE } from './growth';
@@ -42,7 +43,7 @@ export function baseEvents(slo: Slo): Result<BaseEvents> {
     case 'threshold':
       return ofTerms(rawTerms(slo), MINUTE);
     case 'custom':
-      return ofTerms(rawTerms(slo), RATED);
+      return ofCustom(rawTerms(slo));
   }
 }
 
@@ -100,6 +101,31 @@ function ofNativeHistogram(sli: LatencySli): Result<BaseEvents> {
 
 /** Rates need some scrapes; what they say of five minutes stands for each of them. */
 const RATED: Seconds = seconds(5 * MINUTE);
+
+/**
+ * A quotient without traffic is NaN, and a sum over a window with one such minute is, too: for thirty days no alert would
+ * fire. That minute is not measured, neither of the two sums.
+ */
+function ofCustom(terms: Result<EventTerms>): Result<BaseEvents> {
+  const base = ofTerms(terms, RATED);
+  if (!base.ok || base.value.form !== 'apart' || !terms.ok || !divides(terms.value)) {
+    return base;
+  }
+  const { countedEvents: counted, totalEvents: total } = base.value;
+  const countedEvents = unlessInfinite(unlessInfinite(counted, counted), total);
+  return ok({ ...base.value, countedEvents, totalEvents: unlessInfinite(unlessInfinite(total, total), counted) });
+}
+
+function divides({ countedOver, totalOver }: EventTerms): boolean {
+  return [countedOver(RATED), totalOver(RATED)]
+    .flatMap(descendants)
+    .some((expr) => expr.kind === 'binary' && ['/', '%', '^'].includes(expr.op));
+}
+
+/** `x` where `of` is a number: NaN and the infinities are not 0 when they are multiplied by it. */
+function unlessInfinite(x: Expr, of: Expr): Expr {
+  return binary(x, 'unless', binary(binary(of, '*', number(0)), '!=', number(0)));
+}
 
 /** Samples, slices and rates that are counted by window already: one short window, brought to a second. */
 function ofTerms(terms: Result<EventTerms>, window: Seconds, by: readonly string[] = []): Result<BaseEvents> {
