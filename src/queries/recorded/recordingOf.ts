@@ -2,7 +2,7 @@ import { errorBudgetRatio } from '../../slo/objective';
 import type { Recording } from '../../slo/recording';
 import { LABELS } from '../../slo/reservedLabels';
 import type { Slo } from '../../slo/slo';
-import { type Seconds, seconds } from '../../slo/units';
+import { MINUTE, type Seconds, seconds } from '../../slo/units';
 import { definitionOf } from './definition';
 import type { RecordedWindow } from './recordedWindow';
 import { LATELY, LOOK_BACK } from './recordingsExpr';
@@ -31,6 +31,8 @@ interface Found {
 const SHARE_OF_BUDGET = 0.1;
 const MOST_OF_WINDOW = 0.005;
 const EDGES = TEN_MINUTES;
+/** A period begins where sums do, and that a sum is there is recorded some minutes after it: the last one may be on its way. */
+const ON_ITS_WAY = 5 * MINUTE;
 
 /** One recorder has written so many samples lately at most; with more, it runs twice, however long it has done so. */
 const MOST_LATELY = Math.ceil(LATELY / TEN_MINUTES);
@@ -74,7 +76,7 @@ function judgeOf(slo: Recorded, withPeriods: boolean) {
   return {
     isCurrent,
     of: (series: readonly DefinitionSeries[], length: Seconds) => {
-      const tolerated = length * share + EDGES;
+      const tolerated = length * share + EDGES + (withPeriods ? ON_ITS_WAY : 0);
       const recorders = byRecorder(series.filter(isCurrent), isOwn);
       const covered = seconds(Math.min(length, Math.max(0, ...recorders.map(sumOf))));
       return {

@@ -200,6 +200,17 @@ it.each<[string, string, Parameters<typeof recordingAt>[1], object, object]>([
   expect(recordingAt(clock, counts, labels)).toEqual(recording);
 });
 
+it('rules that go on cover a period at each of its minutes, wherever its last sum is on its way', () => {
+  const start = Date.parse('2026-10-31T23:00:00Z');
+  const minutes = Array.from({ length: 600 }, (_, i) => i + 5);
+  // The first sum is there after ten minutes, and that it is there is recorded three minutes later.
+  const kinds = minutes.map((minute) => {
+    const own = Math.max(0, Math.floor((minute - 3) / 10));
+    return recordingAt(new Date(start + minute * 60_000).toISOString(), { own }, NOVEMBER)?.kind;
+  });
+  expect(minutes.filter((_, i) => kinds[i] !== 'covers')).toEqual([]);
+});
+
 it('several windows are one request; where a period is young, the days before its start are asked about', () => {
   const [rolling, month, week] = [slo.objective.window, PERIOD, { ...PERIOD, period: 'week' } as const].map((window) =>
     recordedWindow(window, instant(Date.parse('2026-11-10T11:00:00Z') / 1000))
