@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { burnDown } from '../../src/analysis/burnDown';
 import { sloStatus } from '../../src/analysis/status';
 import type { Slo, SloId } from '../../src/slo/slo';
-import { instant } from '../../src/slo/units';
+import { instant, seconds } from '../../src/slo/units';
 import { windowSpan } from '../../src/slo/windowSpan';
 import { measureBatch } from '../../src/state/measure/measureBatch';
 import type { Measured } from '../../src/state/measure/measured';
@@ -13,7 +13,7 @@ import { calendarSlo, CASES, failures, TARGET, traffic } from './calendarScenari
 import { askingClient } from './askingClient';
 import { recordedUntil } from './recordedHistory';
 import { recordedPeriods } from './recordedPeriods';
-import { DAY, eventsIn, HOUR } from './traffic';
+import { DAY, eventsIn } from './traffic';
 
 jest.setTimeout(120_000);
 
@@ -40,7 +40,7 @@ const secondOf = (i: number) => SECONDS[i] ?? 0;
 /** A while before the period, and before all that is looked back to. */
 function fromOf(i: number): number {
   const { start = 0, now = 0 } = CASES[i] ?? {};
-  return Math.min(start - 6 * HOUR, now - 4 * DAY);
+  return Math.min(start, now) - 4 * DAY;
 }
 
 /** The first case again, by rules that are eight days old. */
@@ -113,6 +113,16 @@ describe('what rules have recorded of a calendar period is what happened in it',
       expect(line.at(-1)?.remaining).toBeCloseTo(1 - consumed, 9);
     }
   );
+
+  test.each([0, 15, 75, 135])('%d seconds old, a period takes nothing from the windows of alerts', async (age) => {
+    const [one, i] = [CASES[4], 4];
+    const start = one?.start ?? 0;
+    const found = one && (await measured(calendarSlo(one, i), start + age)).found;
+    expect(found?.recording).toEqual({ kind: 'covers' });
+    const recent = found?.recent.get(seconds(300));
+    const until = recordedUntil(Math.floor((start + age - secondOf(i)) / 60) * 60 + secondOf(i));
+    expect(close(recent?.total, one ? eventsIn(traffic(one), until, 300) : NaN)).toBe('close');
+  });
 
   test('rules that are younger than the period are not believed, and the page says how much they have', async () => {
     const [month] = CASES;

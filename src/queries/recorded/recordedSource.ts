@@ -3,6 +3,7 @@ import { binary, call, number, range, string, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import type { Slo, SloId } from '../../slo/slo';
 import { DAY, type Instant, MINUTE, type Seconds, seconds } from '../../slo/units';
+import { hasJustBegun } from '../../slo/windowSpan';
 import { PART_LABEL } from '../keyLabel';
 import { groupMatchers } from '../split';
 import type { EventTerms } from '../terms';
@@ -37,7 +38,9 @@ export function recordedSource(
   const whose = { slo: id, matchers: groupMatchers(group), by };
   const all = termsOf(whose, wanted);
   const own = wanted.now === undefined ? undefined : recordedWindow(objective.window, wanted.now);
-  if (own?.period === undefined) {
+  // The window of a period that has just begun is not shown, and is as long as one of those that look back across its start.
+  const isShown = wanted.kind === 'buckets' || !hasJustBegun(objective, wanted.now);
+  if (own?.period === undefined || !isShown) {
     return all;
   }
   const inPeriod = { ...whose, matchers: [...whose.matchers, ...periodMatchers(own.period)] };
