@@ -111,3 +111,23 @@ test('an alert that fired under a label which the SLO has no more ends when all 
   );
   expect(alerts.flat().filter(({ labels }) => labels['zone'] !== undefined)).toEqual([]);
 });
+
+test('what a process counted before its target was given another label is not counted again', async () => {
+  const relabelled = 30;
+  const counted = (code: string, value: (minute: number) => number): readonly RawSeries[] =>
+    ['', ',env="prod"'].map((label) => ({
+      series: `http_requests_total{job="checkout",instance="a"${label},code="${code}"}`,
+      values: Array.from({ length: 61 }, (_, minute) =>
+        minute <= relabelled === (label === '') ? value(minute) : undefined
+      ),
+    }));
+  const series = [...counted('200', (minute) => 1_000_000 + 600 * minute), ...counted('500', () => 30_000)];
+  const simulation = { groups: compiled(sloOf(SLIS.bad())), scrapeInterval: MINUTE, series };
+  const [bad, total] = await simulate(
+    simulation,
+    [RECORDED.bad, RECORDED.total].map((name) => ({ at: HOUR, expr: `sum_over_time(${name}[49m59s999ms]) * 60` }))
+  );
+  expect(bad?.map(({ value }) => value)).toEqual([0]);
+  // Fifty minutes, less the one in which the label came.
+  expect(total?.[0]?.value).toBeCloseTo(49 * 600, 6);
+});

@@ -2,6 +2,7 @@ import type { Expr } from '../../promql/ast';
 import { binary, call, number, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import { MINUTE, type Seconds, seconds } from '../../slo/units';
+import { leftOpen } from '../leftOpen';
 
 /** Samples on their way are in when they are read so much later. */
 export const LATE: Seconds = seconds(30);
@@ -25,14 +26,16 @@ export function growth(counters: Expr, by: readonly string[]): Expr {
 
 /**
  * The difference of two points of an absolute grid of minutes, so that sums over any window telescope to the counter's
- * own growth. A counter that fell began again at zero, and so did one that is new on a known instance.
+ * own growth. A counter that fell began again at zero, and so did one that is new beside one that goes on. Where none of an
+ * instance goes on, its target was given another label, or is another one: what they counted before is not of this minute.
  */
 function growthOfEach(counters: Expr): Expr {
   const now = pointOf(counters, LATE);
-  const before = pointOf(counters, seconds(LATE + MINUTE));
   const remembered = { kind: 'subquery', expr: counters, range: MEMORY, step: MINUTE, offset: LATE } as const;
   const step = binary(call('idelta', remembered), 'and', now);
-  const fromZero = binary(now, 'and', before, { matching: { mode: 'on', labels: INSTANCE_LABELS } });
+  const twoMinutes = { kind: 'subquery', expr: counters, range: leftOpen(seconds(2 * MINUTE)), step: MINUTE } as const;
+  const goesOn = binary(call('count_over_time', delay(twoMinutes, LATE)), '==', number(2));
+  const fromZero = binary(now, 'and', goesOn, { matching: { mode: 'on', labels: INSTANCE_LABELS } });
   return binary(binary(step, '>=', number(0)), 'or', fromZero);
 }
 
