@@ -15,6 +15,7 @@ import { ReadAt } from './ReadAt';
 import { ReadTime } from './readTime';
 import { ruleRows } from './ruleRows';
 import { RulesList } from './RulesList';
+import { useLast } from './useLast';
 
 /** Pixels of the list before it is there. */
 const HEIGHT = 300;
@@ -28,6 +29,9 @@ export function SourceRules({ source, slos, others, teams }: Props) {
   const styles = useStyles2(getStyles);
   const rules = useSourceRules(source.uid, { slos, others });
   const { refreshNow, isRefreshing } = useRefreshNow();
+  const wanted = rules.wanted.kind === 'loaded' ? rules.wanted.value : undefined;
+  const current = useMemo(() => wanted && { wanted, slos, others }, [wanted, slos, others]);
+  const last = useLast(current);
   return (
     <section aria-label={source.name} className={styles.section}>
       <div className={styles.head}>
@@ -40,13 +44,10 @@ export function SourceRules({ source, slos, others, teams }: Props) {
         </Button>
       </div>
       <StateView loadable={rules.wanted} height={HEIGHT} onRetry={refreshNow}>
-        {(wanted) => (
-          <>
-            <WhatRuns rules={rules} wanted={wanted} others={others} teams={teams} />
-            <InstallSection source={source} wanted={wanted} slos={slos} others={others} drift={rules.drift} />
-          </>
-        )}
+        {(wanted) => <WhatRuns rules={rules} wanted={wanted} others={others} teams={teams} />}
       </StateView>
+      {/* Stays while a newer catalogue is on its way: an installation that runs is told of here. */}
+      {last && <InstallSection source={source} {...last} isCurrent={current !== undefined} drift={rules.drift} />}
     </section>
   );
 }

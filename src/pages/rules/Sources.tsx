@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { Alert, EmptyState, Field, Combobox } from '@grafana/ui';
-import React from 'react';
+import React, { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { noDataSourceProblem } from '../../state/problems';
@@ -11,12 +11,15 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { listPath } from '../paths';
 import { SourceRules } from './SourceRules';
 
-/** One data source at a time; which one is kept in the address. */
+/** One data source at a time; which one is kept in the address once somebody chose. */
 export function Sources({ stored }: { readonly stored: StoredCatalogue }) {
   const { catalogue } = stored;
   const { sources, elsewhere } = useRuleSources(stored);
   const [parameters, setParameters] = useSearchParams();
-  const chosen = sources.find(({ source }) => source.uid === parameters.get('source')) ?? sources[0];
+  // Where SLOs are placed anew, the reader stays with the data source that was shown.
+  const [first] = useState(sources[0]);
+  const find = (uid: string | null | undefined) => sources.find(({ source }) => source.uid === uid);
+  const chosen = find(parameters.get('source')) ?? find(first?.source.uid) ?? sources[0];
   if (chosen === undefined) {
     return <ProblemNotice problem={noDataSourceProblem()} />;
   }

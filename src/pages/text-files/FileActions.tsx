@@ -7,6 +7,8 @@ interface Props {
   readonly title: string;
   /** Of the file that is downloaded. */
   readonly name: string;
+  /** While what it is made of is on its way. */
+  readonly disabled?: boolean;
   readonly print: () => Promise<string>;
 }
 
@@ -14,7 +16,7 @@ type Doing = 'copy' | 'download';
 type Outcome = 'idle' | 'writing' | 'copied' | 'failed';
 
 /** Copies or downloads a text that is made when it is asked for. */
-export function FileActions({ title, name, print }: Props) {
+export function FileActions({ title, name, disabled = false, print }: Props) {
   const [outcome, setOutcome] = useState<Outcome>('idle');
   // Browsers give it to pages on https and on this machine only.
   const canCopy = typeof navigator.clipboard?.writeText === 'function';
@@ -35,7 +37,7 @@ export function FileActions({ title, name, print }: Props) {
           size="sm"
           variant="secondary"
           icon={outcome === 'copied' ? 'check' : 'copy'}
-          disabled={outcome === 'writing'}
+          disabled={disabled || outcome === 'writing'}
           onClick={() => void offer('copy')}
           aria-label={t('file.copyLabel', 'Copy: {{title}}', { title })}
         >
@@ -46,7 +48,7 @@ export function FileActions({ title, name, print }: Props) {
         size="sm"
         variant="secondary"
         icon="download-alt"
-        disabled={outcome === 'writing'}
+        disabled={disabled || outcome === 'writing'}
         onClick={() => void offer('download')}
         aria-label={t('file.downloadLabel', 'Download: {{title}}', { title })}
       >

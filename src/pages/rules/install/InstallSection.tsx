@@ -12,12 +12,12 @@ import { INSTALL_WAYS } from './installWays';
 import { PlanView } from './PlanView';
 import { useOffers } from './useOffers';
 
-interface Props extends Pick<InstallTarget, 'source' | 'wanted' | 'slos' | 'others'> {
+interface Props extends Pick<InstallTarget, 'source' | 'wanted' | 'slos' | 'others' | 'isCurrent'> {
   readonly drift: Loadable<Drift>;
 }
 
 /** What would change, and the ways to change it. */
-export function InstallSection({ source, wanted, slos, others, drift }: Props) {
+export function InstallSection({ drift, ...given }: Props) {
   const styles = useStyles2(getStyles);
   const titleId = useId();
   const known = drift.kind === 'loaded' ? drift.value : undefined;
@@ -25,13 +25,16 @@ export function InstallSection({ source, wanted, slos, others, drift }: Props) {
     () => known && installPlan([...known.slos, ...known.leftovers.filter(({ reason }) => isRemovable(reason))]),
     [known]
   );
-  const target: InstallTarget = { source, wanted, slos, others, ...(plan && { plan }), ...(known && { drift: known }) };
+  const target: InstallTarget = { ...given, ...(plan && { plan }), ...(known && { drift: known }) };
   const offers = useOffers(INSTALL_WAYS, target);
+  const { wanted } = target;
   const isEmpty = wanted.rules.length === 0;
   if (isEmpty && !offers.some(({ offer }) => offer?.offered)) {
     return null;
   }
-  const closed = offers.flatMap(({ way, offer }) => (offer?.offered === false ? [{ way, reason: offer.reason }] : []));
+  const closed = offers.flatMap(({ way, offer }) =>
+    offer?.offered === false && offer.reason !== undefined ? [{ way, reason: offer.reason }] : []
+  );
   return (
     <section aria-labelledby={titleId} className={styles.section}>
       <Text id={titleId} element="h3" variant="h5">

@@ -18,14 +18,17 @@ interface Props {
   readonly target: InstallTarget;
 }
 
+const LOADING = { kind: 'loading' } as const;
+
 /** The dry run against what the place holds, the button that makes it so, and what came of it. */
-export function PlaceActions({ kind, title, target: { source, wanted, slos, others, drift } }: Props) {
+export function PlaceActions({ kind, title, target: { source, wanted, slos, others, isCurrent, drift } }: Props) {
   const styles = useStyles2(getStyles);
   const target = useMemo<PlaceTarget>(
     () => ({ kind, uid: source.uid, wanted, slos, others }),
     [kind, source.uid, wanted, slos, others]
   );
-  const dryRun = useDryRun(target);
+  const read = useDryRun(target);
+  const dryRun = isCurrent ? read : LOADING;
   const { installing, start, stop } = usePlaceInstall(target);
   const plan = dryRun.kind === 'loaded' ? dryRun.value.plan : undefined;
   const twice = runsTwice(drift, kind);

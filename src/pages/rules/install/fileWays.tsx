@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import React from 'react';
 import type { Wanted } from '../../../state/rules/wantedRules';
 import { FileActions } from '../../text-files/FileActions';
-import type { InstallTarget, InstallWay, Offer } from './installWay';
+import type { InstallWay } from './installWay';
 
 type RuleFiles = typeof import('./ruleFiles');
 
@@ -17,17 +17,9 @@ async function resourceText(wanted: Wanted): Promise<string> {
   return (await load()).prometheusRuleFile(wanted);
 }
 
-/** A file without rules is of no use. */
-export async function somethingToWrite(_: unknown, { wanted }: InstallTarget): Promise<Offer> {
-  return wanted.rules.length > 0
-    ? { offered: true }
-    : { offered: false, reason: t('rules.install.nothing', 'No SLO of this data source has rules.') };
-}
-
 /** A rule file, as Prometheus reads it. */
 export const prometheusFileWay: InstallWay = {
   id: 'prometheus',
-  probe: somethingToWrite,
   title: () => t('rules.install.prometheus.title', 'Rule file'),
   help: () =>
     t(
@@ -35,14 +27,18 @@ export const prometheusFileWay: InstallWay = {
       'For Prometheus, Thanos Ruler and vmalert: put it where the server looks for rule files, in place of the last one, and reload the server.'
     ),
   Actions: ({ target }) => (
-    <FileActions title={prometheusFileWay.title()} name="slos.rules.yaml" print={() => prometheusText(target.wanted)} />
+    <FileActions
+      title={prometheusFileWay.title()}
+      name="slos.rules.yaml"
+      disabled={!target.isCurrent}
+      print={() => prometheusText(target.wanted)}
+    />
   ),
 };
 
 /** Resources of the Prometheus operator. */
 export const prometheusRuleWay: InstallWay = {
   id: 'prometheusrule',
-  probe: somethingToWrite,
   title: () => t('rules.install.prometheusrule.title', 'PrometheusRule resources'),
   help: () =>
     t(
@@ -53,6 +49,7 @@ export const prometheusRuleWay: InstallWay = {
     <FileActions
       title={prometheusRuleWay.title()}
       name="slos.prometheusrule.yaml"
+      disabled={!target.isCurrent}
       print={() => resourceText(target.wanted)}
     />
   ),

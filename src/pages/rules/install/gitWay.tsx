@@ -3,7 +3,6 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { ClipboardButton, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { somethingToWrite } from './fileWays';
 import type { InstallWay } from './installWay';
 
 /** One file for each SLO, and what tells whether the server runs them. */
@@ -16,7 +15,6 @@ const COMMANDS = [
 /** A folder of files from the command line, for git and a pipeline. */
 export const gitWay: InstallWay = {
   id: 'git',
-  probe: somethingToWrite,
   title: () => t('rules.install.git.title', 'Folder of files for git'),
   help: () =>
     t(

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { InstallPlan } from '../../../rules/installPlan';
 import type { DataSourceChoice } from '../../../state/useDataSources';
 import type { Services } from '../../../state/services';
+import type { Offer } from '../../../state/rules/install/offer';
 import type { Drift } from '../../../state/rules/runningRules';
 import type { PlacedSlos } from '../../../state/rules/useRuleSources';
 import type { Wanted } from '../../../state/rules/wantedRules';
@@ -10,20 +11,19 @@ import type { Wanted } from '../../../state/rules/wantedRules';
 export interface InstallTarget extends PlacedSlos {
   readonly source: DataSourceChoice;
   readonly wanted: Wanted;
+  /** False while the rules of a newer catalogue are on their way: nothing is begun with these any more. */
+  readonly isCurrent: boolean;
   /** What would change; absent where it is not known what runs. */
   readonly plan?: InstallPlan;
   /** What runs, by what the data source says; absent where that is not known. */
   readonly drift?: Drift;
 }
 
-/** Whether a way can be gone from here, or why not, as a sentence. */
-export type Offer = { readonly offered: true } | { readonly offered: false; readonly reason: string };
-
 /** One way to bring rules to where they run. */
 export interface InstallWay {
   readonly id: string;
-  /** Asked before the way is offered: nobody is sent to a door that is locked. */
-  readonly probe: (services: Services, target: InstallTarget, signal: AbortSignal) => Promise<Offer>;
+  /** Asked before the way is offered: nobody is sent to a door that is locked. Absent where all that is needed is rules. */
+  readonly probe?: (services: Services, target: InstallTarget, signal: AbortSignal) => Promise<Offer>;
   readonly title: () => string;
   /** For whom it is, in a sentence. */
   readonly help: () => string;

@@ -1,6 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { type GatewayError, gatewayError } from '../../../grafana/gatewayError';
 import { loadedGroups } from '../../../rules/loadedGroups.fixture';
+import type { Slo } from '../../../slo/slo';
+import { MAIN_SOURCE } from '../../../state/testing/memoryGateway.fixture';
 import { requestSlo } from '../../../state/testing/slo.fixture';
 import { CHECKOUT, groupsOf, open, SEARCH } from '../rulesPage.fixture';
 import { button, inGrafana, press, takingRules, way } from './placeInstall.fixture';
@@ -10,14 +12,18 @@ jest.mock('@grafana/runtime', () => ({
   PluginPage: jest.requireActual('../../app/pluginPage.fixture').PluginPage,
 }));
 
-/** Keeps one change waiting until it is let go. */
+/** Keeps one request waiting until it is let go. */
 function held(request: string) {
   let letGo: () => void = () => undefined;
   const waiting = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  const fault = (asked: string) => (asked === request ? waiting.then(() => undefined) : undefined);
-  return { fault, letGo: () => letGo() };
+  let isAsked = false;
+  const fault = (asked: string) => {
+    isAsked ||= asked === request;
+    return asked === request ? waiting.then(() => undefined) : undefined;
+  };
+  return { fault, letGo: () => letGo(), isAsked: () => isAsked };
 }
 
 describe('a failure halfway says what was done, and pressing again goes on', () => {
@@ -123,7 +129,39 @@ test('rules of an SLO that somebody added since the dry run are not removed', as
   gateway.stored = { ...gateway.stored, catalogue: { ...catalogue, slos: [...catalogue.slos, SEARCH] } };
   await press(user);
   expect(await (await way()).findByText(/^Nothing would change/)).toBeVisible();
+  expect(screen.getByText(/^The SLOs or what is there have changed since the dry run/)).toBeVisible();
   expect(grafana.changes).toEqual([]);
+});
+
+describe('an installation goes on with what it was begun with when somebody changes the SLOs meanwhile', () => {
+  const row = (title: RegExp) => screen.queryByRole('button', { name: title });
+
+  test.each<[string, string, readonly Slo[], () => void]>([
+    ['groups are written', 'write checkout-tickets', [CHECKOUT, SEARCH], () => expect(row(/Search/)).toBeVisible()],
+    ['what is there is read', 'held', [CHECKOUT, SEARCH], () => expect(row(/Search/)).toBeVisible()],
+    [
+      'only another data source has SLOs any more',
+      'write checkout-tickets',
+      [{ ...SEARCH, datasource: 'other' }],
+      () => expect(row(/Checkout/)).toBeNull(),
+    ],
+  ])('%s', async (_, request, slos, isShown) => {
+    const gateway = takingRules(CHECKOUT);
+    gateway.sources = [MAIN_SOURCE, { uid: 'other', name: 'Other', type: 'prometheus', isDefault: false }];
+    const { grafana } = gateway.places;
+    const { user } = open(gateway);
+    await button();
+    const { fault, letGo, isAsked } = held(request);
+    grafana.fault = fault;
+    await press(user);
+    await waitFor(() => expect(isAsked()).toBe(true));
+    gateway.stored = { ...gateway.stored, catalogue: { ...gateway.stored.catalogue, slos } };
+    await user.click(screen.getByRole('button', { name: 'Read again' }));
+    await waitFor(isShown);
+    letGo();
+    expect(await screen.findByText('Done: 3 groups were brought to what is wanted.')).toBeVisible();
+    expect(grafana.changes).toEqual(groupsOf(CHECKOUT).map(({ name }) => `write ${name}`));
+  });
 });
 
 test('it is stopped: what is under way is finished, the rest is left, and pressing again goes on', async () => {

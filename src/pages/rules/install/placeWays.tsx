@@ -9,10 +9,8 @@ function placeWay(kind: PlaceKind, texts: Pick<InstallWay, 'title' | 'help'>): I
   return {
     ...texts,
     id: kind,
-    probe: async (services, { source, wanted, slos, others }) => {
-      const reason = await probePlace(services, { kind, uid: source.uid, wanted, slos, others });
-      return reason === undefined ? { offered: true } : { offered: false, reason };
-    },
+    probe: (services, { source, wanted, slos, others }) =>
+      probePlace(services, { kind, uid: source.uid, wanted, slos, others }),
     Actions: ({ target }) => <PlaceActions kind={kind} title={texts.title()} target={target} />,
   };
 }

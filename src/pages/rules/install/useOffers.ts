@@ -1,8 +1,10 @@
 import { t } from '@grafana/i18n';
-import { useQueries } from '@tanstack/react-query';
+import { skipToken, useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
 import { keys } from '../../../state/keys';
+import { type Offer, OFFERED } from '../../../state/rules/install/offer';
 import { useServices } from '../../../state/ServicesProvider';
-import type { InstallTarget, InstallWay, Offer } from './installWay';
+import type { InstallTarget, InstallWay } from './installWay';
 
 /** A way with what its probe said; undefined while it is asked. */
 export interface Offered {
@@ -11,25 +13,28 @@ export interface Offered {
 }
 
 /**
- * Probes each way for a data source. A way that was offered once stays: it says itself what it fails at, and what it
- * has done meanwhile.
+ * Probes each way for a data source. A way whose probe opened it once stays, whatever becomes of the SLOs: it says
+ * itself what it fails at, and what it has done meanwhile.
  */
 export function useOffers(ways: readonly InstallWay[], target: InstallTarget): readonly Offered[] {
   const services = useServices();
+  const [opened, setOpened] = useState<readonly InstallWay[]>([]);
+  const { source, wanted } = target;
+  const byRules: Offer = { offered: wanted.rules.length > 0 };
   const answers = useQueries({
-    queries: ways.map((way) => {
-      const queryKey = keys.installWay(target.source.uid, way.id, target.wanted.rules.length);
-      return {
-        queryKey,
-        queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Offer> => {
-          const offer = await way.probe(services, target, signal);
-          const last = services.queryClient.getQueryData<Offer>(queryKey);
-          return last?.offered ? last : offer;
-        },
-      };
-    }),
+    queries: ways.map(({ id, probe }) => ({
+      queryKey: keys.installWay(source.uid, id, wanted.rules.length),
+      queryFn: probe ? ({ signal }: { signal: AbortSignal }) => probe(services, target, signal) : skipToken,
+    })),
   });
-  return ways.map((way, place) => ({ way, offer: answers[place]?.data ?? unasked(answers[place]?.error) }));
+  const more = ways.filter((way, place) => answers[place]?.data?.offered && !opened.includes(way));
+  if (more.length > 0) {
+    setOpened([...opened, ...more]);
+  }
+  return ways.map((way, place) => {
+    const probed = opened.includes(way) ? OFFERED : (answers[place]?.data ?? unasked(answers[place]?.error));
+    return { way, offer: way.probe ? probed : byRules };
+  });
 }
 
 /** A way whose code did not arrive must not be missing without a word. */

@@ -35,15 +35,18 @@ export function dryRunQuery(services: Services, target: PlaceTarget) {
   return {
     queryKey: [...keys.installWay(target.uid, target.kind, listKey(target.slos)), 'dry-run'],
     structuralSharing: false,
-    queryFn: async ({ signal }: { readonly signal: AbortSignal }): Promise<Timed<DryRun>> => {
-      const place = await services.gateway.rulePlace(target.kind, target.uid);
-      const held = orThrow(await place.held(signal));
-      const asOf = services.now();
-      const plan = await compare(target, held, signal);
-      const health = target.kind === 'grafana' ? rulesHealth(ours(held), asOf) : undefined;
-      return { value: { place, plan, ...(health && { health }) }, asOf, warnings: [] };
-    },
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => readDryRun(services, target, signal),
   } as const;
+}
+
+/** A dry run that nobody else shares: it goes on though the page asks for another one meanwhile. */
+export async function readDryRun(services: Services, target: PlaceTarget, signal: AbortSignal): Promise<Timed<DryRun>> {
+  const place = await services.gateway.rulePlace(target.kind, target.uid);
+  const held = orThrow(await place.held(signal));
+  const asOf = services.now();
+  const plan = await compare(target, held, signal);
+  const health = target.kind === 'grafana' ? rulesHealth(ours(held), asOf) : undefined;
+  return { value: { place, plan, ...(health && { health }) }, asOf, warnings: [] };
 }
 
 async function compare(

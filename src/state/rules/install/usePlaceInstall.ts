@@ -9,7 +9,7 @@ import { QueryFailure, type Timed } from '../../queryFailure';
 import type { Services } from '../../services';
 import { useServices } from '../../ServicesProvider';
 import { catalogueQuery } from '../../useCatalogue';
-import { dryRunQuery, type PlaceTarget } from './placeQuery';
+import { type PlaceTarget, readDryRun } from './placeQuery';
 import { type RunReport, runSteps } from './runSteps';
 
 /** Grafana writes one group after the other into one table; a ruler keeps each group by itself. */
@@ -32,7 +32,10 @@ export interface PlaceInstall {
   readonly stop: () => void;
 }
 
-/** Installs to a place, one installation at a time. Whoever leaves the page stops it. */
+/**
+ * Installs to a place, one installation at a time, each with the target that it was started with: its report stays until
+ * the next is started. Whoever leaves the page stops it.
+ */
 export function usePlaceInstall(target: PlaceTarget): PlaceInstall {
   const services = useServices();
   const queryClient = useQueryClient();
@@ -78,7 +81,7 @@ async function install(
     if (await haveSlosChanged(services)) {
       return { kind: 'outdated' };
     }
-    const { value } = await services.queryClient.query({ ...dryRunQuery(services, target), staleTime: 0 });
+    const { value } = await readDryRun(services, target, stop);
     const { place, plan } = value;
     if (outline(plan) !== outline(shown)) {
       return { kind: 'outdated' };
