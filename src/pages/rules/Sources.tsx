@@ -1,14 +1,13 @@
 import { t } from '@grafana/i18n';
-import { Alert, EmptyState, Field, Combobox } from '@grafana/ui';
+import { Alert, Combobox, Field } from '@grafana/ui';
 import React, { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { StoredCatalogue } from '../../slo/catalogue';
 import { noDataSourceProblem } from '../../state/problems';
 import { type RuleSource, type RuleSources, useRuleSources } from '../../state/rules/useRuleSources';
 import { firstFew } from '../../ui/words/firstFew';
-import { PageButton } from '../../ui/PageButton';
 import { ProblemNotice } from '../../ui/ProblemNotice';
-import { listPath } from '../paths';
+import { NoSlos } from './NoSlos';
 import { SourceRules } from './SourceRules';
 
 /** One data source at a time; which one is kept in the address once somebody chose. */
@@ -26,7 +25,7 @@ export function Sources({ stored }: { readonly stored: StoredCatalogue }) {
   const choose = (uid: string) => setParameters({ source: uid }, { replace: true });
   return (
     <>
-      {catalogue.slos.length === 0 && <NoSlos />}
+      {catalogue.slos.length === 0 && <NoSlos stored={stored} />}
       <Elsewhere elsewhere={elsewhere} />
       {sources.length > 1 && <SourceChoice sources={sources} uid={chosen.source.uid} onChoose={choose} />}
       <SourceRules key={chosen.source.uid} {...chosen} teams={catalogue.teams} />
@@ -71,16 +70,5 @@ function Elsewhere({ elsewhere }: Pick<RuleSources, 'elsewhere'>) {
     <Alert severity="warning" title={title}>
       {firstFew(elsewhere.map(({ slo }) => slo.title))}. {first.problem.detail} {first.problem.remedy}
     </Alert>
-  );
-}
-
-function NoSlos() {
-  return (
-    <EmptyState
-      variant="call-to-action"
-      hideImage
-      message={t('rules.empty.title', 'No SLOs yet, so there are no rules to install')}
-      button={<PageButton href={listPath}>{t('rules.empty.button', 'Go to the SLOs')}</PageButton>}
-    />
   );
 }

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
+import type { StoredCatalogue } from '../../slo/catalogue';
 import { type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
 import { CHECKOUT, gatewayWith, open, texts } from './rulesPage.fixture';
 
@@ -80,6 +81,27 @@ test('the series could not be counted: states stay, the cost is not made up', as
   expect(await screen.findByText('Could not estimate the cost')).toBeVisible();
   expect(texts().join()).toContain('Checkout answers');
   expect(screen.queryByText(/samples\/s/)).toBeNull();
+});
+
+describe('entries are stored, and none of them can be read', () => {
+  const CONFIGURATION = ['Open the configuration', '/plugins/headroom-slo-app?page=configuration'] as const;
+  const LIST = ['Go to the SLOs', '/a/headroom-slo-app/slos'] as const;
+
+  test.each<[string, boolean, Partial<StoredCatalogue>, readonly [string, string]]>([
+    ['who may write is led to where they are mended', true, {}, CONFIGURATION],
+    ['who may not, to the list that says why', false, {}, LIST],
+    ['a catalogue that is read only, too', true, { readOnly: 'provisioned' }, LIST],
+  ])('%s', async (_, canWrite, more, [name, href]) => {
+    const gateway = gatewayWith();
+    gateway.permissions = { canWrite };
+    const issues = [{ path: ['slos', 0], code: 'x', message: 'It has no id.' }];
+    gateway.stored = { ...gateway.stored, ...more, issues, unreadable: [{ reasons: ['It has no id.'] }] };
+    open(gateway);
+    expect(await screen.findByText('No SLO can be read, so there are no rules to install')).toBeVisible();
+    expect(screen.getByText(/^Nothing was lost: entries that cannot be read are kept as they are/)).toBeVisible();
+    expect(screen.getByRole('link', { name })).toHaveAttribute('href', href);
+    expect(screen.queryByText(/No SLOs yet/)).toBeNull();
+  });
 });
 
 test('an SLO whose data source is not here is named', async () => {
