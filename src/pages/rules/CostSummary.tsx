@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { WarningNotice } from '../../ui/WarningNotice';
 import type { RuleRow } from './ruleRows';
 import { formatSamples } from './samples';
+import { unknownCosts } from './unknownCost';
 
 interface Props {
   readonly rows: readonly RuleRow[];
@@ -28,6 +29,11 @@ export function CostSummary({ rows, reads, onRetry }: Props) {
           ? t('rules.cost.loading', 'Counting the series that the rules read…')
           : costs.length > 0 && sentence(sum(costs), sum(coming), coming.length)}
       </Text>
+      {unknownCosts(rows).map((sentence) => (
+        <Text key={sentence} element="p" color="warning">
+          {sentence}
+        </Text>
+      ))}
     </>
   );
 }

@@ -15,11 +15,14 @@ import { rowMeaning } from './rowLook';
 import { useReadTime } from './readTime';
 import { RowStateMark } from './RowStateMark';
 import type { RowState, RuleRow } from './ruleRows';
+import { unknownCostOf } from './unknownCost';
 
 /** What the state means, and each group: what differs, how it does, and where it runs. */
 export function RowDetails({ row }: { readonly row: RuleRow }) {
   const styles = useStyles2(getStyles);
-  const { slo, state, groups, reasons, warnings, tooMany } = row;
+  const { slo, state, groups, reasons, tooMany } = row;
+  const unknown = unknownCostOf(row);
+  const warnings = unknown === undefined ? row.warnings : [...row.warnings, unknown];
   return (
     <div className={styles.details}>
       <Text element="p">{rowMeaning(state)}</Text>

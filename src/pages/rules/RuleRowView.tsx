@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React, { useId, useState } from 'react';
 import { MAX_GROUPS } from '../../slo/group';
+import { groupThousands } from '../../ui/words/numbers';
 import { HealthText } from './HealthText';
 import { RowDetails } from './RowDetails';
 import { RowStateMark } from './RowStateMark';
@@ -49,10 +50,16 @@ export function RuleRowView({ row }: { readonly row: RuleRow }) {
           </span>
           {row.tooMany !== undefined && (
             <span className={styles.tooMany}>
-              {t('rules.row.tooMany', '{{all}} groups, {{most}} at most', { all: row.tooMany, most: MAX_GROUPS })}
+              {t('rules.row.tooMany', '{{all}} groups, {{most}} at most', {
+                all: groupThousands(row.tooMany),
+                most: MAX_GROUPS,
+              })}
             </span>
           )}
-          <span>{row.samplesPerSecond !== undefined && formatSamples(row.samplesPerSecond)}</span>
+          <span>
+            {row.samplesPerSecond !== undefined && formatSamples(row.samplesPerSecond)}
+            {row.unknownCost !== undefined && t('rules.row.costUnknown', 'cost not known')}
+          </span>
         </span>
       </button>
       <div id={detailsId} hidden={!isOpen}>

@@ -6,6 +6,7 @@ import type { StoredCatalogue } from '../../slo/catalogue';
 import { noDataSourceProblem } from '../../state/problems';
 import { type RuleSource, type RuleSources, useRuleSources } from '../../state/rules/useRuleSources';
 import { firstFew } from '../../ui/words/firstFew';
+import { groupThousands } from '../../ui/words/numbers';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { NoSlos } from './NoSlos';
 import { SourceRules } from './SourceRules';
@@ -45,8 +46,9 @@ function SourceChoice({ sources, uid, onChoose }: ChoiceProps) {
     label: source.name,
     description: t('rules.source.slos', '', {
       count: slos.length,
-      defaultValue_one: '{{count}} SLO',
-      defaultValue_other: '{{count}} SLOs',
+      number: groupThousands(slos.length),
+      defaultValue_one: '{{number}} SLO',
+      defaultValue_other: '{{number}} SLOs',
     }),
   }));
   return (
@@ -63,8 +65,9 @@ function Elsewhere({ elsewhere }: Pick<RuleSources, 'elsewhere'>) {
   }
   const title = t('rules.elsewhere.title', '', {
     count: elsewhere.length,
-    defaultValue_one: 'The data source of {{count}} SLO is not here',
-    defaultValue_other: 'The data sources of {{count}} SLOs are not here',
+    number: groupThousands(elsewhere.length),
+    defaultValue_one: 'The data source of {{number}} SLO is not here',
+    defaultValue_other: 'The data sources of {{number}} SLOs are not here',
   });
   return (
     <Alert severity="warning" title={title}>

@@ -1,5 +1,6 @@
-import type { SloReads } from '../../queries/reads/planReads';
+import type { SloReads, UnknownReads } from '../../queries/reads/planReads';
 import { samplesPerSecond } from '../../rules/cost';
+import type { RuleGroup } from '../../rules/rule';
 import { type RulesHealth, rulesHealth } from '../../rules/rulesHealth';
 import type { GroupState, SloDrift } from '../../rules/sloDrift';
 import type { Team } from '../../slo/catalogue';
@@ -43,6 +44,8 @@ export interface RuleRow {
   readonly health?: RulesHealth;
   /** Estimated; absent while it is not known. */
   readonly samplesPerSecond?: number;
+  /** Why neither cost nor number of budgets can be told. */
+  readonly unknownCost?: UnknownReads;
   /** How many budgets it has, where it has one for each group and more of them than rules record. */
   readonly tooMany?: number;
   /** Why the SLO has no rules. */
@@ -82,12 +85,18 @@ function wantedRows({ wanted, drift, reads }: Known): readonly RuleRow[] {
       slo: of,
       wanted: groups.reduce((sum, { rules }) => sum + rules.length, 0),
       ...running(compared.get(slo) ?? { state: 'unknown', groups: [] }, drift?.asOf),
-      ...(read && { samplesPerSecond: samplesPerSecond(groups, read) }),
-      ...(read && read.budgets > MAX_GROUPS && { tooMany: read.budgets }),
+      ...(read && costOf(groups, read)),
       reasons: [],
       warnings: warnings.map(({ message }) => message),
     };
   });
+}
+
+function costOf(groups: readonly RuleGroup[], reads: SloReads) {
+  const { budgets, unknown } = reads;
+  return unknown === undefined
+    ? { samplesPerSecond: samplesPerSecond(groups, reads), ...(budgets > MAX_GROUPS && { tooMany: budgets }) }
+    : { unknownCost: unknown };
 }
 
 /** Rules that were installed before an SLO was refused go on running. */

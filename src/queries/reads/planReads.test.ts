@@ -1,7 +1,7 @@
 import type { Slo, SloId } from '../../slo/slo';
 import type { EventsSli, Sli } from '../../slo/sli';
 import { promql, SLIS, sloOf } from '../slos.fixture';
-import { mergeReads, planReads } from './planReads';
+import { mergeReads, planReads, type SloReads } from './planReads';
 
 const TWO_METRICS: Sli = {
   kind: 'events',
@@ -66,6 +66,21 @@ test('budgets are told from reads, and what is not there is not read', () => {
     samples: new Map([['http_requests_total{job="checkout"}', 0]]),
     budgets: 3,
   });
+});
+
+test.each<[string, readonly number[], SloReads['unknown']]>([
+  ['one answer is believed', [12], undefined],
+  ['of several none is', [12, 7], 'ambiguous'],
+  ['an answer that is no number is none', [NaN], 'no-number'],
+  ['nor is one without an end', [Infinity], 'no-number'],
+])('%s: what is not told is not taken for nothing', (_, values, unknown) => {
+  const [plan] = plansOf(sloOf({ ...(SLIS.bad() as EventsSli), by: ['region'] }));
+  const answers = values.map((value, i) => ({ labels: { slo_q: '1', copy: String(i) }, value }));
+  const read = plan?.read([{ labels: { slo_q: '0' }, value: 3 }, ...answers]).get('checkout' as SloId);
+  expect(read?.unknown).toBe(unknown);
+  expect(mergeReads([new Map([['checkout' as SloId, read as SloReads]])]).get('checkout' as SloId)?.unknown).toBe(
+    unknown
+  );
 });
 
 test('what several requests say of one SLO is put together', () => {

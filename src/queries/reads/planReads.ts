@@ -14,12 +14,17 @@ import type { Request } from '../request';
 import type { EventTerms } from '../terms';
 import { atOnce, isRaw, type Read, readKey, readsOf } from './rawReads';
 
+/** Why answers do not tell what would be read: several where there is one, or one that is no finite number. */
+export type UnknownReads = 'ambiguous' | 'no-number';
+
 /** What the rules of one SLO would find in the store. */
 export interface SloReads {
   /** Samples that each read of raw series takes in one evaluation, by its key. */
   readonly samples: ReadonlyMap<string, number>;
   /** How many budgets it has: one, or one for each value of its labels. */
   readonly budgets: number;
+  /** Some of it is not told, for this reason: whoever sums up the rest has too little. */
+  readonly unknown?: UnknownReads;
 }
 
 /** An instant query: how much several SLOs would read. */
@@ -113,35 +118,44 @@ function toPlan(request: Request, names: ReadonlyMap<EventTerms, readonly [strin
     slos: [...new Set(asked.map(({ cell }) => cell.slo))],
     read: (samples) => {
       const find = gatherElements(samples, refs);
-      const valueOf = (ref: (typeof refs)[number]) => {
-        const found = onlyOne(find(ref));
-        return found === undefined || found === 'ambiguous' ? 0 : found.value;
-      };
-      const counts = new Map<SloId, Map<string, number>>();
+      const countOf = (ref: (typeof refs)[number]) => toCount(onlyOne(find(ref)));
+      const counts = new Map<SloId, Map<string, number | UnknownReads>>();
       for (const { cell, counted, total } of asked) {
         const [one, other] = names.get(cell.terms) ?? ['', ''];
-        const of = counts.get(cell.slo) ?? new Map<string, number>();
-        counts.set(cell.slo, of.set(one, valueOf(counted)).set(other, valueOf(total)));
+        const of = counts.get(cell.slo) ?? new Map<string, number | UnknownReads>();
+        counts.set(cell.slo, of.set(one, countOf(counted)).set(other, countOf(total)));
       }
       return new Map([...counts].map(([slo, values]) => [slo, toReads(values)]));
     },
   };
 }
 
+/** What is not there is not read; what is told twice, or in no number, may be anything. */
+function toCount(found: Sample | 'ambiguous' | undefined): number | UnknownReads {
+  if (found === undefined || found === 'ambiguous') {
+    return found ?? 0;
+  }
+  return Number.isFinite(found.value) ? found.value : 'no-number';
+}
+
 /** What several answers say of the same SLOs: its selectors may stand in more than one request. */
 export function mergeReads(answers: ReadonlyArray<ReadonlyMap<SloId, SloReads>>): ReadonlyMap<SloId, SloReads> {
   const merged = new Map<SloId, SloReads>();
-  for (const [slo, { samples, budgets }] of answers.flatMap((answer) => [...answer])) {
+  for (const [slo, reads] of answers.flatMap((answer) => [...answer])) {
     const known = merged.get(slo);
+    const unknown = known?.unknown ?? reads.unknown;
     merged.set(slo, {
-      samples: new Map([...(known?.samples ?? []), ...samples]),
-      budgets: Math.max(known?.budgets ?? 1, budgets),
+      samples: new Map([...(known?.samples ?? []), ...reads.samples]),
+      budgets: Math.max(known?.budgets ?? 1, reads.budgets),
+      ...(unknown && { unknown }),
     });
   }
   return merged;
 }
 
-function toReads(values: ReadonlyMap<string, number>): SloReads {
-  const samples = new Map([...values].filter(([name]) => name !== BUDGETS));
-  return { samples, budgets: values.get(BUDGETS) ?? 1 };
+function toReads(values: ReadonlyMap<string, number | UnknownReads>): SloReads {
+  const counts = new Map([...values].flatMap(([name, count]) => (typeof count === 'number' ? [[name, count]] : [])));
+  const unknown = [...values.values()].find((count) => typeof count !== 'number');
+  const samples = new Map([...counts].filter(([name]) => name !== BUDGETS));
+  return { samples, budgets: counts.get(BUDGETS) ?? 1, ...(unknown && { unknown }) };
 }

@@ -4,6 +4,7 @@ import React from 'react';
 import type { PlaceKind } from '../../../rules/install/places';
 import type { Loadable } from '../../../slo/loadable';
 import type { DryRun } from '../../../state/rules/install/placeQuery';
+import { groupThousands } from '../../../ui/words/numbers';
 import { HealthText } from '../HealthText';
 import { PlanView } from './PlanView';
 
@@ -59,10 +60,11 @@ function Twice({ groups }: { readonly groups: number }) {
     <Alert severity="warning" title={t('rules.twice.title', 'These rules would run twice')}>
       {t('rules.twice.text', '', {
         count: groups,
+        number: groupThousands(groups),
         defaultValue_one:
-          'Another place runs {{count}} of these groups already, see the list above. Installed here, too, it records the same series again, and its alerts come twice. Take it away there first.',
+          'Another place runs {{number}} of these groups already, see the list above. Installed here, too, it records the same series again, and its alerts come twice. Take it away there first.',
         defaultValue_other:
-          'Another place runs {{count}} of these groups already, see the list above. Installed here, too, they record the same series again, and their alerts come twice. Take them away there first.',
+          'Another place runs {{number}} of these groups already, see the list above. Installed here, too, they record the same series again, and their alerts come twice. Take them away there first.',
       })}
     </Alert>
   );

@@ -4,6 +4,7 @@ import React from 'react';
 import type { PlaceKind } from '../../../rules/install/places';
 import { stepRemedy, unreadReason } from '../../../state/rules/install/placeProblem';
 import type { RunReport } from '../../../state/rules/install/runSteps';
+import { groupThousands } from '../../../ui/words/numbers';
 import type { Installing } from '../../../state/rules/install/usePlaceInstall';
 
 interface Props {
@@ -36,7 +37,10 @@ function sentences(kind: PlaceKind, installing: Installing): readonly string[] {
       return [t('rules.outcome.checking', 'Reading what is there')];
     case 'running':
       return [
-        t('rules.outcome.running', '{{done}} of {{total}} groups', { done: installing.done, total: installing.total }),
+        t('rules.outcome.running', '{{done}} of {{total}} groups', {
+          done: groupThousands(installing.done),
+          total: groupThousands(installing.total),
+        }),
       ];
     case 'outdated':
       return [
@@ -65,10 +69,14 @@ function reportSentences({ done, failed, left, wasStopped }: RunReport): readonl
     isWhole
       ? t('rules.outcome.done', '', {
           count: total,
-          defaultValue_one: 'Done: {{count}} group was brought to what is wanted.',
-          defaultValue_other: 'Done: {{count}} groups were brought to what is wanted.',
+          number: groupThousands(total),
+          defaultValue_one: 'Done: {{number}} group was brought to what is wanted.',
+          defaultValue_other: 'Done: {{number}} groups were brought to what is wanted.',
         })
-      : t('rules.outcome.partly', '{{done}} of {{total}} groups were brought to what is wanted.', { done, total }),
+      : t('rules.outcome.partly', '{{done}} of {{total}} groups were brought to what is wanted.', {
+          done: groupThousands(done),
+          total: groupThousands(total),
+        }),
     ...failed.map(({ name, error }) =>
       t('rules.outcome.failed', '{{name}} was not: {{detail}}', {
         name,
@@ -76,7 +84,7 @@ function reportSentences({ done, failed, left, wasStopped }: RunReport): readonl
         interpolation: { escapeValue: false },
       })
     ),
-    ...(left > 0 ? [t('rules.outcome.left', 'Not tried: {{left}}.', { left })] : []),
+    ...(left > 0 ? [t('rules.outcome.left', 'Not tried: {{left}}.', { left: groupThousands(left) })] : []),
     ...(last ? [stepRemedy(last.error.kind)] : []),
     ...(wasStopped && !last ? [t('rules.outcome.stopped', 'You stopped it. Press Install to go on.')] : []),
   ];

@@ -6,6 +6,7 @@ import React from 'react';
 import type { GroupDrift } from '../../../rules/drift';
 import type { RefusedGroup } from '../../../rules/install/placePlan';
 import type { InstallPlan } from '../../../rules/installPlan';
+import { groupThousands } from '../../../ui/words/numbers';
 
 interface Props {
   /** What it is compared with, as the beginning of a sentence. */
@@ -39,8 +40,9 @@ export function PlanView({ basis, plan, refused }: Props) {
         <Text element="p" color="secondary">
           {t('rules.plan.refused', '', {
             count: refused,
-            defaultValue_one: '{{count}} SLO has no rules and is left out.',
-            defaultValue_other: '{{count}} SLOs have no rules and are left out.',
+            number: groupThousands(refused),
+            defaultValue_one: '{{number}} SLO has no rules and is left out.',
+            defaultValue_other: '{{number}} SLOs have no rules and are left out.',
           })}
         </Text>
       )}
@@ -76,7 +78,7 @@ function LeftAlone({ groups }: { readonly groups: readonly RefusedGroup[] }) {
           </Text>
         </li>
       ))}
-      {rest > 0 && <li>{t('rules.plan.more', 'and {{rest}} more', { rest })}</li>}
+      {rest > 0 && <li>{t('rules.plan.more', 'and {{rest}} more', { rest: groupThousands(rest) })}</li>}
     </ul>
   );
 }
@@ -85,7 +87,12 @@ function sentence({ added, changed, removed, same }: InstallPlan): string {
   return t(
     'rules.plan.sentence',
     'Installing adds {{added}}, changes {{changed}} and removes {{removed}} of the rule groups; {{same}} stay as they are. What others have installed is not touched.',
-    { added: added.length, changed: changed.length, removed: removed.length, same }
+    {
+      added: groupThousands(added.length),
+      changed: groupThousands(changed.length),
+      removed: groupThousands(removed.length),
+      same: groupThousands(same),
+    }
   );
 }
 
@@ -109,7 +116,7 @@ function Groups(props: { readonly sign: string; readonly word: string; readonly 
           ))}
         </li>
       ))}
-      {rest > 0 && <li>{t('rules.plan.more', 'and {{rest}} more', { rest })}</li>}
+      {rest > 0 && <li>{t('rules.plan.more', 'and {{rest}} more', { rest: groupThousands(rest) })}</li>}
     </ul>
   );
 }
