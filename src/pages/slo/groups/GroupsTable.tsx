@@ -5,6 +5,7 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
 import type { GroupStatus } from '../../../analysis/groupStatuses';
 import { type Group, groupKey } from '../../../slo/group';
+import { MISSED_FOR } from '../../../slo/missedFor';
 import type { Slo } from '../../../slo/slo';
 import { HOUR } from '../../../slo/units';
 import { BudgetBar } from '../../../ui/BudgetBar';
@@ -12,6 +13,7 @@ import { STATE_GLYPHS, stateColor, stateWord } from '../../../ui/stateLook';
 import { formatGroup } from '../../../ui/words/groups';
 import { formatBurnRate } from '../../../ui/words/numbers';
 import { formatBudget, formatSli } from '../../../ui/words/ratios';
+import { formatDuration } from '../../../ui/words/times';
 import { GroupLink } from './GroupLink';
 
 interface Props {
@@ -63,7 +65,11 @@ function Row({ slo, row: { group, status, isGone }, isShown }: RowProps) {
         <span className={styles.state} style={{ color: stateColor(state, theme) }}>
           <span aria-hidden="true">{STATE_GLYPHS[state]}</span> {stateWord(state)}
         </span>
-        {isGone && <span className={styles.aside}>{t('slo.groups.gone', 'for more than 6 h')}</span>}
+        {isGone && (
+          <span className={styles.aside}>
+            {t('slo.groups.gone', 'for more than {{time}}', { time: formatDuration(MISSED_FOR) })}
+          </span>
+        )}
       </td>
       <td className={cx(styles.number, styles.wide)}>{formatSli(sli, slo.objective.target)}</td>
       <td className={styles.number}>
