@@ -17,6 +17,8 @@ export interface GatewayError {
   readonly detail: string;
   /** HTTP status; absent when there was no answer. */
   readonly status?: number;
+  /** The part of an SLO that its query failed at, where that is not what is measured. */
+  readonly part?: 'exclusions';
   /** What the error was made from, for the console and for tests. */
   readonly cause?: unknown;
 }
@@ -25,12 +27,13 @@ export interface GatewayError {
 export function gatewayError(
   kind: GatewayErrorKind,
   detail: string,
-  more: { readonly status?: number; readonly cause?: unknown } = {}
+  more: Pick<GatewayError, 'status' | 'part' | 'cause'> = {}
 ): GatewayError {
   return {
     kind,
     detail,
     ...(more.status === undefined ? {} : { status: more.status }),
+    ...(more.part && { part: more.part }),
     ...(more.cause === undefined ? {} : { cause: more.cause }),
   };
 }

@@ -36,12 +36,15 @@ function titleOf(subject: ProblemSubject): string {
 
 const TOO_MANY_REQUESTS = 429;
 
-function remedyOf({ kind, status }: GatewayError, subject: ProblemSubject): string {
+function remedyOf({ kind, status, part }: GatewayError, subject: ProblemSubject): string {
   if (status === TOO_MANY_REQUESTS) {
     return t(
       'problem.remedy.too-many-requests',
       'Too many requests arrive there. Wait a minute and try again; if it happens often, ask an administrator to raise the limit.'
     );
+  }
+  if (part) {
+    return t('problem.remedy.exclusions', 'Fewer exclusions in its window help, too: write one in place of several.');
   }
   if (kind === 'forbidden') {
     return permissionRemedy(subject);

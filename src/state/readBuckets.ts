@@ -3,12 +3,12 @@ import type { BucketsPlan } from '../queries/plans';
 import type { EventBucket } from '../slo/eventBucket';
 import type { Slo } from '../slo/slo';
 import { type Instant, instant, MINUTE, type Seconds } from '../slo/units';
-import { gatewayError } from '../grafana/gatewayError';
 import type { RangeQuery } from '../grafana/prometheus/prometheusClient';
 import { windowSpan } from '../slo/windowSpan';
 import { alignedNow } from './measure/alignedNow';
 import { loadLeavingOut } from './measure/loadLeavingOut';
 import { loadRecorded } from './measure/loadRecorded';
+import { planFailure } from './planFailure';
 import { orThrow, QueryFailure, type Timed } from './queryFailure';
 import { readRecordings } from './recordings/readRecordings';
 import type { Services } from './services';
@@ -57,8 +57,7 @@ async function ask(
   const { plans, issues } = planBuckets([slo], length, recorded, without);
   const [plan] = plans;
   if (plan === undefined) {
-    const found = issues.get(slo.id) ?? [];
-    throw new QueryFailure(gatewayError('bad-query', found.map(({ message }) => message).join(' '), { cause: found }));
+    throw new QueryFailure(planFailure(issues.get(slo.id) ?? []));
   }
   const range = { expr: plan.expr, ...rangeOf(plan) };
   const { value, warnings } = orThrow(await services.gateway.prometheus(uid).queryRange(range, signal));

@@ -1,11 +1,11 @@
 import type { Gateway } from '../../grafana/gateway';
-import { type GatewayError, gatewayError } from '../../grafana/gatewayError';
+import type { GatewayError } from '../../grafana/gatewayError';
 import type { Priority, PrometheusClient } from '../../grafana/prometheus/prometheusClient';
 import { recentWindows } from '../../analysis/measurement';
 import { type FromRecorded, planBuckets, planEvents, type Without } from '../../queries/batch';
 import type { LeavingOut } from '../../queries/exclusions/leftOut';
 import type { BucketsPlan, EventsPlan, Planned } from '../../queries/plans';
-import type { Issue, Result } from '../../slo/result';
+import type { Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
 import { type Instant, MINUTE, type Seconds } from '../../slo/units';
 import { windowSpan } from '../../slo/windowSpan';
@@ -16,6 +16,7 @@ import type { Measured } from './measured';
 import { loadGroups } from './loadGroups';
 import { loadLeavingOut } from './loadLeavingOut';
 import { bucketParts, eventParts, inOrderOf, inViewFirst } from './parts';
+import { planFailure } from '../planFailure';
 import { runPlan } from './runPlan';
 import type { Grouping } from './told';
 
@@ -156,11 +157,6 @@ function withoutIn(
   const longest = Math.max(...slos.map((slo) => lengthOf(slo, now)));
   const count = Math.max(1, Math.ceil(longest / step));
   return leavingOut && { leaveOut: leavingOut.leaveOut, ends: { last: now, count, step } };
-}
-
-/** An SLO that cannot be compiled never reaches the server; its issues are its failure. */
-function planFailure(issues: readonly Issue[]): GatewayError {
-  return gatewayError('bad-query', issues.map(({ message }) => message).join(' '), { cause: issues });
 }
 
 function runEvents(

@@ -1,0 +1,23 @@
+import { screen } from '@testing-library/react';
+import { recurring } from '../../slo/exclusions/exclusions.fixture';
+import { requests, requestSlo } from '../../state/testing/slo.fixture';
+import { plain } from '../../ui/words/plain.fixture';
+import { gatewayWith, open } from './sloPage.fixture';
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+const CHECKOUT = requestSlo('checkout', { title: 'Checkout answers' });
+
+it('exclusions that are too many for a query are what the remedy speaks of', async () => {
+  const exclusions = Array.from({ length: 20 }, (_, hour) => {
+    const start = `2026-01-01T${String(hour).padStart(2, '0')}:00`;
+    return recurring({ frequency: 'monthly', monthDays: [1, 4, 9, 15, 22, 28] }, start, { minutes: 7 + hour });
+  });
+  await open(gatewayWith({ ...CHECKOUT, exclusions }, requests('checkout', 10, 0)), 'checkout');
+  const alert = screen.getByText(/^So many exclusions lie in the window/).closest('[role="alert"]') as HTMLElement;
+  expect(plain(alert.textContent ?? '')).toMatch(
+    /or shorten its window\. ?Fewer exclusions in its window help, too: write one in place of several\./
+  );
+  expect(screen.queryByText(/correct its query/)).toBeNull();
+});
