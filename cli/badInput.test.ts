@@ -35,6 +35,11 @@ test.each<[string, string, string]>([
     `"FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5,6,7,8,9,10,11,12", start: 2026-01-01T02:00, duration: 7d, timeZone: America/New_York`,
     'warning: slos[0].exclusions[0]: A rule of this SLO is',
   ],
+  [
+    'a recurrence that lasts until it comes again',
+    'FREQ=DAILY, start: 2026-01-01T02:00, duration: 24h, timeZone: UTC',
+    'warning: slos[0].exclusions[0].recurring.duration: "Patches" lasts until it comes again: from its first beginning on, nothing is measured. Shorten it, or let it come less often.',
+  ],
 ])('%s: pages can show the SLO, so it is a warning', async (_, rrule, message) => {
   const more = `, exclusions: [{ title: Patches, recurring: { rrule: ${rrule} } }]`;
   const { code, stderr } = await validate([{ id: 'a', more }]);

@@ -2,6 +2,7 @@ import type { RuleOptions } from '../src/rules/finishedAlert';
 import type { RuleGroup } from '../src/rules/rule';
 import { sloRules } from '../src/rules/sloRules';
 import { tooLongRules } from '../src/rules/tooLong';
+import { exclusionDoubts } from '../src/slo/exclusions/exclusionDoubts';
 import type { Slo } from '../src/slo/slo';
 import { locateAll } from './locateAll';
 import type { Problem } from './problems';
@@ -23,6 +24,7 @@ export function compile(
   const compiled: Compiled[] = [];
   const problems: Problem[] = [...read.problems];
   for (const slo of read.catalogue?.slos ?? []) {
+    problems.push(...locateAll(read, slo, exclusionDoubts(slo.exclusions ?? []), 'warning'));
     const result = sloRules(slo, options);
     if (result.ok) {
       compiled.push({ slo, groups: result.value });

@@ -1,6 +1,7 @@
 import { sloQueries } from '../../src/queries/sloQueries';
 import { sloRules } from '../../src/rules/sloRules';
 import { tooLongRules } from '../../src/rules/tooLong';
+import { exclusionDoubts } from '../../src/slo/exclusions/exclusionDoubts';
 import type { Slo } from '../../src/slo/slo';
 import { type CommandResult, EXIT } from '../exit';
 import { locateAll } from '../locateAll';
@@ -21,7 +22,10 @@ function problemsOf(slo: Slo, read: ReadCatalogue): readonly Problem[] {
   const queries = sloQueries(slo);
   const groups = queries.ok ? sloRules(slo) : queries;
   const issues = groups.ok ? tooLongRules(slo, groups.value) : groups.error;
-  return locateAll(read, slo, issues, queries.ok ? 'warning' : 'error');
+  return [
+    ...locateAll(read, slo, issues, queries.ok ? 'warning' : 'error'),
+    ...locateAll(read, slo, exclusionDoubts(slo.exclusions ?? []), 'warning'),
+  ];
 }
 
 function count(number: number, noun: string): string {

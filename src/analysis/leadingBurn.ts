@@ -2,11 +2,14 @@ import type { Severity } from '../slo/alertPolicy';
 import type { SloState } from '../slo/state';
 import { HOUR, type Instant, type Seconds } from '../slo/units';
 import { burningSeverity } from './burningSince';
+import { isAllLeftOut } from './isAllLeftOut';
 import type { SloStatus } from './status';
 
 /** The burn that a sentence about an SLO speaks of. */
 export interface LeadingBurn {
   readonly state: SloState;
+  /** All of the window is left out: what the state says of traffic is not known. */
+  readonly isAllLeftOut?: true;
   readonly burnRate?: number;
   /** The window of that burn rate. */
   readonly window: Seconds;
@@ -33,6 +36,7 @@ export function leadingBurn(status: SloStatus): LeadingBurn {
   return {
     state: status.state,
     window,
+    ...(isAllLeftOut(status) && { isAllLeftOut: true }),
     ...(severity === undefined ? {} : { severity }),
     ...(burnRate === undefined ? {} : { burnRate }),
     ...(forecast === undefined ? {} : { exhaustedAtRateOf: forecast.lookBack }),

@@ -12,13 +12,15 @@ interface Props {
   readonly state: SloState;
   /** What the state was judged by. */
   readonly objective: Objective;
+  /** Whether all of its window lies in exclusions. */
+  readonly isAllLeftOut?: boolean;
 }
 
 /** State of an SLO as shape, word and colour; what it means is read out, and shown to who hovers or moves there by key. */
-export function StatusBadge({ state, objective }: Props) {
+export function StatusBadge({ state, objective, isAllLeftOut }: Props) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
-  const meaning = stateMeaning(state, objective);
+  const meaning = stateMeaning(state, objective, isAllLeftOut);
   const borderStyle = state === 'no-data' ? 'dashed' : 'solid';
   return (
     <Tooltip content={meaning}>

@@ -2,6 +2,7 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { isAllLeftOut } from '../../analysis/isAllLeftOut';
 import type { StoredCatalogue } from '../../slo/catalogue';
 import type { Loadable } from '../../slo/loadable';
 import type { Slo } from '../../slo/slo';
@@ -127,7 +128,11 @@ function shownBy({ recording, range }: SloDetail): Parameters<typeof useExploreL
 }
 
 function Mark({ slo, detail }: { readonly slo: Slo; readonly detail: Loadable<SloDetail> }) {
-  return detail.kind === 'loaded' ? <StatusBadge state={detail.value.status.state} objective={slo.objective} /> : null;
+  if (detail.kind !== 'loaded') {
+    return null;
+  }
+  const { status } = detail.value;
+  return <StatusBadge state={status.state} objective={slo.objective} isAllLeftOut={isAllLeftOut(status)} />;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

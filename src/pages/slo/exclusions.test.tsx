@@ -21,3 +21,12 @@ it('exclusions that are too many for a query are what the remedy speaks of', asy
   );
   expect(screen.queryByText(/correct its query/)).toBeNull();
 });
+
+it('where all of the window is left out, nobody says that there was no traffic', async () => {
+  const always = recurring({}, '2026-01-01T00:00', { minutes: 1440 });
+  await open(gatewayWith({ ...CHECKOUT, exclusions: [always] }, requests('checkout', 10, 0)), 'checkout');
+  const sentence = 'Maintenance leaves out all of the window: the budget is untouched.';
+  expect(document.querySelector('p[aria-live]')).toHaveTextContent(sentence);
+  expect(screen.getByText('No traffic').closest('[tabindex="0"]')).toHaveTextContent(sentence);
+  expect(screen.queryByText(/There were no events|No traffic in the window/)).toBeNull();
+});

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { lazy, memo, Suspense } from 'react';
+import { isAllLeftOut } from '../../analysis/isAllLeftOut';
 import { Link } from 'react-router-dom';
 import type { Slo } from '../../slo/slo';
 import { Skeleton } from '../../ui/Skeleton';
@@ -40,7 +41,11 @@ export const Row = memo(function Row({ row: { slo, team, reading }, index, mayWr
         {reading.kind === 'loading' && <Skeleton height={20} width={80} />}
         {reading.kind === 'loaded' && (
           <>
-            <StatusBadge state={reading.value.status.state} objective={slo.objective} />
+            <StatusBadge
+              state={reading.value.status.state}
+              objective={slo.objective}
+              isAllLeftOut={isAllLeftOut(reading.value.status)}
+            />
             <RowMark slo={slo} reading={reading} />
           </>
         )}

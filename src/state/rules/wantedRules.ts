@@ -1,6 +1,8 @@
+import type { RuleGroup } from '../../rules/rule';
 import type { WantedRules } from '../../rules/sloDrift';
 import { sloRules } from '../../rules/sloRules';
 import { tooLongRules } from '../../rules/tooLong';
+import { exclusionDoubts } from '../../slo/exclusions/exclusionDoubts';
 import type { Issue } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { keys } from '../keys';
@@ -36,7 +38,7 @@ export function wantedRulesQuery({ gateway, now }: Services, uid: string, slos: 
       const value: Wanted = {
         rules: all.flatMap(({ slo, compiled }) =>
           compiled.ok
-            ? [{ slo: slo.id, of: slo, groups: compiled.value, warnings: tooLongRules(slo, compiled.value) }]
+            ? [{ slo: slo.id, of: slo, groups: compiled.value, warnings: warningsOf(slo, compiled.value) }]
             : []
         ),
         refused: all.flatMap(({ slo, compiled }) => (compiled.ok ? [] : [{ slo, issues: compiled.error }])),
@@ -44,4 +46,8 @@ export function wantedRulesQuery({ gateway, now }: Services, uid: string, slos: 
       return { value, asOf: now(), warnings: [] };
     },
   };
+}
+
+function warningsOf(slo: Slo, groups: readonly RuleGroup[]): readonly Issue[] {
+  return [...tooLongRules(slo, groups), ...exclusionDoubts(slo.exclusions ?? [])];
 }

@@ -6,3 +6,8 @@ import { formatDuration } from './times';
 export function leftOutText(leftOut: Seconds): string {
   return t('words.leftOut', '{{time}} of maintenance left out', { time: formatDuration(leftOut) });
 }
+
+/** Of an SLO of which nothing is measured, because all of its window is maintenance. */
+export function allLeftOutText(): string {
+  return t('words.allLeftOut', 'Maintenance leaves out all of the window: the budget is untouched.');
+}

@@ -6,6 +6,7 @@ import { HOUR, type Instant, ratio, type Seconds, seconds } from '../../slo/unit
 import { type BurnStart, burningSentence, isBurning } from './burningSentence';
 import { formatInstant, type ReaderClock } from './instants';
 import { formatEventsLeft } from './eventsLeft';
+import { allLeftOutText } from './leftOut';
 import { formatBurnRate } from './numbers';
 import { formatBudget, formatBudgetNumber, isFarOverspent } from './ratios';
 import { formatDuration, formatWindowLength } from './times';
@@ -13,6 +14,8 @@ import { formatDuration, formatWindowLength } from './times';
 /** What a sentence about an SLO needs to know. */
 export interface StatusFacts {
   readonly state: SloState;
+  /** All of the window lies in exclusions. */
+  readonly isAllLeftOut?: boolean;
   /** Burn rate over the window that tells the most: that of the fastest tier that is over, else the last hour. */
   readonly burnRate?: number;
   /** The window of that burn rate; a sentence about a burn names it, for there are several. */
@@ -82,7 +85,9 @@ function stateSentence(facts: StatusFacts, clock: ReaderClock): string {
     case 'healthy':
       return healthySentence(burnRate);
     case 'no-traffic':
-      return t('words.sentence.noTraffic', 'No traffic in the window: the budget is untouched.');
+      return facts.isAllLeftOut
+        ? allLeftOutText()
+        : t('words.sentence.noTraffic', 'No traffic in the window: the budget is untouched.');
     case 'no-data':
       return t('words.sentence.noData', 'No data: nothing was measured lately.');
   }

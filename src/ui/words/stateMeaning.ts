@@ -2,11 +2,12 @@ import { t } from '@grafana/i18n';
 import { burnAlerts, burnRateFactor, canFire, type Severity } from '../../slo/alertPolicy';
 import { type Objective, windowLength } from '../../slo/objective';
 import type { SloState } from '../../slo/state';
+import { allLeftOutText } from './leftOut';
 import { formatBurnFactor } from './numbers';
 import { formatWindowLength } from './times';
 
 /** What a state means for an SLO with this objective, with the numbers that decide (slo-maths §5, §6). */
-export function stateMeaning(state: SloState, objective: Objective): string {
+export function stateMeaning(state: SloState, objective: Objective, isAllLeftOut = false): string {
   switch (state) {
     case 'exhausted':
       return t('ui.state.exhausted.meaning', 'The error budget of the window is spent.');
@@ -21,7 +22,9 @@ export function stateMeaning(state: SloState, objective: Objective): string {
     case 'healthy':
       return t('ui.state.healthy.meaning', 'Within budget, and nothing burns fast.');
     case 'no-traffic':
-      return t('ui.state.noTraffic.meaning', 'There were no events, so the budget is untouched.');
+      return isAllLeftOut
+        ? allLeftOutText()
+        : t('ui.state.noTraffic.meaning', 'There were no events, so the budget is untouched.');
     case 'no-data':
       return t('ui.state.noData.meaning', 'Nothing was measured lately. That is not the same as healthy.');
   }

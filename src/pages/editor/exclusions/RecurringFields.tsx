@@ -6,6 +6,7 @@ import type { SloDraft } from '../../../spec/draft';
 import { RadioField } from '../form/ChoiceField';
 import { TextField } from '../form/TextField';
 import { FieldRow } from '../sections/FieldRow';
+import { DurationField } from './DurationField';
 import { MonthDaysField } from './MonthDaysField';
 import { WeekdaysField } from './WeekdaysField';
 
@@ -42,13 +43,7 @@ export function RecurringFields({ row }: { readonly row: number }) {
           type="datetime-local"
           required
         />
-        <TextField
-          name={`exclusions.${row}.duration`}
-          label={t('editor.exclusions.duration', 'Lasts')}
-          description={t('editor.exclusions.durationHelp', 'A duration such as 90m or 2h, 7d at most.')}
-          placeholder="2h"
-          required
-        />
+        <DurationField row={row} />
       </FieldRow>
       <TextField
         name={`exclusions.${row}.until`}

@@ -86,6 +86,30 @@ it('a zone of which no rules can be made is told before they are installed', asy
   ).toBeVisible();
 });
 
+it('one that lasts until it comes again is told beside its duration, and is saved all the same', async () => {
+  const { user, stored } = await openWith({ ...CHECKOUT, exclusions: [{ ...PATCHES, duration: seconds(6 * 86_400) }] });
+  const doubt = /^"Patches" lasts until it comes again: from its first beginning on, nothing is measured\./;
+  expect(one(1).queryByText(doubt)).toBeNull();
+  write(1, 'Lasts', '7d');
+  expect(await one(1).findByText(doubt)).toBeVisible();
+  await user.click(save());
+  await screen.findByText('Saved. This changed:');
+  expect(stored()).toEqual([{ ...PATCHES, duration: seconds(7 * 86_400) }]);
+});
+
+it('exclusions that leave out all time together are told below them', async () => {
+  const half = {
+    ...PATCHES,
+    duration: seconds(43_200),
+    recurrence: { ...PATCHES.recurrence, frequency: 'daily', days: [] },
+  };
+  const other = { ...half, title: 'Backup', start: shown('2026-01-04T14:00') };
+  await openWith({ ...CHECKOUT, exclusions: [half, other] as Slo['exclusions'] & object });
+  expect(
+    await screen.findByText(/^Together, the exclusions leave out all time, so nothing is measured\./)
+  ).toBeVisible();
+});
+
 it('form and YAML are one document', async () => {
   const { user } = await openWith({ ...CHECKOUT, exclusions: [PATCHES] });
   await user.click(screen.getByRole('radio', { name: 'YAML' }));

@@ -1,9 +1,10 @@
 import { Input, TextArea } from '@grafana/ui';
-import React from 'react';
+import React, { useId } from 'react';
 import type { FieldPathByValue } from 'react-hook-form';
 
 import type { SloDraft } from '../../../spec/draft';
 import { useEditorContext } from './editorContext';
+import { FieldWarning } from './FieldWarning';
 import { FormField } from './FormField';
 
 export type TextPath = FieldPathByValue<SloDraft, string>;
@@ -24,17 +25,35 @@ export interface TextFieldProps {
   /** Lines of a longer text. */
   readonly rows?: number;
   readonly noMargin?: boolean;
+  /** What is doubtful about the text, in words. */
+  readonly warning?: string;
 }
 
 /** A text of the form in one line, or in several when `rows` is given. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, description, required, noMargin, rows, ...look } = props;
+  const { name, label, description, required, noMargin, rows, warning, ...look } = props;
   const { readOnly } = useEditorContext();
+  const id = useId();
+  const below = warning && <FieldWarning id={id} text={warning} />;
   return (
-    <FormField name={name} label={label} description={description} required={required} noMargin={noMargin}>
+    <FormField
+      name={name}
+      label={label}
+      description={description}
+      required={required}
+      noMargin={noMargin}
+      below={below}
+    >
       {({ ref, ...control }) =>
         rows === undefined ? (
-          <Input {...look} {...control} ref={ref} readOnly={readOnly || look.readOnly} autoComplete="off" />
+          <Input
+            {...look}
+            {...control}
+            ref={ref}
+            readOnly={readOnly || look.readOnly}
+            autoComplete="off"
+            aria-describedby={warning && id}
+          />
         ) : (
           <TextArea {...control} ref={ref} rows={rows} placeholder={look.placeholder} readOnly={readOnly} />
         )
