@@ -40,9 +40,7 @@ test('names from a server do not command the terminal', async () => {
 
 test('a name and a password in the address are for the server, and for nobody who reads what is printed', async () => {
   const { host, asked, stderr } = await diffWith('<html>Log in</html>', 'ci:a%40ä%FF@');
-  expect(asked).toEqual([
-    `Basic ${Buffer.concat([Buffer.from('ci:a@ä'), Buffer.from('\uFFFD')]).toString('base64')}`,
-  ]);
+  expect(asked).toEqual([`Basic ${Buffer.concat([Buffer.from('ci:a@ä'), Buffer.from('\uFFFD')]).toString('base64')}`]);
   expect(stderr).toEqual([
     `http://${host}/: it answered something that is no JSON. Check that the address is that of a Prometheus-compatible server, and that nobody has to log in there.`,
   ]);
