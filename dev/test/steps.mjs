@@ -28,7 +28,8 @@ export const steps = [
   { name: 'check', minutes: 10, command: () => [node, 'dev/checks/run.mjs'], count: countLine },
   jest('unit', ['browser', 'node'], 15),
   jest('oracle', ['oracle'], 8, '--runInBand'),
-  { ...jest('rules', ['rules'], 15), needs: { alertmanager: true, victoriaMetrics: true } },
+  // Left alone, Jest takes one worker less than there are cores: promtool would run on one of two.
+  { ...jest('rules', ['rules'], 15, '--maxWorkers=2'), needs: { alertmanager: true, victoriaMetrics: true } },
   jest('contract', ['contract'], 5, '--runInBand'),
   { name: 'dist', minutes: 5, needs: { dist: true }, command: () => [node, 'dev/test/dist.mjs'], count: countLine },
   {
