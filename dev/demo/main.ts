@@ -39,6 +39,7 @@ async function run(signal: AbortSignal): Promise<void> {
   Headroom        ${demo.url}
   Break something ${demo.faultsUrl}
   Prometheus      ${demo.prometheusUrl}
+  Its rules       ${demo.ruleFile}, read anew by: curl -X POST ${demo.prometheusUrl}/-/reload
 
 Try: open an SLO, break its service, and watch its budget burn. Changes to SLOs last until the demo stops. Ctrl-C ends it.
 `);

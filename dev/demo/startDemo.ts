@@ -35,6 +35,8 @@ export interface DemoOptions {
 export interface Demo {
   readonly url: string;
   readonly prometheusUrl: string;
+  /** What Prometheus runs; it reads the file anew on `POST /-/reload`. */
+  readonly ruleFile: string;
   readonly faultsUrl: string;
   readonly host: Host;
   readonly services: DemoServices;
@@ -64,7 +66,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     await mkdir(data);
     const historyEnd = await makeHistory(options.promtool, work, data, options.signal);
     say('starting Prometheus');
-    const prometheus = await startPrometheus(options, work, data, services);
+    const ruleFile = join(work, 'slos.rules.yaml');
+    const prometheus = await startPrometheus(options, { ruleFile, work, data }, services);
     undo.push(() => prometheus.stop());
     say('starting the dev host');
     const host = await startDevHost(options, prometheus.url, services.faultsUrl, historyEnd);
@@ -72,6 +75,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     return {
       url: host.url,
       prometheusUrl: prometheus.url,
+      ruleFile,
       faultsUrl: services.faultsUrl,
       host,
       services,
@@ -100,18 +104,16 @@ function clearAway(folder: string): Promise<void> {
 
 async function startPrometheus(
   options: DemoOptions,
-  work: string,
-  dataFolder: string,
+  { ruleFile, work, data }: { readonly ruleFile: string; readonly work: string; readonly data: string },
   services: DemoServices
 ): Promise<PrometheusProcess> {
   const configFile = join(work, 'prometheus.yml');
-  const ruleFile = join(work, 'slos.rules.yaml');
   await writeFile(ruleFile, demoRules(await readFile(DEMO_SLOS, 'utf8')));
   await writeFile(configFile, prometheusConfig(services.targets, [ruleFile]));
   const prometheus = new PrometheusProcess({
     binary: options.prometheus,
     configFile,
-    dataFolder,
+    dataFolder: data,
     port: await freePort(options.prometheusPort ?? 0),
   });
   await prometheus.start();

@@ -39,6 +39,8 @@ export class PrometheusProcess {
         `--storage.tsdb.path=${dataFolder}`,
         '--storage.tsdb.retention.time=60d',
         `--web.listen-address=127.0.0.1:${port}`,
+        // Rules can be tried: changed in their file and loaded anew.
+        '--web.enable-lifecycle',
       ],
       { stdio: ['ignore', 'ignore', 'pipe'] }
     );
