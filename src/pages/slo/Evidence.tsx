@@ -147,7 +147,12 @@ function Query({ name, link: { expr, url } }: { readonly name: string; readonly 
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  section: css({ color: theme.colors.text.secondary, '& ul': { paddingLeft: theme.spacing(2.5) } }),
+  section: css({
+    color: theme.colors.text.secondary,
+    // The value of a group may be one long word.
+    overflowWrap: 'anywhere',
+    '& ul': { paddingLeft: theme.spacing(2.5) },
+  }),
   title: css({ fontSize: theme.typography.h5.fontSize, color: theme.colors.text.primary }),
   queries: css({ margin: 0, '& dt': { fontWeight: theme.typography.fontWeightMedium, marginTop: theme.spacing(1) } }),
   query: css({
