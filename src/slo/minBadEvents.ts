@@ -4,7 +4,8 @@ import { errorBudgetRatio, type Objective } from './objective';
 /**
  * `⌈start + perRoot × √mean⌉`, at least `fewest` and at most `most`, where `mean = b × total` failures are expected of a
  * service that exactly meets its target. Their number is then Poisson distributed; its deviation is `√mean`, and the
- * constants are those by which that many failures come by chance less than once in a thousand windows, at any mean.
+ * constants are those by which so many failures, where fewer than `most` suffice, come by chance less than once in a
+ * thousand windows.
  */
 export const LEAST_BAD_EVENTS = {
   /** One failure is never a trend. */

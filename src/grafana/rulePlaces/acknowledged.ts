@@ -1,4 +1,5 @@
 import { err, type Result } from '../../slo/result';
+import { isRecord } from '../../spec/json';
 import { type GatewayError, gatewayError } from '../gatewayError';
 
 /**
@@ -17,8 +18,4 @@ export function acknowledged(answer: Result<unknown, GatewayError>): Result<unkn
   return value['status'] === 'error'
     ? err(gatewayError('bad-query', String(value['error']), { cause: value }))
     : answer;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

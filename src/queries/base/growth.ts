@@ -13,7 +13,7 @@ export const RECORDED_AGO: Seconds = seconds(LATE + MINUTE);
 /** So long a series may be missing (failed scrapes) and still be counted on from where it was. */
 const MEMORY: Seconds = seconds(15 * 60);
 
-/** What tells one process from another: a new series of a known one began at zero, the past of a new one is not ours. */
+/** What tells one process from another: a new series beside one that goes on began at zero, the past of a new one is not ours. */
 const INSTANCE_LABELS = ['job', 'instance'] as const;
 
 /**
