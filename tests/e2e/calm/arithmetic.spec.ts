@@ -3,6 +3,7 @@ import { expectedEvents } from '../../../dev/demo/history/traffic';
 import { DashboardPage } from '../pages/dashboardPage';
 import { EditorPage } from '../pages/editorPage';
 import { ListPage } from '../pages/listPage';
+import { shownPercents } from '../pages/shownPercents';
 import { SloPage } from '../pages/sloPage';
 
 const WINDOW_SECONDS = 30 * 86_400;
@@ -67,10 +68,10 @@ test('an SLO written in the editor has the number of the arithmetic on list, pag
   // All at once, so that all are evaluated at the same quarter of a minute.
   await expect(async () => {
     await Promise.all([list.open(), slo.open('checkout-requests'), dashboard.open()]);
-    const texts = await Promise.all([
-      list.cell('Checkout requests are answered 200', 'budget').innerText(),
-      slo.budget.innerText(),
-      dashboard.budget('Checkout requests are answered 200').innerText(),
+    const texts = await shownPercents([
+      list.cell('Checkout requests are answered 200', 'budget'),
+      slo.budget,
+      dashboard.budget('Checkout requests are answered 200'),
     ]);
     const [onList, onPage, inPanel] = texts.map(percentIn);
     expect({ onPage, inPanel }).toEqual({ onPage: onList, inPanel: onList });

@@ -3,6 +3,7 @@ import { HISTORY_MINUTES } from '../../../dev/demo/history/openMetrics';
 import { expectedEvents } from '../../../dev/demo/history/traffic';
 import { EditorPage } from '../pages/editorPage';
 import { ListPage } from '../pages/listPage';
+import { shownPercents } from '../pages/shownPercents';
 import { SloPage } from '../pages/sloPage';
 
 const TITLE = 'Checkout requests this month';
@@ -65,7 +66,7 @@ test('an SLO with a calendar month has the number of the arithmetic on list and 
   // Both at once, so that both are evaluated at the same quarter of a minute.
   await expect(async () => {
     await Promise.all([list.open(), slo.open('checkout-month')]);
-    const texts = await Promise.all([list.cell(TITLE, 'budget').innerText(), slo.budget.innerText()]);
+    const texts = await shownPercents([list.cell(TITLE, 'budget'), slo.budget]);
     const [onList = NaN, onPage] = texts.map(percentIn);
     expect(onPage).toBe(onList);
     expect(Math.abs(onList - arithmeticPercent())).toBeLessThanOrEqual(TOLERANCE_PERCENT);

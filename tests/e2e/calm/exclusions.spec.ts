@@ -4,6 +4,7 @@ import { expectedEvents } from '../../../dev/demo/history/traffic';
 import { DashboardPage } from '../pages/dashboardPage';
 import { EditorPage } from '../pages/editorPage';
 import { ListPage } from '../pages/listPage';
+import { shownPercents } from '../pages/shownPercents';
 import { SloPage } from '../pages/sloPage';
 
 const TITLE = 'Checkout requests are answered 200';
@@ -58,9 +59,7 @@ test('a maintenance that is written in the editor is left out on list, page and 
   // All at once, so that all are evaluated at the same quarter of a minute.
   await expect(async () => {
     await Promise.all([list.open(), slo.open('checkout-requests'), dashboard.open()]);
-    const numbers = [list.cell(TITLE, 'budget'), slo.budget, dashboard.budget(TITLE)];
-    await Promise.all(numbers.map((number) => expect(number).toContainText('%')));
-    const texts = await Promise.all(numbers.map((number) => number.innerText()));
+    const texts = await shownPercents([list.cell(TITLE, 'budget'), slo.budget, dashboard.budget(TITLE)]);
     const [onList = NaN, onPage, inPanel] = texts.map(percentIn);
     expect({ onPage, inPanel }).toEqual({ onPage: onList, inPanel: onList });
     expect(onList).toBeGreaterThan(before + 10);
