@@ -47,5 +47,12 @@ export async function prove({ slo, groups }: Compiled, folder: string): Promise<
 function toProof(slo: string, test: PromtoolTest, { passed, output }: { passed: boolean; output: string }): SloProof {
   const failed = test.claims.filter(({ text }) => output.includes(JSON.stringify(JSON.stringify(text)).slice(1, -1)));
   const refused = !passed && failed.length === 0 ? output.trim() : undefined;
-  return { slo, level: test.level, claims: test.claims, failed, ...(refused !== undefined && { refused }) };
+  return {
+    slo,
+    level: test.level,
+    claims: test.claims,
+    notRun: test.notRun,
+    failed,
+    ...(refused !== undefined && { refused }),
+  };
 }

@@ -1,7 +1,9 @@
 import type { PromtoolTest } from '../../src/rules/proof/promtoolTest';
+import { LONGEST_OUTAGE } from '../../src/rules/proof/scenarios';
+import { HOUR } from '../../src/rules/proof/traffic';
 
 /** What became of the claims of one SLO. */
-export interface SloProof extends Pick<PromtoolTest, 'level' | 'claims'> {
+export interface SloProof extends Pick<PromtoolTest, 'level' | 'claims' | 'notRun'> {
   readonly slo: string;
   readonly failed: PromtoolTest['claims'];
   /** What promtool said where it did not get as far as the claims. */
@@ -9,13 +11,13 @@ export interface SloProof extends Pick<PromtoolTest, 'level' | 'claims'> {
 }
 
 /** The SLO, then each tier with what it had to do. */
-export function reportLines({ slo, level, claims, failed, refused }: SloProof): readonly string[] {
+export function reportLines({ slo, level, claims, notRun, failed, refused }: SloProof): readonly string[] {
   const note = level === 'raw' ? '' : ' (its query cannot be imitated: tested from the events that rules record)';
   if (refused !== undefined) {
     return [`${slo}${note}`, `  FAILED  promtool: ${refused}`];
   }
   const tiers = [...new Set(claims.map(({ tier }) => tier))];
-  return [`${slo}${note}`, ...tiers.flatMap((tier) => tierLines(tier, claims, failed))];
+  return [`${slo}${note}`, ...tiers.flatMap((tier) => tierLines(tier, claims, failed)), ...notRun.map(notRunLine)];
 }
 
 function tierLines(tier: string, claims: SloProof['claims'], failed: SloProof['failed']): readonly string[] {
@@ -25,6 +27,11 @@ function tierLines(tier: string, claims: SloProof['claims'], failed: SloProof['f
     `  ${broken.length > 0 ? 'FAILED' : 'ok    '}  ${tier.padEnd(16)}  ${count - broken.length} of ${count} claims hold`,
     ...broken.map(({ text }) => `          ${text}`),
   ];
+}
+
+function notRunLine({ tier, fires }: PromtoolTest['notRun'][number]): string {
+  const [outage, longest] = [fires, LONGEST_OUTAGE].map((time) => `${Math.ceil(time / HOUR)} h`);
+  return `  not run ${tier.padEnd(16)}  fires after ${outage} of a full outage; at most ${longest} are run`;
 }
 
 export function summaryLine(proofs: readonly SloProof[]): string {

@@ -1,5 +1,5 @@
 import type { Expr } from '../promql/ast';
-import { aggregate, binary, call, number } from '../promql/build';
+import { aggregate, binary, number } from '../promql/build';
 import { RECORDED } from '../queries/recorded/names';
 import { recorded } from '../queries/recorded/recordedTerms';
 import { EVENT_NOISE, LEAST_BAD_EVENTS } from '../slo/minBadEvents';
@@ -10,6 +10,7 @@ import { budgetLowAnnotations, exhaustedAnnotations } from './annotations';
 import { sloLabels } from './labels';
 import type { CalendarPeriod } from './calendar/calendarPeriod';
 import { identity } from './readRecorded';
+import { allowedOfRecorded, recordedShareOfWindow } from './recordedShare';
 import { windowEvents } from './recordingRules';
 import type { AlertRule } from './rule';
 import { verdict } from './verdict';
@@ -26,10 +27,11 @@ export function budgetAlerts(slo: Slo, period?: CalendarPeriod): readonly AlertR
   // Not their sum: where labels of the SLO changed, its old ratio may be there for some minutes beside the new one.
   const newest = aggregate('max', recorded(RECORDED.errorRatioOfWindow, slo.id), { by: identity(slo) });
   const errorRatio = binary(newest, 'and', enough(slo, period));
+  const share = recordedShareOfWindow(slo, period);
   const common = { for: seconds(10 * MINUTE), keepFiringFor: seconds(15 * MINUTE) };
   const labels = (tier: string) => ({ ...sloLabels(slo), severity: 'ticket', tier });
-  const isLow = ratioIs(ratioIs(errorRatio, '>', (1 - LOW) * b, period), '<', b, period);
-  const isExhausted = ratioIs(errorRatio, '>=', b, period);
+  const isLow = ratioIs(ratioIs(errorRatio, '>', (1 - LOW) * b, share), '<', b, share);
+  const isExhausted = ratioIs(errorRatio, '>=', b, share);
   return [
     {
       alert: 'SloBudgetLow',
@@ -50,10 +52,12 @@ export function budgetAlerts(slo: Slo, period?: CalendarPeriod): readonly AlertR
   ];
 }
 
-/** The budget of a calendar period is that of the whole period at the traffic so far: so much more may have failed. */
-function ratioIs(errorRatio: Expr, op: '>' | '<' | '>=', limit: number, period: CalendarPeriod | undefined): Expr {
-  const most = number(roundNoise(limit));
-  return binary(errorRatio, op, period ? call('scalar', binary(most, '/', period.current)) : most);
+/**
+ * The budget of a calendar period is that of the whole period at the traffic so far: while a share of it is over, so much
+ * more may have failed. It is the same while a share of the window is recorded.
+ */
+function ratioIs(errorRatio: Expr, op: '>' | '<' | '>=', limit: number, share: Expr): Expr {
+  return binary(errorRatio, op, allowedOfRecorded(roundNoise(limit), share));
 }
 
 /** A single failure may be all of a small budget, and is no trend. */

@@ -12,6 +12,7 @@ import { DAY, MINUTE, roundNoise, type Seconds, seconds } from '../slo/units';
 import { burnRateAnnotations } from './annotations';
 import { sloLabels } from './labels';
 import { eventsOver, identity, latest, missed, ratioToTotal } from './readRecorded';
+import { allowedOfRecorded, recordedShare } from './recordedShare';
 import type { AlertRule } from './rule';
 import { verdict } from './verdict';
 
@@ -58,11 +59,12 @@ function burnRateAlert(slo: Slo, tier: BurnAlert): AlertRule {
  * ratio is made of them, which reads them once less than a condition of its own. Of the short window no ratio is needed.
  */
 function burns(slo: Slo, tier: BurnAlert, factor: number): Expr {
-  const threshold = number(roundNoise(factor * errorBudgetRatio(slo.objective)));
+  const threshold = roundNoise(factor * errorBudgetRatio(slo.objective));
+  const most = allowedOfRecorded(threshold, recordedShare(slo, tier.longWindow));
   const enough = binary(eventsOver('bad', slo, tier.longWindow), '>=', fewest(slo, tier.longWindow));
-  const long = binary(ratioToTotal(enough, slo, tier.longWindow), '>', threshold);
+  const long = binary(ratioToTotal(enough, slo, tier.longWindow), '>', most);
   const short = shortWindow(tier);
-  const allowed = binary(threshold, '*', eventsOver('total', slo, short));
+  const allowed = binary(number(threshold), '*', eventsOver('total', slo, short));
   return binary(long, 'and', binary(eventsOver('bad', slo, short), '>', allowed));
 }
 

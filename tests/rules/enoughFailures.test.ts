@@ -6,7 +6,7 @@ import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { sloRules } from '../../src/rules/sloRules';
 import type { Sli } from '../../src/slo/sli';
 import type { Slo } from '../../src/slo/slo';
-import { ratio } from '../../src/slo/units';
+import { HOUR, ratio } from '../../src/slo/units';
 import { firingAlerts } from './firingAlerts';
 import { type RawSeries, simulate } from './simulation';
 
@@ -27,15 +27,20 @@ function burning(slo: Slo) {
   );
 }
 
+/** When rules have run for all windows. */
+const HOURS = 72;
+
 /** All events within the newest minute, as a total and good ones make them: every window holds the same. */
 function recorded({ id }: Slo, total: number, bad: number): readonly RawSeries[] {
   const badRate = total / 60 - (total - bad) / 60;
-  const series = (name: string, value: number) => ({ series: `${name}{slo_id="${id}"}`, values: [value] });
+  const series = (name: string, values: RawSeries['values']) => ({ series: `${name}{slo_id="${id}"}`, values });
+  const now = (name: string, value: number) => series(name, [...Array<undefined>(HOURS), value]);
   return [
-    series(RECORDED.total, total / 60),
-    series(RECORDED.bad, badRate),
-    series(RECORDED.totalOfTenMinutes, total),
-    series(RECORDED.badOfTenMinutes, badRate * 60),
+    now(RECORDED.total, total / 60),
+    now(RECORDED.bad, badRate),
+    now(RECORDED.totalOfTenMinutes, total),
+    now(RECORDED.badOfTenMinutes, badRate * 60),
+    series(RECORDED.errorRatioOfWindow, Array<number>(HOURS).fill(0)),
   ];
 }
 
@@ -47,8 +52,8 @@ test('rules and pages find the same tiers over, at any target, with any events',
   const series = cases.flatMap(({ slo, total, bad }) => recorded(slo, total, bad));
   const rules = cases.flatMap(({ slo }) => burning(slo));
   const answers = await simulate(
-    { groups: [], scrapeInterval: 60, series },
-    rules.map(({ expr }) => ({ at: 0, expr: `(${serialize(expr)})` }))
+    { groups: [], scrapeInterval: HOUR, series },
+    rules.map(({ expr }) => ({ at: HOURS * HOUR, expr: `(${serialize(expr)})` }))
   );
   const fired = rules.flatMap(({ labels }, i) =>
     answers[i]?.length ? [`${labels['slo_id']} ${labels['long_window']}`] : []

@@ -40,7 +40,7 @@ function withTwins(group: RuleGroup): RuleGroup {
 }
 
 test('while something is measured, verdicts fire when the alerts do', async () => {
-  const { series, scraping } = scenario('a full outage of 20 minutes', 60);
+  const { series, scraping } = scenario('a full outage of two hours', 60);
   const history = await alertHistory(GROUPS.map(withTwins), series, scraping);
   const tiers = Object.keys(history).filter((tier) => !tier.startsWith('twin'));
   expect(tiers.sort()).toEqual(['budget-exhausted', 'page-1h', 'page-6h', 'ticket-1d', 'ticket-3d']);

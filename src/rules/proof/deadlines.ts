@@ -6,6 +6,7 @@ import { errorBudgetRatio, windowLength } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
 import { DAY, MINUTE, roundNoise } from '../../slo/units';
 import type { AlertRule } from '../rule';
+import { LOOKS } from '../recordedShare';
 import { isSampled } from './imitation';
 import type { Time } from './traffic';
 
@@ -30,21 +31,21 @@ const SPREAD = 6 * MINUTE;
 
 /**
  * A full outage after `history` of traffic at an even rate: the long window reaches its threshold `p` after `p × long`,
- * or after `p × history / (1 − p)` where it is not full yet (slo-maths §5). Undefined for alerts about something else.
+ * and a little later where rules are younger than it (slo-maths §5). Undefined for alerts about something else.
  */
 export function deadlines(slo: Slo, alert: AlertRule, history: Time): Deadlines | undefined {
   const windows = windowsOf(slo, alert);
   if (!windows) {
     return undefined;
   }
-  const { threshold, long, short } = windows;
+  const { threshold, long, short, unseen } = windows;
   const delay = READING + (slo.sli.kind === 'custom' ? SPREAD : 0);
   const late = (window: Time) => delay + (window >= LONG_WINDOW ? LATE_SUMS : 0);
   const enough = isSampled(slo) ? LEAST_BAD_EVENTS.most * sampleEvery(slo) : 0;
   return {
     tier: alert.labels['tier'] ?? '',
-    notBefore: reaches(threshold, long - LATE_SUMS, history - LATE_SUMS) + alert.for - MINUTE,
-    fires: wholeMinutes(Math.max(reaches(threshold, long, history), enough) + late(long) + alert.for),
+    notBefore: threshold * (long - LATE_SUMS) + alert.for - MINUTE,
+    fires: wholeMinutes(Math.max(reaches(threshold * long, history, unseen), enough) + late(long) + alert.for),
     ...(short !== undefined && { ends: wholeMinutes(short + late(short) + (alert.keepFiringFor ?? 0)) }),
   };
 }
@@ -53,6 +54,8 @@ interface Windows {
   readonly threshold: number;
   readonly long: Time;
   readonly short?: Time;
+  /** So much less of young rules than there is counts as recorded, at most. */
+  readonly unseen: Time;
 }
 
 /** As the alert itself says in its labels. */
@@ -61,15 +64,22 @@ function windowsOf(slo: Slo, { labels }: AlertRule): Windows | undefined {
   const [long, short] = [labels['long_window'], labels['short_window']].map((text) => parseDuration(text ?? ''));
   if (long?.ok && short?.ok) {
     const threshold = roundNoise(Number(labels['burn_rate']) * budget);
-    return { threshold, long: long.value, short: short.value };
+    const unseen = 2 * (long.value < LONG_WINDOW ? MINUTE : TEN_MINUTES);
+    return { threshold, long: long.value, short: short.value, unseen };
   }
   // When the budget of a calendar period is gone depends on the day; tests/rules/calendar.test.ts has one.
   const isExhausted = labels['tier'] === 'budget-exhausted' && slo.objective.window.kind === 'rolling';
-  return isExhausted ? { threshold: budget, long: Math.max(DAY, windowLength(slo.objective.window)) } : undefined;
+  const length = Math.max(DAY, windowLength(slo.objective.window));
+  return isExhausted ? { threshold: budget, long: length, unseen: length / LOOKS } : undefined;
 }
 
-function reaches(threshold: number, long: Time, history: Time): Time {
-  return threshold * Math.min(long, history / (1 - threshold));
+/**
+ * When so much time has been bad, where rules take the `unseen` for good: of what is recorded, `t / (history + t)` is bad,
+ * and it counts as `history + t − unseen` of the window. The root of `t × (history + t − unseen) = bad × (history + t)`.
+ */
+function reaches(bad: Time, history: Time, unseen: Time): Time {
+  const half = (bad + unseen - history) / 2;
+  return half + Math.sqrt(half * half + bad * history);
 }
 
 function sampleEvery({ objective: { budgeting } }: Slo): Time {

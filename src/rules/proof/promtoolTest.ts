@@ -6,8 +6,9 @@ import type { Slo } from '../../slo/slo';
 import { MINUTE } from '../../slo/units';
 import type { RuleGroup } from '../rule';
 import { type Check, labelled } from './checks';
+import type { Deadlines } from './deadlines';
 import { type Imitation, imitate, type Source } from './imitation';
-import { type Scenario, scenarios } from './scenarios';
+import { notRun, type Scenario, scenarios } from './scenarios';
 import { seriesName, seriesText } from './seriesText';
 import type { Time } from './traffic';
 
@@ -18,6 +19,8 @@ export interface PromtoolTest {
   /** The document of the test file; `ruleFile` is where `rules` will lie, seen from it. */
   readonly document: (ruleFile: string) => unknown;
   readonly claims: ReadonlyArray<{ readonly tier: string; readonly text: string }>;
+  /** Tiers that no scenario reaches. */
+  readonly notRun: ReadonlyArray<Pick<Deadlines, 'tier' | 'fires'>>;
 }
 
 /** Rules and scenarios of an SLO as a test that `promtool test rules` runs. */
@@ -28,6 +31,7 @@ export function promtoolTest(slo: Slo, groups: readonly RuleGroup[]): PromtoolTe
   return {
     level,
     rules,
+    notRun: notRun(slo, groups),
     document: (ruleFile) => ({
       rule_files: [ruleFile],
       evaluation_interval: printDuration(MINUTE),

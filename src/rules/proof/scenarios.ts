@@ -1,6 +1,6 @@
 import { errorBudgetRatio } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
-import { MINUTE } from '../../slo/units';
+import { DAY, MINUTE } from '../../slo/units';
 import type { AlertRule, RuleGroup } from '../rule';
 import { type Check, firesAt, holdsOver, silentAt, silentUntil } from './checks';
 import { type Deadlines, deadlines } from './deadlines';
@@ -22,16 +22,32 @@ export interface Scenario {
 /** Ordinary traffic before anything happens. */
 const HISTORY: Time = HOUR;
 
+/** Simulated time costs time: alerts that a full outage needs longer for are not run, and named. */
+export const LONGEST_OUTAGE: Time = 36 * HOUR;
+
+/** What is not run of an SLO: a budget of 1 % of thirty days lasts seven hours, one of 50 % two weeks. */
+export function notRun(slo: Slo, groups: readonly RuleGroup[]): readonly Deadlines[] {
+  return deadlinesOf(slo, groups).filter(({ fires }) => fires > LONGEST_OUTAGE);
+}
+
 /** The scenarios that every SLO has to pass, with its own tiers, windows and target. */
 export function scenarios(slo: Slo, groups: readonly RuleGroup[]): readonly Scenario[] {
-  const alerts = groups.flatMap(({ rules }) => rules).filter((rule) => 'alert' in rule);
-  const due = alerts.flatMap((alert) => deadlines(slo, alert, HISTORY) ?? []);
+  const alerts = alertsOf(groups);
+  const due = deadlinesOf(slo, groups).filter(({ fires }) => fires <= LONGEST_OUTAGE);
   return [
     ...(due.length > 0 ? [outage(slo, due)] : []),
     ...(due.length > 0 && goesSilent(slo) ? [silence(slo, due, alerts)] : []),
     ...(isSampled(slo) ? [] : [halfTheBudget(slo)]),
     ...(beginsBadly(slo) ? [] : [oneFailure(slo)]),
   ];
+}
+
+function alertsOf(groups: readonly RuleGroup[]): readonly AlertRule[] {
+  return groups.flatMap(({ rules }) => rules).filter((rule) => 'alert' in rule);
+}
+
+function deadlinesOf(slo: Slo, groups: readonly RuleGroup[]): readonly Deadlines[] {
+  return alertsOf(groups).flatMap((alert) => deadlines(slo, alert, HISTORY) ?? []);
 }
 
 /** All fail until every tier has fired, half of that with a scrape gap inside, and then nothing fails any more. */
@@ -84,10 +100,10 @@ function silence(slo: Slo, due: readonly Deadlines[], alerts: readonly AlertRule
   };
 }
 
-/** Errors at an even rate that leave half of the budget: nobody has to look. */
+/** Errors at an even rate that leave half of the budget: nobody has to look. A day, so that long windows hold enough of it. */
 function halfTheBudget(slo: Slo): Scenario {
   const incident = halfOf(errorBudgetRatio(slo.objective));
-  const duration = 2 * HISTORY;
+  const duration = DAY;
   return {
     name: 'half the budget',
     sentence: incident.sentence,

@@ -1,0 +1,54 @@
+import '../../src/promql/readText';
+import { SLIS, sloOf } from '../../src/queries/slos.fixture';
+import { during, type Events, HOUR, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
+import { sloRules } from '../../src/rules/sloRules';
+import { alertHistory } from './alertHistory';
+import { type Process, scrapeRequests } from './counters';
+
+jest.setTimeout(240_000);
+
+const MINUTE = 60;
+
+/** Ten requests a second, of which a part fails for a while. */
+function serving(part: number, from: Time, to: Time, more: Partial<Process> = {}): Process {
+  const all: Events = steady(10);
+  const bad = share(during(all, from, to), part);
+  return { instance: 'a', good: minus(all, bad), bad, ...more };
+}
+
+/** Which tiers fired, and in which minute. Rules and scrapes begin together; requests have a past that no rule knows. */
+async function fired(processes: readonly Process[], duration: Time): Promise<Readonly<Record<string, number>>> {
+  const rules = sloRules(sloOf(SLIS.bad()));
+  const scraping = { interval: MINUTE, duration };
+  const history = await alertHistory(rules.ok ? rules.value : [], scrapeRequests(processes, scraping), scraping);
+  return Object.fromEntries(Object.entries(history).map(([tier, { first }]) => [tier, first / MINUTE]));
+}
+
+test.each([
+  ['a minute in which a fifth fails, right after they began', serving(0.2, 3 * MINUTE, 4 * MINUTE)],
+  // 1.2 % of the first hour: a tenth of a minute of outage, where the budget of thirty days holds 43.
+  ['five bad minutes of 14 % in the first hour', serving(0.14, 20 * MINUTE, 25 * MINUTE)],
+])('rules that know no past stay silent: %s', async (_, process) => {
+  expect(await fired([process], 5 * HOUR)).toEqual({});
+});
+
+test('a full outage pages in time, ten minutes after the rules began', async () => {
+  const tiers = await fired([serving(1, 10 * MINUTE, HOUR)], HOUR);
+  expect(tiers['page-1h']).toBeGreaterThanOrEqual(12);
+  expect(tiers['page-1h']).toBeLessThanOrEqual(14);
+  expect(tiers['page-6h']).toBeLessThanOrEqual(41);
+  expect(Object.keys(tiers).filter((tier) => tier.startsWith('budget'))).toEqual([]);
+});
+
+/**
+ * A service that sleeps at night has no events to record, and its rules are not young for it: after ten minutes of the
+ * morning, four of 5 % are 1.44 % of the last hour's requests. Taken for a past that nobody knows, that would be 17.
+ */
+test('what sleeps at night is judged by the traffic that there was', async () => {
+  const morning = 14 * HOUR;
+  const [from, to] = [morning + 10 * MINUTE, morning + HOUR];
+  const evening = serving(0, 0, 0, { until: 3 * HOUR });
+  const tiers = await fired([evening, serving(0.05, from, to, { instance: 'b', from: morning })], morning + HOUR);
+  expect(tiers['page-1h']).toBeGreaterThanOrEqual(from / MINUTE + 3);
+  expect(tiers['page-1h']).toBeLessThanOrEqual(from / MINUTE + 8);
+});
