@@ -9,6 +9,7 @@ import type { Slo } from '../../slo/slo';
 import type { Refresh } from '../../state/refresh';
 import { useServices } from '../../state/ServicesProvider';
 import { useBurningSince } from '../../state/useBurningSince';
+import { sentenceInMaintenance } from '../../ui/words/maintenance';
 import { budgetSentence, statusSentence } from '../../ui/words/sentences';
 import { readerTimeZone } from './readerTimeZone';
 import { wholeAddress } from './wholeAddress';
@@ -16,20 +17,22 @@ import { wholeAddress } from './wholeAddress';
 interface Props {
   readonly slo: Slo;
   readonly status: SloStatus;
+  readonly isInMaintenance: boolean;
   readonly refresh: Refresh;
   readonly exploreUrl: string | undefined;
 }
 
 /** Do I need to act? In words, before any chart. */
-export function SloSentence({ slo, status, refresh, exploreUrl }: Props) {
+export function SloSentence({ slo, status, isInMaintenance, refresh, exploreUrl }: Props) {
   const styles = useStyles2(getStyles);
   const { now } = useServices();
   const since = useBurningSince(slo, status, refresh);
+  const sentence = isInMaintenance ? sentenceInMaintenance : statusSentence;
   const clock = { now: now(), timeZone: readerTimeZone() };
   return (
     <div className={styles.line}>
       <p className={styles.sentence} aria-live="polite">
-        {statusSentence({ ...leadingBurn(status), since }, clock)} {status.budget && budgetSentence(status.budget)}
+        {sentence({ ...leadingBurn(status), since }, clock)} {status.budget && budgetSentence(status.budget)}
       </p>
       <div className={styles.links}>
         {slo.runbook && (

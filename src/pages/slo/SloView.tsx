@@ -21,6 +21,7 @@ import { EmptyNotice } from './EmptyNotice';
 import { Evidence } from './Evidence';
 import { beyond } from './beyond';
 import { Facts, hasFacts, ownerLine } from './Facts';
+import { MaintenanceNotice } from './MaintenanceNotice';
 import { RecordingNotice } from './RecordingNotice';
 import { SectionLinks } from './SectionLinks';
 import { SloActions } from './SloActions';
@@ -31,6 +32,7 @@ import { SENTENCE_HEIGHT, SloSkeleton } from './SloSkeleton';
 import { SloTiles } from './SloTiles';
 import { useIsNarrow } from './useIsNarrow';
 import { STANDARD_RANGE, useChartSpan } from './useChartSpan';
+import { useOngoing } from './useOngoing';
 
 interface Props {
   readonly slo: Slo;
@@ -49,6 +51,7 @@ export function SloView({ slo, stored, groupLine, groups }: Props) {
   const detail = useSloDetail(slo, range, { refresh });
   const links = useExploreLinks(slo, range, detail.kind === 'loaded' ? shownBy(detail.value) : {});
   const span = useChartSpan(range);
+  const ongoing = useOngoing(slo);
   // What is edited, copied or deleted is the SLO, not the group that is shown.
   const { group: _, ...whole } = slo;
   const mayWrite = canWrite && stored.readOnly === undefined;
@@ -67,6 +70,7 @@ export function SloView({ slo, stored, groupLine, groups }: Props) {
       <SloKeys slo={whole} mayWrite={mayWrite} />
       <div className={cx(withFacts && styles.withFacts)}>
         <div className={styles.page}>
+          <MaintenanceNotice ongoing={ongoing} />
           {groupLine}
           {detail.kind === 'loading' && <Skeleton height={SENTENCE_HEIGHT} />}
           {detail.kind === 'loaded' && (
@@ -74,6 +78,7 @@ export function SloView({ slo, stored, groupLine, groups }: Props) {
               <SloSentence
                 slo={slo}
                 status={detail.value.status}
+                isInMaintenance={ongoing !== undefined}
                 refresh={refresh}
                 exploreUrl={links?.errorRatio.url}
               />

@@ -6,10 +6,11 @@ import { type BudgetLayout, budgetLayout } from './budgetLayout';
 import { BudgetNumber } from './BudgetNumber';
 import { BudgetWords } from './BudgetWords';
 import { BurnDownChart } from './BurnDownChart';
+import { info } from './notes';
 import { NotesMark } from './NotesMark';
 import type { BudgetPanelOptions } from './options';
 import type { BudgetReading } from './reading';
-import { budgetSummary } from './summary';
+import { budgetSummary, ongoingSentences } from './summary';
 
 export interface BudgetViewProps {
   readonly reading: BudgetReading;
@@ -53,6 +54,8 @@ function Head(props: BudgetViewProps & { readonly layout: BudgetLayout }) {
   const { reading, options, fieldConfig, timeZone, layout } = props;
   const styles = useStyles2(getStyles);
   const { status, isStateKnown, notes } = reading;
+  const clock = { now: reading.now, timeZone };
+  const all = [...ongoingSentences(reading, clock).map(info), ...notes];
   const isUnder = layout.words === 'under';
   return (
     <div className={isUnder ? styles.column : styles.row} style={{ height: layout.head }}>
@@ -67,10 +70,10 @@ function Head(props: BudgetViewProps & { readonly layout: BudgetLayout }) {
           {...layout.number}
         />
       )}
-      <BudgetWords reading={reading} clock={{ now: reading.now, timeZone }} layout={layout} />
-      {notes.length > 0 && (
+      <BudgetWords reading={reading} clock={clock} layout={layout} />
+      {all.length > 0 && (
         <div className={isUnder ? styles.corner : styles.end}>
-          <NotesMark notes={notes} />
+          <NotesMark notes={all} />
         </div>
       )}
     </div>

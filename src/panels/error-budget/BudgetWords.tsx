@@ -1,5 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
 import { STATE_GLYPHS, stateColor, stateWord } from '../../ui/stateLook';
@@ -7,7 +8,7 @@ import type { ReaderClock } from '../../ui/words/instants';
 import { type BudgetLayout, LINE } from './budgetLayout';
 import type { BudgetReading } from './reading';
 import { formatBudgetNumber } from '../../ui/words/ratios';
-import { detailSentences, windowSentence, windowWords } from './summary';
+import { detailSentences, ongoingSentences, windowSentence, windowWords } from './summary';
 
 interface Props {
   readonly reading: BudgetReading;
@@ -29,6 +30,7 @@ export function BudgetWords({ reading, clock, layout: { number, lines, hasSenten
       <div className={styles.state} style={{ maxHeight: lines * LINE, justifyContent }}>
         {shape}
         {shape && <span>{stateWord(state)}</span>}
+        {reading.ongoing && <span>{t('panel.maintenance', 'Maintenance')}</span>}
         {number === undefined && budget && <span>{formatBudgetNumber(budget.remaining)}</span>}
         <span className={styles.secondary}>{windowWords(reading.objective.window)}</span>
         {reading.group && <span className={styles.secondary}>{reading.group}</span>}
@@ -43,6 +45,11 @@ export function BudgetWords({ reading, clock, layout: { number, lines, hasSenten
   return (
     <div className={words === 'under' ? styles.centered : styles.beside}>
       <div className={styles.sentences} style={{ maxHeight: room * LINE }}>
+        {ongoingSentences(reading, clock).map((sentence) => (
+          <p key={sentence} className={styles.sentence} style={{ WebkitLineClamp: room }}>
+            {sentence}
+          </p>
+        ))}
         {sentences.map((sentence, at) => (
           <p key={at} className={styles.sentence} style={{ WebkitLineClamp: room }}>
             {at === 0 && shape}

@@ -1,4 +1,5 @@
 import React from 'react';
+import { ongoingExclusion } from '../../slo/exclusions/ongoingExclusion';
 import { useServices } from '../../state/ServicesProvider';
 import { useDoubt } from '../../state/preview/useDoubt';
 import { type SloDetail, useSloDetail } from '../../state/useSloDetail';
@@ -28,7 +29,8 @@ export function RangeBudget({ slo, group, ...props }: SloBudgetProps) {
     ...rangeNotes(range),
   ];
   const rangeBuckets = range.kind === 'loaded' ? range.value.buckets : [];
-  const parts = { objective: slo.objective, status, buckets, rangeBuckets, now: detail.asOf, group, notes };
+  const ongoing = ongoingExclusion(slo.exclusions ?? [], now());
+  const parts = { objective: slo.objective, status, buckets, rangeBuckets, now: detail.asOf, group, ongoing, notes };
   return <BudgetView {...props} reading={windowReading(parts)} />;
 }
 

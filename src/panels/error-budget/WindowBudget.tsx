@@ -1,4 +1,5 @@
 import React, { useMemo } from 'react';
+import { ongoingExclusion } from '../../slo/exclusions/ongoingExclusion';
 import { useServices } from '../../state/ServicesProvider';
 import { useDoubt } from '../../state/preview/useDoubt';
 import { useSloStatuses } from '../../state/useSloStatuses';
@@ -26,6 +27,7 @@ export function WindowBudget({ slo, group, ...props }: SloBudgetProps) {
             ...answer.value,
             now: answer.asOf,
             group,
+            ongoing: ongoingExclusion(slo.exclusions ?? [], now()),
             notes: [
               ...doubtNotes(slo, doubt),
               ...recordingNotes(answer.value.recording),

@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
 import { isPartial } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
+import type { OngoingExclusion } from '../../slo/exclusions/ongoingExclusion';
 import type { Loadable } from '../../slo/loadable';
 import type { Problem } from '../../slo/problem';
 import type { Recording } from '../../slo/recording';
@@ -11,6 +12,7 @@ import type { Doubt } from '../../state/preview/useDoubt';
 import { clampedText } from '../../ui/words/clamped';
 import { doubtMeaning, doubtTitle } from '../../ui/words/doubt';
 import { leftOutText } from '../../ui/words/leftOut';
+import { notCountedText } from '../../ui/words/maintenance';
 import { recordingNote } from '../../ui/words/recording';
 import { formatAge, formatDuration } from '../../ui/words/times';
 
@@ -50,6 +52,11 @@ export function statusNotes(status: SloStatus): readonly Note[] {
 export function groupNotes(group: string | undefined): readonly Note[] {
   const values = { group, interpolation: { escapeValue: false } };
   return group === undefined ? [] : [info(t('panel.notes.group', 'These numbers are of the {{group}}.', values))];
+}
+
+/** What a maintenance that goes on means for the numbers; until when it does is the first thing that the panel says. */
+export function maintenanceNotes(ongoing: OngoingExclusion | undefined): readonly Note[] {
+  return ongoing === undefined ? [] : [info(notCountedText())];
 }
 
 /** Why the numbers are not those of the rules, in the words of the SLO's page. */

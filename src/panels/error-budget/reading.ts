@@ -1,5 +1,6 @@
 import type { BurnDownPoint } from '../../analysis/burnDown';
 import type { SloStatus } from '../../analysis/status';
+import type { OngoingExclusion } from '../../slo/exclusions/ongoingExclusion';
 import type { Objective } from '../../slo/objective';
 import type { Note } from './notes';
 import type { Instant, Seconds } from '../../slo/units';
@@ -19,6 +20,8 @@ export interface BudgetReading {
   readonly now: Instant;
   /** Which of the groups of the SLO it is about, in words. */
   readonly group?: string;
+  /** The maintenance in which it was measured. */
+  readonly ongoing?: OngoingExclusion;
   /** What has to be said beside the numbers: old, partial, cut. */
   readonly notes: readonly Note[];
 }

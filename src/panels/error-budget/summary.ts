@@ -3,14 +3,16 @@ import { leadingBurn } from '../../analysis/leadingBurn';
 import type { SloWindow } from '../../slo/objective';
 import type { ReaderClock } from '../../ui/words/instants';
 import { formatSli, formatTarget } from '../../ui/words/ratios';
+import { maintenanceSentence, sentenceInMaintenance } from '../../ui/words/maintenance';
 import { budgetSentence, statusSentence } from '../../ui/words/sentences';
 import { formatPeriod, formatWindowLength, formatWindowSoFar } from '../../ui/words/times';
 import { groupNotes } from './notes';
 import type { BudgetReading } from './reading';
 
 /** State, forecast and what is left, in sentences. */
-function budgetSentences({ status, isStateKnown }: BudgetReading, clock: ReaderClock): readonly string[] {
-  const state = isStateKnown || status.budget === undefined ? [statusSentence(leadingBurn(status), clock)] : [];
+function budgetSentences({ status, isStateKnown, ongoing }: BudgetReading, clock: ReaderClock): readonly string[] {
+  const sentence = ongoing ? sentenceInMaintenance : statusSentence;
+  const state = isStateKnown || status.budget === undefined ? [sentence(leadingBurn(status), clock)] : [];
   return status.budget === undefined ? state : [...state, budgetSentence(status.budget)];
 }
 
@@ -35,6 +37,11 @@ export function windowSentence(window: SloWindow): string {
   return t('panel.window.sentence', 'Budget left, {{window}}', { window: windowWords(window) });
 }
 
+/** The maintenance that goes on, before everything else that the panel says. */
+export function ongoingSentences({ ongoing }: Pick<BudgetReading, 'ongoing'>, clock: ReaderClock): readonly string[] {
+  return ongoing ? [maintenanceSentence(ongoing, clock)] : [];
+}
+
 /** What a large panel says beside the number, the most important first. Its group has a line of its own. */
 export function detailSentences(reading: BudgetReading, clock: ReaderClock, hasChart: boolean): readonly string[] {
   const chart = hasChart ? [t('panel.chartRange', 'Chart: time range of the dashboard.')] : [];
@@ -48,7 +55,10 @@ export function detailSentences(reading: BudgetReading, clock: ReaderClock, hasC
 
 /** Everything that the panel says, for those who cannot see it. */
 export function budgetSummary(reading: BudgetReading, clock: ReaderClock): string {
-  return [...budgetSentences(reading, clock), factsSentence(reading), ...reading.notes.map(({ text }) => text)].join(
-    ' '
-  );
+  return [
+    ...ongoingSentences(reading, clock),
+    ...budgetSentences(reading, clock),
+    factsSentence(reading),
+    ...reading.notes.map(({ text }) => text),
+  ].join(' ');
 }

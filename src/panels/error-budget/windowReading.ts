@@ -3,10 +3,11 @@ import { burnDownOfRange } from '../../analysis/burnDownOfRange';
 import { bucketStep } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
 import type { EventBucket } from '../../slo/eventBucket';
+import type { OngoingExclusion } from '../../slo/exclusions/ongoingExclusion';
 import type { Objective } from '../../slo/objective';
 import { type Instant, type Seconds, seconds } from '../../slo/units';
 import { windowSpan } from '../../slo/windowSpan';
-import { groupNotes, type Note, statusNotes } from './notes';
+import { groupNotes, maintenanceNotes, type Note, statusNotes } from './notes';
 import type { BudgetReading } from './reading';
 
 interface Parts {
@@ -18,12 +19,13 @@ interface Parts {
   readonly isStateKnown?: boolean;
   readonly now: Instant;
   readonly group?: string | undefined;
+  readonly ongoing?: OngoingExclusion | undefined;
   readonly notes: readonly Note[];
 }
 
 /** The reading of one SLO, its burn-down anchored at the number beside it. */
 export function windowReading(parts: Parts): BudgetReading {
-  const { objective, status, buckets, rangeBuckets = [], isStateKnown = true, now, group, notes } = parts;
+  const { objective, status, buckets, rangeBuckets = [], isStateKnown = true, now, group, ongoing, notes } = parts;
   const { elapsed, share, end } = windowSpan(objective.window, now);
   const window = status.events;
   const isClose = window !== undefined && rangeBuckets.length > 0;
@@ -42,7 +44,8 @@ export function windowReading(parts: Parts): BudgetReading {
     windowEnd: objective.window.kind === 'calendar' ? end : (buckets.at(-1)?.end ?? now),
     now,
     ...(group !== undefined && { group }),
-    notes: [...groupNotes(group), ...statusNotes(status), ...notes],
+    ...(ongoing && { ongoing }),
+    notes: [...groupNotes(group), ...maintenanceNotes(ongoing), ...statusNotes(status), ...notes],
   };
 }
 

@@ -9,8 +9,10 @@ import { decodeGroup, namesGroup } from '../../../state/url/group';
 import { useRefresh } from '../../../state/url/useRefresh';
 import { useSloGroups } from '../../../state/useSloGroups';
 import { ownerLine } from '../Facts';
+import { MaintenanceNotice } from '../MaintenanceNotice';
 import { SloView } from '../SloView';
 import { SloWaiting } from '../SloWaiting';
+import { useOngoing } from '../useOngoing';
 import { GroupLine } from './GroupLine';
 import { GroupsSection } from './GroupsSection';
 
@@ -24,9 +26,14 @@ export function GroupedSlo({ slo, stored }: Props) {
   const [refresh] = useRefresh();
   const [parameters] = useSearchParams();
   const groups = useSloGroups(slo, { refresh });
+  const ongoing = useOngoing(slo);
   const picked = decodeGroup(budgetLabels(slo), parameters);
   if (groups.kind !== 'loaded') {
-    return <SloWaiting title={slo.title} subTitle={ownerLine(slo, stored.catalogue.teams)} loadable={groups} />;
+    return (
+      <SloWaiting title={slo.title} subTitle={ownerLine(slo, stored.catalogue.teams)} loadable={groups}>
+        <MaintenanceNotice ongoing={ongoing} />
+      </SloWaiting>
+    );
   }
   const shown = picked ?? groups.value[0]?.group;
   if (shown === undefined) {
