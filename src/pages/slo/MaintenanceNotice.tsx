@@ -3,7 +3,6 @@ import { Alert, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { OngoingExclusion } from '../../slo/exclusions/ongoingExclusion';
 import { useServices } from '../../state/ServicesProvider';
-import { firstFew } from '../../ui/words/firstFew';
 import { maintenanceText, notCountedText } from '../../ui/words/maintenance';
 import { readerTimeZone } from './readerTimeZone';
 
@@ -17,7 +16,7 @@ export function MaintenanceNotice({ ongoing }: { readonly ongoing: OngoingExclus
   const title = maintenanceText(ongoing, { now: now(), timeZone: readerTimeZone() });
   return (
     <Alert severity="info" title={title} className={styles}>
-      {firstFew(ongoing.titles)}. {notCountedText()}
+      {ongoing.titles.join(', ')}. {notCountedText()}
     </Alert>
   );
 }

@@ -37,30 +37,46 @@ export function BudgetWords({ reading, clock, layout: { number, lines, hasSenten
       </div>
     );
   }
-  const sentences = detailSentences(reading, clock, chart > 0);
   const last = [reading.group, windowSentence(reading.objective.window)].filter((text) => text !== undefined);
   // Where lines are few they are long.
   const facts = lines > 2 ? last : [last.join(' · ')];
   const room = lines - facts.length;
   return (
     <div className={words === 'under' ? styles.centered : styles.beside}>
-      <div className={styles.sentences} style={{ maxHeight: room * LINE }}>
-        {ongoingSentences(reading, clock).map((sentence) => (
-          <p key={sentence} className={styles.sentence} style={{ WebkitLineClamp: room }}>
-            {sentence}
-          </p>
-        ))}
-        {sentences.map((sentence, at) => (
-          <p key={at} className={styles.sentence} style={{ WebkitLineClamp: room }}>
-            {at === 0 && shape}
-            {at === 0 && shape && ' '}
-            {sentence}
-          </p>
-        ))}
-      </div>
+      <Sentences reading={reading} clock={clock} room={room} hasChart={chart > 0} />
       {facts.map((text) => (
         <p key={text} className={styles.window}>
           {text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface SentencesProps extends Pick<Props, 'reading' | 'clock'> {
+  /** In lines. */
+  readonly room: number;
+  readonly hasChart: boolean;
+}
+
+/** A maintenance that goes on comes first, and leaves half of the room to the state. */
+function Sentences({ reading, clock, room, hasChart }: SentencesProps) {
+  const styles = useStyles2(getStyles);
+  const ongoing = ongoingSentences(reading, clock);
+  const sentences = [...ongoing, ...detailSentences(reading, clock, hasChart)];
+  const half = Math.ceil(room / 2);
+  const isStateNext = ongoing.length > 0 && room > half;
+  const most = isStateNext ? [half, room - half] : [];
+  return (
+    <div className={styles.sentences} style={{ maxHeight: room * LINE }}>
+      {sentences.map((sentence, at) => (
+        <p key={at} className={styles.sentence} style={{ WebkitLineClamp: most[at] ?? room }}>
+          {reading.isStateKnown && at === (isStateNext ? 1 : 0) && (
+            <>
+              <StateShape reading={reading} />{' '}
+            </>
+          )}
+          {sentence}
         </p>
       ))}
     </div>

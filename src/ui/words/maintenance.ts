@@ -1,6 +1,5 @@
 import { t } from '@grafana/i18n';
 import type { OngoingExclusion } from '../../slo/exclusions/ongoingExclusion';
-import { firstFew } from './firstFew';
 import { formatSince, type ReaderClock } from './instants';
 import { type StatusFacts, statusSentence } from './sentences';
 
@@ -18,7 +17,7 @@ export function maintenanceText({ until }: OngoingExclusion, clock: ReaderClock)
 
 /** "Maintenance until 03:00 (Europe/Berlin): Updates of the edge servers." */
 export function maintenanceSentence(ongoing: OngoingExclusion, clock: ReaderClock): string {
-  const values = { when: maintenanceText(ongoing, clock), what: firstFew(ongoing.titles) };
+  const values = { when: maintenanceText(ongoing, clock), what: ongoing.titles.join(', ') };
   return t('words.maintenance.what', '{{when}}: {{what}}.', { ...values, interpolation: { escapeValue: false } });
 }
 

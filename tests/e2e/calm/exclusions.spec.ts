@@ -91,3 +91,24 @@ test('the demo names the maintenance that its front door left out, and counts no
   await dashboard.open();
   await expect(dashboard.budget(title)).toHaveAccessibleName(/of\smaintenance left out/);
 });
+
+test('a maintenance that goes on is the first thing that page and panel say', async ({ browse, demo }) => {
+  const title = 'Front door is up';
+  const catalogue = demoCatalogue();
+  const now = Date.now() / 1000;
+  const once = { from: `${clock(now - 2 * 3600)}Z`, to: `${clock(now + 48 * 3600)}Z` };
+  const replacement = { title: 'Replacement of the disks', once };
+  const slos = catalogue.slos
+    .filter((slo) => slo.title === title)
+    .map((slo) => ({ ...slo, exclusions: [...(slo.exclusions ?? []), replacement] }));
+  await demo.store({ ...catalogue, slos });
+  const person = await browse('viewer', { width: 380, height: 800 });
+  const slo = new SloPage(person);
+  await slo.open('front-door-uptime', '?from=now-6h&to=now');
+  await expect(slo.maintenance).toContainText('Replacement of the disks. Not counted: ');
+  await expect(slo.page.getByText('Within budget. Nothing of the last hour was counted.')).toBeVisible();
+
+  const dashboard = new DashboardPage(person);
+  await dashboard.open();
+  await expect(dashboard.budget(title)).toHaveAccessibleName(/^Maintenance until .*Replacement of the disks\./);
+});

@@ -17,6 +17,11 @@ export class SloPage {
     return this.page.getByRole('heading', { name: text, level: 1 });
   }
 
+  /** That a maintenance goes on, and until when. */
+  get maintenance(): Locator {
+    return this.page.getByRole('status', { name: /^Maintenance until / });
+  }
+
   get budget(): Locator {
     return this.page.getByRole('region', { name: /^Budget left, / });
   }
