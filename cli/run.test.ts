@@ -133,11 +133,13 @@ test('Grafana-managed rules of an SLO that names no data source', async () => {
   });
 });
 
-test('alerts link back to the page of their SLO', async () => {
+test('alerts link back to the page of their SLO, each in a range of its own', async () => {
   const name = await temporary.file('a.yaml', document(slo('one')));
   const { stdout } = await run(['rules', '--grafana-url', 'https://grafana.example.com/', name]);
   const links = new Set(stdout.match(/slo_url: .*/g));
-  expect(links).toEqual(new Set(['slo_url: https://grafana.example.com/a/headroom-slo-app/slos/one']));
+  const page = 'https://grafana.example.com/a/headroom-slo-app/slos/one';
+  const ranges = ['6h', '24h', '3d', '7d', '30d'].map((range) => `slo_url: ${page}?from=now-${range}&to=now`);
+  expect(links).toEqual(new Set(ranges));
 });
 
 test('rules of a calendar window whose clocks follow the moon: refused, and not those of another window', async () => {

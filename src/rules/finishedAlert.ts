@@ -1,6 +1,7 @@
 import { budgetLabels } from '../slo/budgetLabels';
 import { PLUGIN_ID } from '../slo/pluginId';
 import type { Slo } from '../slo/slo';
+import { linkRange } from './linkRange';
 import { literalText } from './literalText';
 import type { AlertRule } from './rule';
 
@@ -15,15 +16,15 @@ export function finishedAlert(slo: Slo, alert: AlertRule, { grafanaUrl }: RuleOp
   const labels = Object.fromEntries(Object.entries(alert.labels).map(([name, value]) => [name, literalText(value)]));
   const links = {
     ...(slo.runbook !== undefined && { runbook_url: literalText(slo.runbook) }),
-    ...(grafanaUrl !== undefined && { slo_url: literalText(pageOf(slo, grafanaUrl)) + groupOfPage(slo) }),
+    ...(grafanaUrl !== undefined && { slo_url: `${literalText(pageOf(slo, grafanaUrl))}?${queryOf(slo, alert)}` }),
   };
   return { ...alert, labels, annotations: { ...alert.annotations, ...links } };
 }
 
-/** The page of the group that the alert is about; its values are those of the alert. */
-function groupOfPage(slo: Slo): string {
-  const parameters = budgetLabels(slo).map((label) => `group.${label}={{ $labels.${label} | urlquery }}`);
-  return parameters.length > 0 ? `?${parameters.join('&')}` : '';
+/** The group that the alert is about, whose values are those of the alert, and the hours that it is about. */
+function queryOf(slo: Slo, alert: AlertRule): string {
+  const group = budgetLabels(slo).map((label) => `group.${label}={{ $labels.${label} | urlquery }}`);
+  return [...group, linkRange(slo, alert)].join('&');
 }
 
 function pageOf(slo: Slo, grafanaUrl: string): string {

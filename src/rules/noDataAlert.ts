@@ -12,6 +12,8 @@ import { latest, missed, ofBudget } from './readRecorded';
 import type { AlertRule } from './rule';
 import { verdict } from './verdict';
 
+export const NO_DATA_ALERT = 'SloNoData';
+
 /** Data that was there and is no more. A probe is silent on purpose where it is taken away, so it has none. */
 export function noDataAlert(slo: Slo): readonly AlertRule[] {
   if (!slo.alerting.ticket || slo.sli.kind === 'probe') {
@@ -20,7 +22,7 @@ export function noDataAlert(slo: Slo): readonly AlertRule[] {
   const condition = gone(slo);
   return [
     {
-      alert: 'SloNoData',
+      alert: NO_DATA_ALERT,
       expr: condition,
       verdict: verdict(slo, condition),
       for: seconds(15 * MINUTE),

@@ -24,12 +24,12 @@ const HOSTILE: Slo = {
 const FROM = 30 * MINUTE;
 const GONE = 45 * MINUTE;
 
-async function firing(slo: Slo, at: number, grafanaUrl?: string) {
+async function firing(slo: Slo, at: number, grafanaUrl?: string, instance = 'a') {
   const all = steady(10);
   const bad = share(during(all, FROM, GONE), 1);
   const scraping = { interval: 60, duration: 60 * MINUTE, fails: (time: number) => time > GONE };
   const rules = sloRules(slo, { ...(grafanaUrl && { grafanaUrl }) });
-  const series = scrapeRequests([{ instance: 'a', good: minus(all, bad), bad }], scraping);
+  const series = scrapeRequests([{ instance, good: minus(all, bad), bad }], scraping);
   const alerts = await firingAlerts(
     { groups: rules.ok ? rules.value : [], scrapeInterval: 60, series },
     'SloBurning',
@@ -54,7 +54,7 @@ test('what users wrote is told as they wrote it, and the numbers are those of th
     description:
       '23.08% of events failed in the last 1h, and it went on in the last 5m. At 14.4×, 1h costs 2 % of the budget of 30d; the target is 99.9 %.',
     runbook_url: 'https://example.com/{{$value}}',
-    slo_url: 'https://grafana.example.com/team/a/headroom-slo-app/slos/checkout',
+    slo_url: 'https://grafana.example.com/team/a/headroom-slo-app/slos/checkout?from=now-6h&to=now',
   });
 });
 
@@ -67,13 +67,13 @@ test('an alert that is frozen does not claim that everything fails', async () =>
   });
 });
 
-test('an alert of a grouped SLO names its group, and links to the page about it', async () => {
+test('an alert of a grouped SLO names its group, and links to the page about it, in the hours it is about', async () => {
   const sli = SLIS.bad();
   const slo = sloOf('by' in sli ? { ...sli, by: ['instance'] } : sli);
-  const page = await firing(slo, 40 * MINUTE, 'https://grafana.example.com');
-  expect(page?.annotations['summary']).toBe('checkout (instance a): the error budget burns at 14.4× or faster.');
+  const page = await firing(slo, 40 * MINUTE, 'https://grafana.example.com', 'a & b');
+  expect(page?.annotations['summary']).toBe('checkout (instance a & b): the error budget burns at 14.4× or faster.');
   expect(page?.annotations['slo_url']).toBe(
-    'https://grafana.example.com/a/headroom-slo-app/slos/checkout?group.instance=a'
+    'https://grafana.example.com/a/headroom-slo-app/slos/checkout?group.instance=a+%26+b&from=now-6h&to=now'
   );
 });
 

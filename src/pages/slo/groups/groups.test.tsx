@@ -72,6 +72,13 @@ it('the address of a group keeps the rest of the address', async () => {
   expect(screen.getByRole('link', { name: 'region eu' })).toHaveAttribute('aria-current', 'true');
 });
 
+it('the link of an alert opens its hours, and the budget stays that of the window', async () => {
+  await page('?group.region=a%22b%5C%C3%BC&from=now-6h&to=now');
+  expect(line()).toContain('This page speaks of region a"b\\ü, one of 3');
+  expect(screen.getAllByText((text) => plain(text) === 'picked range, one point per 2 min')).toHaveLength(4);
+  expect(budget()).toMatch(/^Budget left, 30 d rolling100 %/);
+});
+
 it('queries, charts and links are those of the group', async () => {
   const gateway = gatewayWith(CHECKOUT, counters);
   await open(gateway, 'checkout?group.region=eu');
