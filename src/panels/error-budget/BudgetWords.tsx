@@ -30,7 +30,7 @@ export function BudgetWords({ reading, clock, layout: { number, lines, hasSenten
       <div className={styles.state} style={{ maxHeight: lines * LINE, justifyContent }}>
         {shape}
         {shape && <span>{stateWord(state)}</span>}
-        {reading.ongoing && <span>{t('panel.maintenance', 'Maintenance')}</span>}
+        {reading.ongoing && <span>{t('panel.maintenance', '(maintenance)')}</span>}
         {number === undefined && budget && <span>{formatBudgetNumber(budget.remaining)}</span>}
         <span className={styles.secondary}>{windowWords(reading.objective.window)}</span>
         {reading.group && <span className={styles.secondary}>{reading.group}</span>}

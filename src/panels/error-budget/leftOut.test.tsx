@@ -42,10 +42,16 @@ describe('a maintenance that goes on', () => {
 
   it('is a word beside the state where there is no room', async () => {
     showPanel({ width: 240, height: 60 }, { catalogue, measured });
-    expect(await screen.findByText('Maintenance')).toBeVisible();
+    expect(await screen.findByText('(maintenance)')).toBeVisible();
     expect(
       screen.getByRole('button', { name: (name) => plain(name).startsWith(`${SAID} ${MEANING} 2 h of`) })
     ).toBeVisible();
+  });
+
+  it('leaves the shape of the state where there is one line', async () => {
+    showPanel({ width: 640, height: 62 }, { catalogue, measured });
+    const panel = await screen.findByRole('group', { name: /^Maintenance/ });
+    expect(panel.querySelector('p')).toHaveTextContent(`● ${SAID}`);
   });
 
   it('is told in the time zone of the dashboard', async () => {
