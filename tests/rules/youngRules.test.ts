@@ -1,9 +1,11 @@
 import '../../src/promql/readText';
+import { serialize } from '../../src/promql/serialize';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { during, type Events, HOUR, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
 import { sloRules } from '../../src/rules/sloRules';
 import { alertHistory } from './alertHistory';
 import { type Process, scrapeRequests } from './counters';
+import { replayInVictoriaMetrics } from './victoriaMetrics';
 
 jest.setTimeout(240_000);
 
@@ -38,6 +40,23 @@ test('a full outage pages in time, ten minutes after the rules began', async () 
   expect(tiers['page-1h']).toBeLessThanOrEqual(14);
   expect(tiers['page-6h']).toBeLessThanOrEqual(41);
   expect(Object.keys(tiers).filter((tier) => tier.startsWith('budget'))).toEqual([]);
+});
+
+test('VictoriaMetrics reads their alerts as Prometheus does', async () => {
+  const rules = sloRules(sloOf(SLIS.bad()));
+  const groups = rules.ok ? rules.value : [];
+  const alerts = groups.flatMap((group) => group.rules.filter((rule) => 'alert' in rule));
+  const burning = alerts.filter(({ labels }) => ['page-1h', 'budget-exhausted'].includes(labels['tier'] ?? ''));
+  // A fifth of the third minute, and then all from the second hour on.
+  const outage = serving(1, HOUR, 7 * HOUR);
+  const bad: Events = (time) => outage.bad(time) + 2 * Math.min(Math.max(0, time - 2 * MINUTE), MINUTE);
+  const process = { instance: 'a', bad, good: minus(steady(10), bad) };
+  const series = scrapeRequests([process], { interval: MINUTE, duration: 7 * HOUR });
+  const answers = await replayInVictoriaMetrics(
+    { groups, scrapeInterval: MINUTE, series },
+    [4, 59, 63, 7 * 60].flatMap((minute) => burning.map(({ expr }) => ({ at: minute * MINUTE, expr: serialize(expr) })))
+  );
+  expect(answers.map((elements) => elements.length)).toEqual([0, 0, 0, 0, 1, 0, 1, 1]);
 });
 
 /**
