@@ -98,30 +98,27 @@ function eventsPlan(slo: Slo, at: number) {
 const recordingsPlan = (slo: Slo, at: number) => planRecordings([recordedWindow(slo.objective.window, instant(at))]);
 
 /**
- * The week has a budget of 0.001 × 7 d = 10.08 minutes of outage. These rules began with Thursday, half a week before the
- * outage on Sunday noon: what they know is half of a week, and taken for half of its budget. Of the next week they know all.
+ * The week has a budget of 0.001 × 7 d = 10.08 minutes of outage, of which ten are spent on a noon, and one more two hours
+ * later. These rules began with Thursday: on Sunday what they know is half of a week, and taken for half of its budget. Of
+ * the next week they know all.
  */
 test.each([
-  [10, 3.5 * DAY, []],
-  [11, 3.5 * DAY, ['budget-exhausted']],
-  [10, 5.5 * DAY, []],
-  [11, 5.5 * DAY, ['budget-exhausted']],
-])(
-  'an outage of %d minutes %d s after rules began: the alert says what arithmetic says, until the week ends',
-  async (minutes, begin, alerts) => {
-    const failed = (time: Time) => 10 * Math.min(Math.max(0, time - begin), minutes * MINUTE);
-    const isWanted = (rule: Rule) => isRecording(rule) || rule.labels['tier'] === 'budget-exhausted';
-    const weekEnds = 4 * DAY;
-    const atEndOfWeek = begin < weekEnds ? [weekEnds - MINUTE, weekEnds + HOUR] : [];
-    const times = [begin, begin + HOUR, ...atEndOfWeek];
-    const answers = await simulateRun(
-      { window: WEEK, failed, isWanted },
-      times.map((at) => ({ at, expr: 'ALERTS{alertstate="firing"}' }))
-    );
-    const tiers = answers.map((elements) => elements.map(({ labels }) => /tier="([^"]*)"/.exec(labels)?.[1]));
-    expect(tiers).toEqual([[], alerts, alerts, []].slice(0, times.length));
-  }
-);
+  ['Sunday of the week in which rules began', 3.5 * DAY],
+  ['Tuesday of the next', 5.5 * DAY],
+])('outages of 10 minutes and of one more, on %s: the alert says what arithmetic says', async (_, noon) => {
+  const outage = (time: Time, from: Time, minutes: number) => Math.min(Math.max(0, time - from), minutes * MINUTE);
+  const failed = (time: Time) => 10 * (outage(time, noon, 10) + outage(time, noon + 2 * HOUR, 1));
+  const isWanted = (rule: Rule) => isRecording(rule) || rule.labels['tier'] === 'budget-exhausted';
+  const endOfWeek = noon < 4 * DAY ? [4 * DAY - MINUTE, 4 * DAY + HOUR] : [];
+  const times = [noon, noon + HOUR, noon + 2 * HOUR, noon + 3 * HOUR, ...endOfWeek];
+  const answers = await simulateRun(
+    { window: WEEK, failed, isWanted },
+    times.map((at) => ({ at, expr: 'ALERTS{alertstate="firing"}' }))
+  );
+  const tiers = answers.map((elements) => elements.map(({ labels }) => /tier="([^"]*)"/.exec(labels)?.[1]));
+  const spent = ['budget-exhausted'];
+  expect(tiers).toEqual([[], [], [], spent, spent, []].slice(0, times.length));
+});
 
 test('where the window cannot be read, the last minutes are not taken for it', async () => {
   const window = WEEK;
