@@ -4,26 +4,6 @@ import { type Instant, instant } from '../src/slo/units';
 import { FORMATS, type Format, type Part, PARTS } from './commands/ruleText';
 import { type Command, COMMANDS, idleOption, missingOption, OPTIONS } from './options';
 
-export const USAGE = `Usage:
-  headroom validate FILE…
-      Read SLOs and say what is wrong, as file:line:column: path: message.
-  headroom rules [--format ${FORMATS.join('|')}] [--only ${PARTS.join('|')}] [--out FOLDER] [--label NAME=VALUE]… [--grafana-url URL] FILE…
-      Write recording and alert rules, or only one of both, to the standard output, or one file for each SLO into FOLDER.
-      With the address of Grafana, alerts link back to the page of their SLO.
-      Labels are for the ruleSelector of the Prometheus operator (--format prometheusrule).
-  headroom alertmanager FILE…
-      Write the inhibit rules for alertmanager.yml by which a faster alert of an SLO silences its slower ones.
-  headroom test [--out FOLDER] FILE…
-      Run the alerts through outages and quiet times with promtool, and say which claims hold; FOLDER keeps the tests.
-  headroom diff --prometheus URL [--only ${PARTS.join('|')}] FILE…
-      Compare the rules that a server runs with those that the SLOs want, or with only one part of them.
-  headroom backfill --until TIME --out FOLDER [--prometheus URL] FILE…
-      Write rules for the time before the rules ran, until TIME, into FOLDER, and the command of promtool that computes them.
-
-FILE is a file, a folder with .yaml, .yml and .json files, or - for the standard input.
-Exit code: 0 fine, 1 problems in the input, a claim that fails or a difference, 2 wrong usage.
-`;
-
 export interface Arguments {
   readonly help: boolean;
   readonly command: Command;

@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+
 /** All options, as `parseArgs` reads them. */
 export const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
@@ -12,6 +14,12 @@ export const OPTIONS = {
 
 export const COMMANDS = ['validate', 'rules', 'alertmanager', 'test', 'diff', 'backfill'] as const;
 export type Command = (typeof COMMANDS)[number];
+
+/** The command of a call, whatever else may be wrong with it. */
+export function namedCommand(args: readonly string[]): Command | undefined {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, strict: false, options: OPTIONS });
+  return COMMANDS.find((command) => command === positionals[0]);
+}
 
 type Option = Exclude<keyof typeof OPTIONS, 'help'>;
 

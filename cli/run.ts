@@ -1,4 +1,4 @@
-import { type Arguments, readArguments, USAGE } from './arguments';
+import { type Arguments, readArguments } from './arguments';
 import { alertmanager } from './commands/alertmanager';
 import { backfill } from './commands/backfill';
 import { diff } from './commands/diff';
@@ -6,18 +6,20 @@ import { rules } from './commands/rules';
 import { test } from './commands/test';
 import { validate } from './commands/validate';
 import { type CommandResult, EXIT } from './exit';
+import { namedCommand } from './options';
 import { type ReadCatalogue, readCatalogue } from './readCatalogue';
 import { readFiles } from './readFiles';
 import { isOfTheSystem } from './systemError';
+import { usage } from './usage';
 
 /** One call of `headroom`, without its process. */
 export async function run(args: readonly string[]): Promise<CommandResult> {
   const parsed = readArguments(args);
   if (typeof parsed === 'string') {
-    return { code: EXIT.usage, stdout: '', stderr: [parsed, '', USAGE.trimEnd()] };
+    return { code: EXIT.usage, stdout: '', stderr: [parsed, '', usage(namedCommand(args)).trimEnd()] };
   }
   if (parsed.help) {
-    return { code: EXIT.ok, stdout: USAGE, stderr: [] };
+    return { code: EXIT.ok, stdout: usage(namedCommand(args)), stderr: [] };
   }
   const read = await readFiles(parsed.files);
   if (!read.ok) {

@@ -89,3 +89,38 @@ test.each([['--help'], ['diff', '--help'], ['validate', '--out', 'x', '-h']])(
     expect(await run(args)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage:/), stderr: [] });
   }
 );
+
+const COMMANDS = ['validate', 'rules', 'alertmanager', 'test', 'diff', 'backfill'];
+
+/** The commands whose usage a text holds. */
+function shown(text: string): readonly string[] {
+  return Array.from(text.matchAll(/^ {2}headroom (\w+) .*FILE…$/gm), ([, command = '']) => command);
+}
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['a command without a file', ['diff'], ['diff']],
+  ['an option that the command has not', ['rules', '--fast', 'x.yaml'], ['rules']],
+  ['an option before the command', ['--format', 'xml', 'rules', 'x.yaml'], ['rules']],
+  ['an option without its value', ['backfill', 'x.yaml', '--until'], ['backfill']],
+  ['an unknown command', ['compile', 'rules'], COMMANDS],
+  ['nothing', [], COMMANDS],
+])('a wrong call shows the usage of its command alone: %s', async (_, args, commands) => {
+  const { code, stderr } = await run(args);
+  expect({ code, shown: shown(stderr.join('\n')) }).toEqual({ code: 2, shown: commands });
+});
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['one command', ['test', '--help'], ['test']],
+  ['all commands', ['-h'], COMMANDS],
+])('help for %s', async (_, args, commands) => {
+  const { stdout } = await run(args);
+  expect(shown(stdout)).toEqual(commands);
+  expect(stdout.includes('All commands: headroom --help\n')).toBe(commands.length === 1);
+});
+
+test('the help says what becomes of files while something is wrong', async () => {
+  const { stdout } = await run(['rules', '--help']);
+  expect(stdout).toContain(
+    'While something is wrong nothing is written: --out leaves the files as they are, but a shell empties the file after ">".\n'
+  );
+});
