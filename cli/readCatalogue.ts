@@ -51,11 +51,16 @@ export function readCatalogue(files: readonly InputFile[]): ReadCatalogue {
   return { catalogue, problems: [...syntax, ...found], locate };
 }
 
-/** An entry that could not be read, or that hides behind another one of its id. The rest are remarks. */
+/**
+ * What is read without: an entry, one that hides behind another one of its id, the defaults, the teams. The rest are
+ * remarks, and a key that is not known stays one beside errors: it keeps nothing from being read.
+ */
 function isError({ path, code }: Issue, documents: readonly DecodedCatalogue[]): boolean {
-  const [document, list, index] = path;
+  const [document, part, index] = path;
   const undecodable = (typeof document === 'number' && documents[document]?.undecodable) || [];
-  return code === 'repeated-id' || undecodable.some((entry) => entry.list === list && entry.index === index);
+  const isLost = undecodable.some((entry) => entry.list === part && entry.index === index);
+  const isWholePart = part === 'defaults' || (part === 'teams' && index === undefined);
+  return code !== 'unknown-key' && (code === 'repeated-id' || isLost || isWholePart);
 }
 
 function placeIssue(placed: readonly Placed[], issue: Issue, severity: Problem['severity'], fallback: string): Problem {

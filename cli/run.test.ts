@@ -93,6 +93,30 @@ test('an unknown key is a warning', async () => {
   expect(stderr).toEqual([expect.stringMatching(/a\.yaml:5:1: warning: colour: /)]);
 });
 
+test('an unknown key is a warning beside errors of its entry, too', async () => {
+  const broken = slo('broken', { target: '100' }).replace('title: T', 'title: T, titel: T');
+  const name = await temporary.file('a.yaml', document(broken, slo('good').replace('title: T', 'title: T, titel: T')));
+  const { code, stdout, stderr } = await run(['validate', name]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '1 SLO, 1 error, 2 warnings\n' });
+  expect(stderr).toEqual([
+    expect.stringMatching(/a\.yaml:4:\d+: slos\[0\]\.objective\.target: /),
+    expect.stringMatching(/a\.yaml:4:\d+: warning: slos\[0\]\.titel: /),
+    expect.stringMatching(/a\.yaml:5:\d+: warning: slos\[1\]\.titel: /),
+  ]);
+});
+
+test.each([
+  ['defaults: { window: 1h }', '`defaults.window`: “1h” is outside of 1d to 90d.'],
+  ['defaults: 3', '`defaults` is 3, but must be an object with datasource, window, for example'],
+  ['teams: 3', '`teams` is 3, but must be a list of teams.'],
+])('what all SLOs would do without is an error: %s', async (line, sentence) => {
+  const name = await temporary.file('a.yaml', `${document(slo('one'))}${line}\n`);
+  const { code, stdout, stderr } = await run(['rules', name]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toEqual([expect.stringMatching(/a\.yaml:5:\d+: [a-z.]+: `/)]);
+  expect(stderr[0]).toContain(sentence);
+});
+
 test('nothing is written while something is wrong', async () => {
   const name = await temporary.file('a.yaml', document(slo('good'), slo('broken', { target: '100' })));
   const out = temporary.path('out');
