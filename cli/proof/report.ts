@@ -1,3 +1,4 @@
+import { ALL_ALERTS } from '../../src/rules/proof/checks';
 import type { PromtoolTest } from '../../src/rules/proof/promtoolTest';
 import { LONGEST_OUTAGE } from '../../src/rules/proof/scenarios';
 import { HOUR } from '../../src/rules/proof/traffic';
@@ -24,7 +25,7 @@ function tierLines(tier: string, claims: SloProof['claims'], failed: SloProof['f
   const broken = failed.filter((claim) => claim.tier === tier);
   const count = claims.filter((claim) => claim.tier === tier).length;
   return [
-    `  ${broken.length > 0 ? 'FAILED' : 'ok    '}  ${tier.padEnd(16)}  ${count - broken.length} of ${count} claims hold`,
+    `  ${broken.length > 0 ? 'FAILED' : 'ok    '}  ${rowName(tier).padEnd(16)}  ${count - broken.length} of ${count} claims hold`,
     ...broken.map(({ text }) => `          ${text}`),
   ];
 }
@@ -32,6 +33,11 @@ function tierLines(tier: string, claims: SloProof['claims'], failed: SloProof['f
 function notRunLine({ tier, fires }: PromtoolTest['notRun'][number]): string {
   const [outage, longest] = [fires, LONGEST_OUTAGE].map((time) => `${Math.ceil(time / HOUR)} h`);
   return `  not run ${tier.padEnd(16)}  fires after ${outage} of a full outage; at most ${longest} are run`;
+}
+
+/** What is asked of all alerts at once is that they are silent. */
+function rowName(tier: string): string {
+  return tier === ALL_ALERTS ? 'no false alarms' : tier;
 }
 
 export function summaryLine(proofs: readonly SloProof[]): string {

@@ -82,7 +82,7 @@ test('rules that are wrong are found', async () => {
     'outage: page-1h fires without a gap until the end',
     'silence: page-1h keeps firing, for nothing is known',
     'silence: page-6h keeps firing, for nothing is known',
-    'half the budget: any all are silent',
+    'half the budget: all alerts are silent',
   ]);
 });
 

@@ -5,9 +5,12 @@ import type { Slo } from '../../slo/slo';
 import { MINUTE, seconds } from '../../slo/units';
 import type { Time } from './traffic';
 
+/** In the place of a tier. */
+export const ALL_ALERTS = 'all alerts';
+
 /** One thing that an alert has to do, as a question to the engine and its only right answer. */
 export interface Check {
-  /** `any` where it is about all alerts of the SLO. */
+  /** `ALL_ALERTS` where it is about none in particular. */
   readonly tier: string;
   readonly claim: string;
   readonly at: Time;
@@ -32,7 +35,7 @@ export function holdsOver(slo: Slo, tier: string, from: Time, to: Time, claim: s
 
 export function silentUntil(slo: Slo, at: Time): Check {
   const expr = one(call('count_over_time', range(firing(slo), seconds(at))));
-  return { tier: 'any', claim: 'all are silent', at, expr };
+  return { tier: ALL_ALERTS, claim: 'are silent', at, expr };
 }
 
 /** Prometheus 2 counts both ends of a range, Prometheus 3 one. */

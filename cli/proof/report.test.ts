@@ -1,0 +1,28 @@
+import { reportLines, type SloProof } from './report';
+
+const outage = { tier: 'page-1h', text: 'outage: page-1h fires within 4 min' };
+const quiet = { tier: 'all alerts', text: 'half the budget: all alerts are silent' };
+
+const proof = (failed: SloProof['failed']): SloProof => ({
+  slo: 'checkout',
+  level: 'raw',
+  claims: [outage, quiet, { tier: 'all alerts', text: 'one failure: all alerts are silent' }],
+  failed,
+});
+
+test('a row for each tier, and one for what must alarm nobody', () => {
+  expect(reportLines(proof([]))).toEqual([
+    'checkout',
+    '  ok      page-1h           1 of 1 claims hold',
+    '  ok      no false alarms   2 of 2 claims hold',
+  ]);
+});
+
+test('below a row what does not hold', () => {
+  expect(reportLines(proof([quiet]))).toEqual([
+    'checkout',
+    '  ok      page-1h           1 of 1 claims hold',
+    '  FAILED  no false alarms   1 of 2 claims hold',
+    '          half the budget: all alerts are silent',
+  ]);
+});
