@@ -124,6 +124,18 @@ test('nothing is written while something is wrong', async () => {
   await expect(readdir(out)).rejects.toThrow('ENOENT');
 });
 
+test.each([
+  ['rules'],
+  ['rules', '--format', 'prometheusrule'],
+  ['rules', '--format', 'mimir'],
+  ['rules', '--format', 'grafana'],
+  ['rules', '--format', 'grafana-import'],
+  ['alertmanager'],
+])('nothing is printed while something is wrong: %s %s %s', async (...command) => {
+  const name = await temporary.file('a.yaml', document(slo('good'), slo('broken', { target: '100' })));
+  expect(await run([...command, name])).toMatchObject({ code: 1, stdout: '' });
+});
+
 test('one file for each SLO', async () => {
   const name = await temporary.file('a.yaml', document(slo('one'), slo('two')));
   const out = temporary.path('out');

@@ -10,6 +10,7 @@ const catalogue = (...entries: readonly string[]) => temporary.file('slos.yaml',
 const write = async (...args: readonly string[]) => run(['rules', '--out', temporary.path('out'), ...args]);
 
 const inProm = (id: string) => slo(`"${id}"`).replace('title: T', 'title: T, datasource: prom');
+const SHARED = 'Delete those that no other catalogue writes: what loads this folder still runs them.';
 const warningOf = (id: string) =>
   `${temporary.path('out', `${id}.yaml`)}:1:1: warning: This file holds the rules of "${id}", and no SLO that was read has this id. Delete it, unless another catalogue writes it: what loads this folder still runs it.`;
 
@@ -17,8 +18,20 @@ test.each(FORMATS)('%s: the files of SLOs that are gone are named, and stay', as
   await write('--format', format, await catalogue(...['a', '2026', 'kept', 'b'].map(inProm)));
   const { code, stdout, stderr } = await write('--format', format, await catalogue(inProm('kept')));
   expect({ code, stdout }).toEqual({ code: 0, stdout: `${temporary.path('out', 'kept.yaml')}\n` });
-  expect(stderr).toEqual(['2026', 'a', 'b'].map(warningOf));
+  expect(stderr).toEqual([
+    `${temporary.path('out')}:1:1: warning: 3 files hold the rules of SLOs that were not read: 2026.yaml, a.yaml, b.yaml. ${SHARED}`,
+  ]);
   expect((await readdir(temporary.path('out'))).sort()).toEqual(['2026.yaml', 'a.yaml', 'b.yaml', 'kept.yaml']);
+});
+
+test('a folder that many share is one warning, with the first twenty names', async () => {
+  const ids = Array.from({ length: 22 }, (_, index) => `slo-${index + 10}`);
+  await write(await catalogue(...ids.map((id) => slo(id))));
+  const { stderr } = await write(await catalogue(slo('ours')));
+  const names = ids.slice(0, 20).map((id) => `${id}.yaml`);
+  expect(stderr).toEqual([
+    `${temporary.path('out')}:1:1: warning: 22 files hold the rules of SLOs that were not read: ${names.join(', ')} and 2 more. ${SHARED} With a folder for each catalogue, only files of SLOs that are gone are named.`,
+  ]);
 });
 
 test('one part of the rules is as much a file of ours', async () => {

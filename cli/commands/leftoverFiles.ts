@@ -11,26 +11,45 @@ const EXTENSION = '.yaml';
 
 /** Warns of files that `rules --out` has written for SLOs that are not among `kept`: what loads the folder runs them still. */
 export async function leftoverFiles(folder: string, kept: ReadonlySet<string>): Promise<readonly Problem[]> {
-  const warnings: Problem[] = [];
   try {
+    const slos: string[] = [];
     for (const slo of await otherNames(folder, kept)) {
-      const file = join(folder, `${slo}${EXTENSION}`);
-      if (isOfSlo(await readFile(file, 'utf8'), slo)) {
-        warnings.push(
-          warning(
-            file,
-            `This file holds the rules of "${slo}", and no SLO that was read has this id. Delete it, unless another catalogue writes it: what loads this folder still runs it.`
-          )
-        );
+      if (isOfSlo(await readFile(join(folder, fileOf(slo)), 'utf8'), slo)) {
+        slos.push(slo);
       }
     }
+    return warningsOf(folder, slos);
   } catch (error) {
     if (!isOfTheSystem(error)) {
       throw error;
     }
-    warnings.push(warning(folder, `Files of SLOs that are gone cannot be looked for: ${error.message}`));
+    return [warning(folder, `Files of SLOs that are gone cannot be looked for: ${error.message}`)];
   }
-  return warnings;
+}
+
+const NAMED = 20;
+
+/** One, however many there are: teams that share a folder have the files of all others there, each time. */
+function warningsOf(folder: string, slos: readonly string[]): readonly Problem[] {
+  const [first, ...others] = slos;
+  if (first === undefined) {
+    return [];
+  }
+  if (others.length === 0) {
+    const message = `This file holds the rules of "${first}", and no SLO that was read has this id. Delete it, unless another catalogue writes it: what loads this folder still runs it.`;
+    return [warning(join(folder, fileOf(first)), message)];
+  }
+  const isCut = slos.length > NAMED;
+  const names = `${slos.slice(0, NAMED).map(fileOf).join(', ')}${isCut ? ` and ${slos.length - NAMED} more` : ''}`;
+  const remedy = 'Delete those that no other catalogue writes: what loads this folder still runs them.';
+  const advice = isCut ? ' With a folder for each catalogue, only files of SLOs that are gone are named.' : '';
+  return [
+    warning(folder, `${slos.length} files hold the rules of SLOs that were not read: ${names}. ${remedy}${advice}`),
+  ];
+}
+
+function fileOf(slo: string): string {
+  return `${slo}${EXTENSION}`;
 }
 
 async function otherNames(folder: string, kept: ReadonlySet<string>): Promise<readonly string[]> {
