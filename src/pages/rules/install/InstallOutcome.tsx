@@ -5,6 +5,7 @@ import type { PlaceKind } from '../../../rules/install/places';
 import { stepRemedy, unreadReason } from '../../../state/rules/install/placeProblem';
 import type { RunReport } from '../../../state/rules/install/runSteps';
 import { groupThousands } from '../../../ui/words/numbers';
+import { failedSentences } from './failedSentences';
 import type { Installing } from '../../../state/rules/install/usePlaceInstall';
 
 interface Props {
@@ -77,13 +78,7 @@ function reportSentences({ done, failed, left, wasStopped }: RunReport): readonl
           done: groupThousands(done),
           total: groupThousands(total),
         }),
-    ...failed.map(({ name, error }) =>
-      t('rules.outcome.failed', '{{name}} was not: {{detail}}', {
-        name,
-        detail: error.detail,
-        interpolation: { escapeValue: false },
-      })
-    ),
+    ...failedSentences(failed),
     ...(left > 0 ? [t('rules.outcome.left', 'Not tried: {{left}}.', { left: groupThousands(left) })] : []),
     ...(last ? [stepRemedy(last.error.kind)] : []),
     ...(wasStopped && !last ? [t('rules.outcome.stopped', 'You stopped it. Press Install to go on.')] : []),
