@@ -36,7 +36,7 @@ function valueOf<T>(result: Result<T, unknown>): T {
 }
 
 async function held(uid = LIVE): Promise<readonly HeldGroup[]> {
-  return valueOf(await placeOf('viewer', uid).held());
+  return valueOf(await placeOf('viewer', uid).held()).groups;
 }
 
 function planned(groups: readonly HeldGroup[]) {

@@ -56,7 +56,7 @@ test.each<[string, User, string, object]>([
 });
 
 test('a Viewer reads, and writes nothing', async () => {
-  expect(await placeOf('viewer', MIMIR).held()).toEqual({ ok: true, value: [] });
+  expect(await placeOf('viewer', MIMIR).held()).toEqual({ ok: true, value: { groups: [], elsewhere: 0 } });
   expect(await placeOf('viewer', MIMIR).write(EVENTS)).toMatchObject({
     ok: false,
     error: {
@@ -75,13 +75,13 @@ test.each([
   const own = { name: EVENTS.name, rules: [{ record: 'a:b', expr: 'vector(1)' }] };
   ruler().namespaces.set('Others', new Map([[EVENTS.name, own]]));
   const place = placeOf('editor', uid);
-  expect(await place.held()).toEqual({ ok: true, value: [] });
+  expect(await place.held()).toEqual({ ok: true, value: { groups: [], elsewhere: 1 } });
   for (const group of [...CHECKOUT, ...CHECKOUT]) {
     expect(await place.write(group)).toMatchObject({ ok: true });
   }
   const wanted = [{ slo: 'checkout' as SloId, groups: CHECKOUT }];
   const found = await place.held();
-  const held = found.ok ? found.value : [];
+  const held = found.ok ? found.value.groups : [];
   const slos = wanted.map(runningSet(held.map(({ group }) => group)).compare);
   expect(placePlan({ wanted, slos, leftovers: [], held })).toMatchObject({ same: 3, steps: [], refused: [] });
   for (const { name } of [...CHECKOUT, ...CHECKOUT]) {

@@ -1,6 +1,7 @@
 import { NAMESPACE } from '../../rules/grafanaImport';
 import { grafanaHeld } from '../../rules/install/grafanaHeld';
 import { documentFor } from '../../rules/install/places';
+import { ok } from '../../slo/result';
 import type { Transport } from '../transport/transport';
 import { acknowledged } from './acknowledged';
 import { orUndecodable } from './decodeHeld';
@@ -35,7 +36,11 @@ export function createGrafanaPlace({ uid, transport, closed }: Options): RulePla
       if (!definitions.ok) {
         return definitions;
       }
-      return running.ok ? orUndecodable(grafanaHeld(definitions.value, running.value, uid)) : running;
+      if (!running.ok) {
+        return running;
+      }
+      const groups = orUndecodable(grafanaHeld(definitions.value, running.value, uid));
+      return groups.ok ? ok({ groups: groups.value }) : groups;
     },
     write: async (group) => {
       const headers = { ...AS_JSON, [SOURCE]: uid, [TARGET]: uid };

@@ -162,7 +162,7 @@ describe('a ruler', () => {
 
   test('without groups it is there', async () => {
     const { ruler } = over(() => err(failure(404, 'no rule groups found')));
-    expect(await ruler.held()).toEqual(ok([]));
+    expect(await ruler.held()).toEqual(ok({ groups: [], elsewhere: 0 }));
   });
 
   test('the way to Cortex, once found, is that of what is written', async () => {

@@ -1,5 +1,5 @@
 import { NAMESPACE } from '../../rules/grafanaImport';
-import { decodeDefinitions } from '../../rules/install/decodeDefinitions';
+import { decodeDefinitions, groupsElsewhere } from '../../rules/install/decodeDefinitions';
 import { documentFor } from '../../rules/install/places';
 import { ok, type Result } from '../../slo/result';
 import { type GatewayError, gatewayError } from '../gatewayError';
@@ -8,7 +8,7 @@ import type { Transport } from '../transport/transport';
 import { acknowledged } from './acknowledged';
 import { orUndecodable } from './decodeHeld';
 import { removeGroup } from './removeGroup';
-import type { Closed, RulePlace } from './rulePlace';
+import type { Closed, Held, RulePlace } from './rulePlace';
 
 /** They differ in where the data source has the rules: `/config/v1/rules`, or `/rules`. */
 const SUBTYPES = ['mimir', 'cortex'] as const;
@@ -41,7 +41,7 @@ export function createRulerPlace({ uid, transport, closed }: Options): RulePlace
         const answer = await list(subtype, signal);
         if (answer.ok) {
           settled = subtype;
-          return orUndecodable(decodeDefinitions(answer.value, NAMESPACE));
+          return heldOf(answer.value);
         }
         if (!isNoRuler(answer.error)) {
           return answer;
@@ -56,6 +56,12 @@ export function createRulerPlace({ uid, transport, closed }: Options): RulePlace
     },
     remove: (name) => removeGroup(transport, namespace, name, { query: query() }),
   };
+}
+
+function heldOf(json: unknown): Result<Held, GatewayError> {
+  const groups = orUndecodable(decodeDefinitions(json, NAMESPACE));
+  const elsewhere = groupsElsewhere(json, NAMESPACE);
+  return groups.ok ? ok({ groups: groups.value, ...(elsewhere !== undefined && { elsewhere }) }) : groups;
 }
 
 /** Cortex, and Mimir until it learned to answer with none. */

@@ -1,4 +1,4 @@
-import { decodeDefinitions } from './decodeDefinitions';
+import { decodeDefinitions, groupsElsewhere } from './decodeDefinitions';
 
 const RECORDING = { record: 'a:b', expr: 'vector(1)', labels: { slo_id: 'a' } };
 const decoded = (json: unknown) => {
@@ -79,4 +79,12 @@ test('a limit is one of the things that we write', () => {
   expect(decoded({ Headroom: [{ name: 'a', limit: 200, rules: [] }] })).toMatchObject([
     { group: { limit: 200 }, differences: [] },
   ]);
+});
+
+test.each<[string, unknown, number | undefined]>([
+  ['ours are not counted', { Headroom: [{ name: 'a' }] }, 0],
+  ['those of all others are, and nobody reads them', { a: [{}, 7], b: [null], c: [], d: null, Headroom: [{}] }, 3],
+  ['one that is no list', { a: [{}], b: 'x' }, undefined],
+])('groups of other namespaces: %s', (_, json, count) => {
+  expect(groupsElsewhere(json, 'Headroom')).toBe(count);
 });

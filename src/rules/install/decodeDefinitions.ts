@@ -47,6 +47,16 @@ export function decodeDefinitions(json: unknown, namespace: string): Result<read
   return ok(groups.output.map((group, place) => held(group, settings.success ? settings.output[place] : undefined)));
 }
 
+/** Groups of all other namespaces; undefined where one of them cannot be counted. */
+export function groupsElsewhere(json: unknown, namespace: string): number | undefined {
+  const all = v.safeParse(namespaceSchema, json);
+  const counts = Object.entries(all.success ? all.output : {})
+    .filter(([name]) => name !== namespace)
+    .map(([, groups]) => (groups === null ? 0 : Array.isArray(groups) ? groups.length : NaN));
+  const sum = counts.reduce((total, count) => total + count, 0);
+  return Number.isNaN(sum) ? undefined : sum;
+}
+
 function held(group: v.InferOutput<typeof groupSchema>, settings: Readonly<Record<string, unknown>> = {}): HeldGroup {
   const others = Object.entries(settings).filter(([key, value]) => !OURS.includes(key) && isSet(value));
   return {

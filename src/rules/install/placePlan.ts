@@ -70,6 +70,22 @@ function withSettings(state: GroupState, held: ReadonlyMap<string, HeldGroup>): 
     : { ...state, state: 'changed', differences: [...differences, ...state.differences] };
 }
 
+/** Groups that a place counts, ours and those of others. */
+export interface GroupCount {
+  /** Once it is as planned. */
+  readonly total: number;
+  /** Those of it that are in other namespaces. */
+  readonly elsewhere: number;
+  /** While it installs: what nobody wants goes last. */
+  readonly most: number;
+}
+
+/** How many groups a place has with a plan, where it holds so many now and so many elsewhere. */
+export function groupCount({ added, removed }: InstallPlan, held: number, elsewhere: number): GroupCount {
+  const most = held + elsewhere + added.length;
+  return { total: most - removed.length, elsewhere, most };
+}
+
 function refusal({ state }: GroupDrift, slo: string, held: HeldGroup | undefined): string | undefined {
   if (held === undefined || state === 'same') {
     return undefined;

@@ -9,6 +9,7 @@ export interface MemoryPlace extends RulePlace {
   /** May be changed while a test runs. */
   closed: Closed | undefined;
   groups: HeldGroup[];
+  elsewhere?: number;
   /** Asked before each request (`held`, `write <name>`, `remove <name>`); an error is its answer. */
   fault: (request: string) => Promise<GatewayError | undefined> | GatewayError | undefined;
   /** Every change that was asked for, in order. */
@@ -39,7 +40,8 @@ export function createMemoryPlace(fault: MemoryPlace['fault'] = () => undefined)
     changes: [],
     held: async () => {
       const error = await place.fault('held');
-      return error === undefined ? ok(place.groups) : err(error);
+      const { groups, elsewhere } = place;
+      return error === undefined ? ok({ groups, ...(elsewhere !== undefined && { elsewhere }) }) : err(error);
     },
     write: (group) => change(`write ${group.name}`, () => [...without(group.name), ...heldGroups([group])]),
     remove: (name) => change(`remove ${name}`, () => without(name)),

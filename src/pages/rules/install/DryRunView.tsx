@@ -6,6 +6,7 @@ import type { Loadable } from '../../../slo/loadable';
 import type { DryRun } from '../../../state/rules/install/placeQuery';
 import { groupThousands } from '../../../ui/words/numbers';
 import { HealthText } from '../HealthText';
+import { GroupCountText } from './GroupCountText';
 import { PlanView } from './PlanView';
 
 interface Props {
@@ -24,6 +25,9 @@ export function DryRunView({ kind, dryRun, twice }: Props) {
   return (
     <>
       {dryRun.kind === 'loaded' && <PlanView basis={basisOf(kind)} plan={dryRun.value.plan} refused={0} />}
+      {dryRun.kind === 'loaded' && dryRun.value.count && dryRun.value.plan.steps.length > 0 && (
+        <GroupCountText count={dryRun.value.count} />
+      )}
       {problem && (
         <Text element="p" color="warning">
           {problem.title}: {problem.detail}

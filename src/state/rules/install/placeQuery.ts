@@ -1,6 +1,6 @@
 import type { RulePlace } from '../../../grafana/rulePlaces/rulePlace';
 import type { HeldGroup } from '../../../rules/install/heldGroup';
-import { placePlan, type PlacePlan } from '../../../rules/install/placePlan';
+import { type GroupCount, groupCount, placePlan, type PlacePlan } from '../../../rules/install/placePlan';
 import { type PlaceKind, shapedFor } from '../../../rules/install/places';
 import { type RulesHealth, rulesHealth } from '../../../rules/rulesHealth';
 import { isOurs } from '../../../rules/runningRules';
@@ -21,6 +21,8 @@ export interface DryRun {
   readonly plan: PlacePlan;
   /** Absent where the place does not tell, or holds nothing of ours. */
   readonly health?: RulesHealth;
+  /** Absent where the place does not tell. */
+  readonly count?: GroupCount;
 }
 
 /** What is to be where. The SLOs are placed once for a catalogue: always the same lists while nothing changed. */
@@ -42,11 +44,12 @@ export function dryRunQuery(services: Services, target: PlaceTarget) {
 /** A dry run that nobody else shares: it goes on though the page asks for another one meanwhile. */
 export async function readDryRun(services: Services, target: PlaceTarget, signal: AbortSignal): Promise<Timed<DryRun>> {
   const place = await services.gateway.rulePlace(target.kind, target.uid);
-  const held = orThrow(await place.held(signal));
+  const { groups, elsewhere } = orThrow(await place.held(signal));
   const asOf = services.now();
-  const plan = await compare(target, held, signal);
-  const health = target.kind === 'grafana' ? rulesHealth(ours(held), asOf) : undefined;
-  return { value: { place, plan, ...(health && { health }) }, asOf, warnings: [] };
+  const plan = await compare(target, groups, signal);
+  const health = target.kind === 'grafana' ? rulesHealth(ours(groups), asOf) : undefined;
+  const count = elsewhere === undefined ? undefined : groupCount(plan, groups.length, elsewhere);
+  return { value: { place, plan, ...(health && { health }), ...(count && { count }) }, asOf, warnings: [] };
 }
 
 async function compare(
