@@ -6,6 +6,7 @@ import React from 'react';
 import type { GroupStatus } from '../../../analysis/groupStatuses';
 import type { Group } from '../../../slo/group';
 import { formatGroup } from '../../../ui/words/groups';
+import { groupThousands } from '../../../ui/words/numbers';
 import { GroupLink } from './GroupLink';
 
 /** What the address names: nothing, a group that was measured or is gone, or something that is no group of the SLO. */
@@ -32,7 +33,7 @@ export function GroupLine({ shown, groups, named }: Props) {
 }
 
 function sentence(named: NamedGroup, shown: Group, all: number): string {
-  const values = { group: formatGroup(shown), all, interpolation: { escapeValue: false } };
+  const values = { group: formatGroup(shown), all: groupThousands(all), interpolation: { escapeValue: false } };
   switch (named) {
     case 'measured':
       return t('slo.group.picked', 'This page speaks of {{group}}, one of {{all}} with a budget of its own.', values);

@@ -6,6 +6,7 @@ import React, { useState } from 'react';
 import type { GroupStatus } from '../../../analysis/groupStatuses';
 import { type Group, MAX_GROUPS } from '../../../slo/group';
 import type { Slo } from '../../../slo/slo';
+import { groupThousands } from '../../../ui/words/numbers';
 import { tooManyGroups } from '../../../ui/words/tooManyGroups';
 import { GroupsTable } from './GroupsTable';
 
@@ -36,8 +37,8 @@ export function GroupsSection({ slo, groups, shown }: Props) {
           {isOpen
             ? t('slo.groups.fewer', 'Show the worst ten')
             : most < groups.length
-              ? t('slo.groups.most', 'Show the worst {{all}}', { all: most })
-              : t('slo.groups.all', 'Show all {{all}}', { all: most })}
+              ? t('slo.groups.most', 'Show the worst {{all}}', { all: groupThousands(most) })
+              : t('slo.groups.all', 'Show all {{all}}', { all: groupThousands(most) })}
         </Button>
       )}
     </section>
@@ -46,8 +47,11 @@ export function GroupsSection({ slo, groups, shown }: Props) {
 
 function titleOf(shown: number, all: number): string {
   return shown < all
-    ? t('slo.groups.titleWorst', 'Groups: the worst {{shown}} of {{all}}', { shown, all })
-    : t('slo.groups.title', 'Groups: all {{all}}, worst first', { all });
+    ? t('slo.groups.titleWorst', 'Groups: the worst {{shown}} of {{all}}', {
+        shown: groupThousands(shown),
+        all: groupThousands(all),
+      })
+    : t('slo.groups.title', 'Groups: all {{all}}, worst first', { all: groupThousands(all) });
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

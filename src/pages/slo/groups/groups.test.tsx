@@ -115,18 +115,19 @@ it('series without the label are a group that can be looked at', async () => {
 });
 
 it('shows ten first, then as many as rules record, and says how many there are', async () => {
-  counters = Array.from({ length: 240 }, (_, i) => region(`r${String(i).padStart(3, '0')}`, 1000, i / 100)).flat();
+  counters = Array.from({ length: 1240 }, (_, i) => region(`r${String(i).padStart(4, '0')}`, 1000, i / 100)).flat();
   await page();
-  expect(screen.getByRole('heading', { name: 'Groups: the worst 10 of 240' })).toBeVisible();
-  expect(names()[0]).toBe('region r239');
+  expect(screen.getByRole('heading', { name: 'Groups: the worst 10 of 1,240' })).toBeVisible();
+  expect(line()).toContain('the worst of 1,240 with a budget of their own.');
+  expect(names()[0]).toBe('region r1239');
   expect(
     screen.getByText(
-      'This SLO has 240 groups. Rules record 100, and none where there are more: narrow its query, or split it by a label with fewer values.'
+      'This SLO has 1,240 groups. Rules record 100, and none where there are more: narrow its query, or split it by a label with fewer values.'
     )
   ).toBeVisible();
   await user().click(screen.getByRole('button', { name: 'Show the worst 100' }));
   expect(names()).toHaveLength(100);
-  expect(screen.getByRole('heading', { name: 'Groups: the worst 100 of 240' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Groups: the worst 100 of 1,240' })).toBeVisible();
   await user().click(screen.getByRole('button', { name: 'Show the worst ten' }));
   expect(names()).toHaveLength(10);
 });
