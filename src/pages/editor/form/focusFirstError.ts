@@ -1,4 +1,6 @@
-import type { FieldErrors, FieldValues } from 'react-hook-form';
+import type { FieldErrors } from 'react-hook-form';
+
+import { valueAt } from './valueAt';
 
 const FOCUSABLE = 'input, textarea, [contenteditable="true"], [role="textbox"], select, button';
 
@@ -8,18 +10,9 @@ const FOCUSABLE = 'input, textarea, [contenteditable="true"], [role="textbox"], 
  */
 export function focusFirstError(form: HTMLElement | null, errors: FieldErrors): void {
   const wrong = [...(form?.querySelectorAll<HTMLElement>('[data-field]') ?? [])].find(
-    (field) => errorAt(errors, field.dataset.field ?? '') !== undefined
+    (field) => valueAt(errors, field.dataset.field ?? '') !== undefined
   );
   wrong?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
   // CodeMirror takes the focus without scrolling, and the bar with the buttons could hide the field.
   wrong?.scrollIntoView({ block: 'center' });
-}
-
-/** The error of a field by its name, `objective.target`. */
-function errorAt(errors: FieldErrors, name: string): unknown {
-  return name.split('.').reduce<unknown>((node, key) => (isRecord(node) ? node[key] : undefined), errors);
-}
-
-function isRecord(value: unknown): value is FieldValues {
-  return typeof value === 'object' && value !== null;
 }

@@ -4,6 +4,7 @@ import type { Issue } from '../../../slo/result';
 import type { SloDraft } from '../../../spec/draft';
 import { fieldLabel } from '../form/fieldLabels';
 import { fieldName } from '../form/sloResolver';
+import { valueAt } from '../form/valueAt';
 
 /** Which fields keep the preview from being there: "Fill in Bad events and All events to see the preview." */
 export function previewNeeds(issues: readonly Issue[], draft: SloDraft): string {
@@ -26,10 +27,6 @@ export function previewNeeds(issues: readonly Issue[], draft: SloDraft): string 
 
 /** Nothing was written into the field. */
 function isEmpty(draft: SloDraft, name: string): boolean {
-  const value = name.split('.').reduce<unknown>((node, key) => (isRecord(node) ? node[key] : undefined), draft);
+  const value = valueAt(draft, name);
   return typeof value === 'string' && value.trim() === '';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
