@@ -14,6 +14,7 @@ import { TimeZoneField } from '../form/TimeZoneField';
 import { FieldRow } from '../sections/FieldRow';
 import { NextTimes } from './NextTimes';
 import { RecurringFields } from './RecurringFields';
+import { RuleDoubts } from './RuleDoubts';
 
 export interface ExclusionFieldsProps {
   readonly row: number;
@@ -63,6 +64,7 @@ export function ExclusionFields({ row, onRemove }: ExclusionFieldsProps) {
         label={t('editor.field.timeZone', 'Time zone')}
         description={t('editor.exclusions.timeZoneHelp', 'Whose clocks show these times.')}
       />
+      <RuleDoubts row={row} />
       <NextTimes row={row} />
     </div>
   );

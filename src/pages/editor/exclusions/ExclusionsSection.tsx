@@ -9,7 +9,7 @@ import { emptyExclusion } from '../../../spec/exclusions/exclusionDrafts';
 import { useEditorContext } from '../form/editorContext';
 import { Section } from '../sections/Section';
 import { ExclusionFields } from './ExclusionFields';
-import { RuleDoubts } from './RuleDoubts';
+import { RuleDoubts, RuleDoubtsProvider } from './RuleDoubts';
 import { zoneOfReader } from './zoneOfReader';
 
 /** Planned maintenance: what happens in it is in no number of the SLO. */
@@ -33,10 +33,12 @@ export function ExclusionsSection() {
           'Planned maintenance. What happens in it is in none of the numbers, and no alert fires for it.'
         )}
       </Text>
-      {fields.map(({ id }, row) => (
-        <ExclusionFields key={id} row={row} onRemove={() => removeRow(row)} />
-      ))}
-      <RuleDoubts />
+      <RuleDoubtsProvider>
+        {fields.map(({ id }, row) => (
+          <ExclusionFields key={id} row={row} onRemove={() => removeRow(row)} />
+        ))}
+        <RuleDoubts />
+      </RuleDoubtsProvider>
       {readOnly && fields.length === 0 && <Text color="secondary">{t('editor.none', 'none')}</Text>}
       {!readOnly && (
         <div className={styles.add}>

@@ -77,10 +77,11 @@ it('a row that is removed is gone, and the focus goes to the button that adds on
   expect(stored()).toEqual([{ ...PATCHES, title: 'Backup' }]);
 });
 
-it('a zone of which no rules can be made is told before they are installed', async () => {
-  await openWith({ ...CHECKOUT, exclusions: [{ ...PATCHES, timeZone: 'Africa/Casablanca' }] });
+it('a zone of which no rules can be made is told in its exclusion, before they are installed', async () => {
+  const moon = { ...PATCHES, timeZone: 'Africa/Casablanca' };
+  await openWith({ ...CHECKOUT, exclusions: [once('2026-11-10T10:00', '2026-11-10T12:30'), moon] });
   expect(
-    screen.getByText(
+    one(2).getByText(
       'The clocks of Africa/Casablanca do not change on the same days each year, so rules cannot tell when "Patches" begins there. Use a time zone with yearly rules, for example UTC, or exclusions that happen once.'
     )
   ).toBeVisible();
@@ -131,6 +132,14 @@ it('who may not write sees the exclusions and changes none', async () => {
   expect(one(1).getByRole('checkbox', { name: 'Sunday' })).toBeDisabled();
   expect(screen.queryByRole('button', { name: 'Add exclusion' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Remove exclusion 1' })).toBeNull();
+});
+
+it('a window of which nothing is left is told from one that cannot be counted', async () => {
+  await openWith({ ...CHECKOUT, exclusions: [once('2026-01-01T00:00', '2027-01-01T00:00')] });
+  const preview = screen.getByRole('region', { name: 'Preview' });
+  await waitFor(() => expect(preview).toHaveTextContent('30 d of maintenance left out of 30 d.'));
+  expect(within(preview).getByText('Maintenance leaves out all of the window: the budget is untouched.')).toBeVisible();
+  expect(preview).not.toHaveTextContent('cannot be counted');
 });
 
 it('the preview says how much of the window is left out', async () => {

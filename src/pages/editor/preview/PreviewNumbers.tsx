@@ -5,12 +5,14 @@ import { Alert, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import { isPartial } from '../../../analysis/coverage';
+import { isAllLeftOut } from '../../../analysis/isAllLeftOut';
 import type { Slo } from '../../../slo/slo';
 import { type Seconds, seconds } from '../../../slo/units';
-import { isDoubt } from '../../../state/preview/emptyReason';
+import { findsNoSeries, isDoubt } from '../../../state/preview/emptyReason';
 import { emptyReasonText } from '../../../state/preview/emptyReasonText';
 import type { Preview } from '../../../state/preview/usePreview';
 import { clampedText } from '../../../ui/words/clamped';
+import { allLeftOutText } from '../../../ui/words/leftOut';
 import { formatCount } from '../../../ui/words/numbers';
 import { formatBudget, formatSli, formatTarget } from '../../../ui/words/ratios';
 import { budgetSentence } from '../../../ui/words/sentences';
@@ -33,6 +35,7 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
   const styles = useStyles2(getStyles);
   const { status, counts, reason } = preview;
   const { target } = slo.objective;
+  const isOut = isAllLeftOut(status);
   if (reason && isDoubt(reason, slo)) {
     // Numbers that rest on what does not exist would read as perfect or as a full outage.
     return <Alert severity="warning" title={emptyReasonText(reason)} className={styles.reason} />;
@@ -62,14 +65,15 @@ export function PreviewNumbers({ slo, preview }: PreviewNumbersProps) {
         </dl>
       )}
       {status.budget && <Text element="p">{budgetSentence(status.budget)}</Text>}
-      {reason && (
+      {isOut && <Alert severity="info" title={allLeftOutText()} className={styles.reason} />}
+      {reason && (!isOut || findsNoSeries(reason)) && (
         <Alert
           severity={counts && counts.total > 0 ? 'info' : 'warning'}
           title={emptyReasonText(reason)}
           className={styles.reason}
         />
       )}
-      {!reason && counts === undefined && <NoCounts hasJustBegun={status.hasJustBegun} />}
+      {!reason && !isOut && counts === undefined && <NoCounts hasJustBegun={status.hasJustBegun} />}
       {counts !== undefined && status.leftOut !== undefined && (
         <Text color="secondary" element="p">
           {t('editor.preview.leftOut', '{{time}} of maintenance left out of {{window}}.', {
