@@ -29,23 +29,29 @@ function NoneYet() {
 
 function NoneReadable({ stored: { readOnly } }: { readonly stored: StoredCatalogue }) {
   const { canWrite } = usePermissions();
+  const canMend = canWrite && readOnly === undefined;
   return (
     <EmptyState
       variant="not-found"
       hideImage
       message={t('rules.noneReadable.title', 'No SLO can be read, so there are no rules to install')}
       button={
-        canWrite && readOnly === undefined ? (
+        canMend ? (
           <PageButton href={CONFIGURATION}>{t('rules.noneReadable.button', 'Open the configuration')}</PageButton>
         ) : (
           <ToList />
         )
       }
     >
-      {t(
-        'rules.noneReadable.body',
-        'Nothing was lost: entries that cannot be read are kept as they are. The list of SLOs says what is wrong with them; the configuration of the app is where they are mended.'
-      )}
+      {canMend
+        ? t(
+            'rules.noneReadable.mend',
+            'Nothing was lost: entries that cannot be read are kept as they are. The configuration of the app shows them, with what is wrong with each.'
+          )
+        : t(
+            'rules.noneReadable.look',
+            'Nothing was lost: entries that cannot be read are kept as they are. The list of SLOs says what is wrong with each.'
+          )}
     </EmptyState>
   );
 }
