@@ -7,6 +7,7 @@ const proof = (failed: SloProof['failed']): SloProof => ({
   slo: 'checkout',
   level: 'raw',
   claims: [outage, quiet, { tier: 'all alerts', text: 'one failure: all alerts are silent' }],
+  notRun: [],
   failed,
 });
 
@@ -24,5 +25,14 @@ test('below a row what does not hold', () => {
     '  ok      page-1h           1 of 1 claims hold',
     '  FAILED  no false alarms   1 of 2 claims hold',
     '          half the budget: all alerts are silent',
+  ]);
+});
+
+test('what a full outage takes too long for is named', () => {
+  const late = [{ tier: 'budget-exhausted', fires: 74.2 * 3600 }];
+  expect(reportLines({ ...proof([]), claims: [outage], notRun: late })).toEqual([
+    'checkout',
+    '  ok      page-1h           1 of 1 claims hold',
+    '  not run budget-exhausted  fires after 75 h of a full outage; at most 36 h are run',
   ]);
 });
