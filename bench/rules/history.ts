@@ -2,7 +2,6 @@ import type { History } from '../../tests/prometheus/openMetrics';
 import type { MeasuredGroup } from './ruleFile';
 
 export const SCRAPE_SECONDS = 15;
-const DAY = 86_400;
 const RAW_SERIES = 200;
 const BAD_SERIES = 100;
 
@@ -20,12 +19,8 @@ export function rawHistory(end: number, seconds: number): readonly History[] {
   }));
 }
 
-/** What the rules of a file have recorded in thirty days or less, each as often as its group is evaluated. */
-export function recordedHistory(
-  groups: readonly MeasuredGroup[],
-  end: number,
-  seconds: number = 30 * DAY
-): readonly History[] {
+/** What the rules of a file have recorded, each as often as its group is evaluated. */
+export function recordedHistory(groups: readonly MeasuredGroup[], end: number, seconds: number): readonly History[] {
   return groups.flatMap(({ interval, rules }) =>
     rules.flatMap(({ record, labels }) => {
       const step = record?.endsWith(':sum10m') ? 600 : interval;

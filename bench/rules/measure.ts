@@ -1,73 +1,53 @@
-import { outcomes } from './history';
+import { type Cost, costOf, type Stats } from './cost';
 import type { MeasuredGroup, MeasuredRule } from './ruleFile';
 
-export interface Cost {
-  readonly samplesPerSecond: number;
-  /** Milliseconds of evaluation in each second. */
-  readonly evaluation: number;
-  readonly rules: number;
-  /** Where one SLO is one group; a rule by outcome records two. */
-  readonly series: number;
-  /** Milliseconds of evaluation in each second, rule by rule in the order of the file. */
-  readonly ofRules: ReadonlyArray<{ readonly rule: MeasuredRule; readonly evaluation: number }>;
-}
-
-interface Stats {
-  readonly timings: { readonly execTotalTime: number };
-  readonly samples: { readonly totalQueryableSamples: number };
+interface Answer {
+  readonly data?: {
+    readonly stats: {
+      readonly timings: { readonly execTotalTime: number };
+      readonly samples: { readonly totalQueryableSamples: number };
+    };
+  };
+  readonly error?: string;
 }
 
 /**
- * Evaluates each rule of some files as its server would at `end`. The median of some rounds counts for each rule, and each
- * round evaluates all files, so that a machine that has other work is as busy for one as for the other.
+ * Evaluates each rule of some files at each of some instants. The first round is not counted: it is the first that this server
+ * ever does. In each other one a file follows another file, so that none is measured right behind itself alone, and other work
+ * of the machine meets all.
  */
 export async function measureCosts(
   url: string,
   files: ReadonlyArray<readonly MeasuredGroup[]>,
-  end: number,
-  rounds: number
+  instants: readonly number[]
 ): Promise<readonly Cost[]> {
-  const answers = new Map<MeasuredRule, Stats[]>();
-  for (let round = 0; round < rounds; round += 1) {
-    for (const rule of files.flat().flatMap(({ rules }) => rules)) {
-      answers.set(rule, [...(answers.get(rule) ?? []), await stats(url, rule.expr, end)]);
+  const rules = files.flat().flatMap((group) => group.rules);
+  const answers = new Map<MeasuredRule, Stats[]>(rules.map((rule) => [rule, []]));
+  for (const [round, instant] of [...instants.slice(0, 1), ...instants].entries()) {
+    for (const rule of rules) {
+      const one = await stats(url, rule.expr, instant);
+      if (round > 0) {
+        answers.get(rule)?.push(one);
+      }
     }
   }
-  const typical = new Map([...answers].map(([rule, all]) => [rule, median(all)]));
-  return files.map((groups) => costOf(groups, typical));
+  return files.map((groups) => costOf(groups, answers));
 }
 
-function median(all: readonly Stats[]): Stats | undefined {
-  return [...all].sort((a, b) => a.timings.execTotalTime - b.timings.execTotalTime)[Math.floor(all.length / 2)];
-}
-
-function costOf(groups: readonly MeasuredGroup[], typical: ReadonlyMap<MeasuredRule, Stats | undefined>): Cost {
-  const all = groups.flatMap(({ interval, rules }) => rules.map((rule) => ({ rule, interval })));
-  const perSecond = (figure: (one: Stats) => number) =>
-    all.map(({ rule, interval }) => {
-      const one = typical.get(rule);
-      return one ? figure(one) / interval : NaN;
-    });
-  const evaluations = perSecond(({ timings }) => timings.execTotalTime * 1000);
-  return {
-    samplesPerSecond: sum(perSecond(({ samples }) => samples.totalQueryableSamples)),
-    evaluation: sum(evaluations),
-    rules: all.length,
-    series: all.flatMap(({ rule: { record } }) => (record === undefined ? [] : outcomes(record))).length,
-    ofRules: all.map(({ rule }, i) => ({ rule, evaluation: evaluations[i] ?? NaN })),
-  };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((all, value) => all + value, 0);
-}
-
+/**
+ * Asks for no compression: with it the server allocates a megabyte for each answer, however short, and collects garbage
+ * once in fifteen queries for that alone. A rule that a server evaluates has no answer to compress.
+ */
 async function stats(url: string, query: string, time: number): Promise<Stats> {
-  const body = new URLSearchParams({ query, time: String(time), stats: 'all' });
-  const response = await fetch(`${url}/api/v1/query`, { method: 'POST', body, signal: AbortSignal.timeout(60_000) });
-  const answer = (await response.json()) as { data?: { stats: Stats }; error?: string };
-  if (!answer.data) {
-    throw new Error(`${answer.error ?? response.statusText} in ${query}`);
+  const response = await fetch(`${url}/api/v1/query`, {
+    method: 'POST',
+    headers: { 'Accept-Encoding': 'identity' },
+    body: new URLSearchParams({ query, time: String(time), stats: 'all' }),
+    signal: AbortSignal.timeout(60_000),
+  });
+  const { data, error } = (await response.json()) as Answer;
+  if (!data) {
+    throw new Error(`${error ?? response.statusText} in ${query}`);
   }
-  return answer.data.stats;
+  return { seconds: data.stats.timings.execTotalTime, samples: data.stats.samples.totalQueryableSamples };
 }

@@ -60,8 +60,11 @@ export async function startPrometheus({
   }
 }
 
-/** One block for all of the history: by default promtool reads its input anew for every two hours. */
-async function backfill(histories: readonly History[], folder: string, data: string): Promise<void> {
+/**
+ * Writes the history into the folder `data` as one block: by default promtool reads its input anew for every two hours.
+ * Its input is in `folder` for so long.
+ */
+export async function backfill(histories: readonly History[], folder: string, data: string): Promise<void> {
   if (histories.length === 0) {
     return;
   }
