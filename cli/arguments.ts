@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { kubernetesLabelProblem, type KubernetesLabels } from '../src/rules/kubernetesLabels';
+import { kubernetesLabelProblem, type KubernetesLabels } from '../src/rules/formats/kubernetesLabels';
 import { type Instant, instant } from '../src/slo/units';
 import { FORMATS, type Format, type Part, PARTS } from './commands/ruleText';
 import { type Command, COMMANDS, idleOption, missingOption, OPTIONS } from './options';

@@ -1,4 +1,4 @@
-import type { RuleOptions } from '../src/rules/finishedAlert';
+import type { RuleOptions } from '../src/rules/alerts/finishedAlert';
 import type { RuleGroup } from '../src/rules/rule';
 import { sloRules } from '../src/rules/sloRules';
 import { tooLongRules } from '../src/rules/tooLong';

@@ -1,7 +1,7 @@
 import '../../src/promql/readText';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { prometheusRules } from '../../src/rules/prometheusRules';
+import { prometheusRules } from '../../src/rules/formats/prometheusRules';
 import { sloRules } from '../../src/rules/sloRules';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { printYaml } from '../../src/spec/yamlText';

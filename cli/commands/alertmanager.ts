@@ -1,4 +1,4 @@
-import { inhibitRules } from '../../src/rules/inhibitRules';
+import { inhibitRules } from '../../src/rules/alerts/inhibitRules';
 import { printYaml } from '../../src/spec/yamlText';
 import { compile } from '../compile';
 import { type CommandResult, EXIT } from '../exit';

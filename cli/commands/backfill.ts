@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { backfillRules, backfillStart } from '../../src/rules/backfillRules';
-import { prometheusRules } from '../../src/rules/prometheusRules';
+import { backfillRules, backfillStart } from '../../src/rules/recording/backfillRules';
+import { prometheusRules } from '../../src/rules/formats/prometheusRules';
 import { windowLength } from '../../src/slo/objective';
 import { type Instant, seconds } from '../../src/slo/units';
 import { printYaml } from '../../src/spec/yamlText';

@@ -1,7 +1,7 @@
 import { unescape } from 'node:querystring';
-import { decodeRunning } from '../../src/rules/decodeRunning';
-import type { GroupDrift } from '../../src/rules/drift';
-import { runningSet } from '../../src/rules/sloDrift';
+import { decodeRunning } from '../../src/rules/running/decodeRunning';
+import type { GroupDrift } from '../../src/rules/running/drift';
+import { runningSet } from '../../src/rules/running/sloDrift';
 import { type CommandResult, EXIT } from '../exit';
 import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';

@@ -1,8 +1,8 @@
-import { NAMESPACE, grafanaImport } from '../../src/rules/grafanaImport';
-import { grafanaDatasource, grafanaRuleFile, type GrafanaRules } from '../../src/rules/grafanaRuleFile';
-import type { KubernetesLabels } from '../../src/rules/kubernetesLabels';
-import { prometheusRuleResource } from '../../src/rules/prometheusRuleResource';
-import { prometheusRules } from '../../src/rules/prometheusRules';
+import { NAMESPACE, grafanaImport } from '../../src/rules/formats/grafanaImport';
+import { grafanaDatasource, grafanaRuleFile, type GrafanaRules } from '../../src/rules/formats/grafanaRuleFile';
+import type { KubernetesLabels } from '../../src/rules/formats/kubernetesLabels';
+import { prometheusRuleResource } from '../../src/rules/formats/prometheusRuleResource';
+import { prometheusRules } from '../../src/rules/formats/prometheusRules';
 import type { Rule, RuleGroup } from '../../src/rules/rule';
 import { printYaml } from '../../src/spec/yamlText';
 import type { Compiled } from '../compile';

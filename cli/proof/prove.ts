@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { prometheusRules } from '../../src/rules/prometheusRules';
+import { prometheusRules } from '../../src/rules/formats/prometheusRules';
 import { type PromtoolTest, promtoolTest } from '../../src/rules/proof/promtoolTest';
 import { err, ok, type Result } from '../../src/slo/result';
 import { printYaml } from '../../src/spec/yamlText';

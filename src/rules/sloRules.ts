@@ -5,12 +5,12 @@ import { MAX_GROUPS } from '../slo/group';
 import { ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
 import { MINUTE, seconds } from '../slo/units';
-import { budgetAlerts } from './budgetAlerts';
-import { burnRateAlerts } from './burnRateAlerts';
+import { budgetAlerts } from './alerts/budgetAlerts';
+import { burnRateAlerts } from './alerts/burnRateAlerts';
 import { type Times, timesOf } from './timesOf';
-import { finishedAlert, type RuleOptions } from './finishedAlert';
-import { noDataAlert } from './noDataAlert';
-import { errorRatioRule, eventRules, windowRules } from './recordingRules';
+import { finishedAlert, type RuleOptions } from './alerts/finishedAlert';
+import { noDataAlert } from './alerts/noDataAlert';
+import { errorRatioRule, eventRules, windowRules } from './recording/recordingRules';
 import type { AlertRule, RuleGroup } from './rule';
 
 /** An SLO → groups of rules. Deterministic: the same SLO gives the same groups. */

@@ -5,7 +5,7 @@ import type { HeldGroup } from '../../src/rules/install/heldGroup';
 import { placePlan } from '../../src/rules/install/placePlan';
 import { shapedFor } from '../../src/rules/install/places';
 import type { RuleGroup } from '../../src/rules/rule';
-import { runningSet } from '../../src/rules/sloDrift';
+import { runningSet } from '../../src/rules/running/sloDrift';
 import { sloRules } from '../../src/rules/sloRules';
 import type { Result } from '../../src/slo/result';
 import type { SloId } from '../../src/slo/slo';

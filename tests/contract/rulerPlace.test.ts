@@ -3,7 +3,7 @@ import { createRulerPlace } from '../../src/grafana/rulePlaces/rulerPlace';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { placePlan } from '../../src/rules/install/placePlan';
 import type { RuleGroup } from '../../src/rules/rule';
-import { runningSet } from '../../src/rules/sloDrift';
+import { runningSet } from '../../src/rules/running/sloDrift';
 import { sloRules } from '../../src/rules/sloRules';
 import type { SloId } from '../../src/slo/slo';
 import { transportOf } from './placeTransport';

@@ -1,5 +1,5 @@
 import '../../src/promql/readText';
-import { withFreshReads } from '../../src/rules/freshReads';
+import { withFreshReads } from '../../src/rules/formats/freshReads';
 import { DAY } from '../../src/rules/proof/traffic';
 import { ACCURACY_SCENARIOS, allowedError, probed, truth } from './accuracyScenarios';
 import { recordedRatio } from './recordedRatio';

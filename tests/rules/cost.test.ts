@@ -5,7 +5,7 @@ import { type MeasuredGroup, readRuleFile } from '../../bench/rules/ruleFile';
 import { planReads, type SloReads } from '../../src/queries/reads/planReads';
 import { promql, SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { samplesPerSecond } from '../../src/rules/cost';
-import { prometheusRules } from '../../src/rules/prometheusRules';
+import { prometheusRules } from '../../src/rules/formats/prometheusRules';
 import type { RuleGroup } from '../../src/rules/rule';
 import { sloRules } from '../../src/rules/sloRules';
 import type { Sli, TimeSlices } from '../../src/slo/sli';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { RuleGroup } from '../../src/rules/rule';
 import type { Sample } from '../../src/slo/samples';
-import { prometheusRules } from '../../src/rules/prometheusRules';
+import { prometheusRules } from '../../src/rules/formats/prometheusRules';
 
 /** A raw series as it is scraped: one value for each scrape, `undefined` where it is absent. */
 export interface RawSeries {

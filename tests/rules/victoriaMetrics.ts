@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prometheusRules } from '../../src/rules/prometheusRules';
+import { prometheusRules } from '../../src/rules/formats/prometheusRules';
 import type { RuleGroup } from '../../src/rules/rule';
 import { instant } from '../../src/slo/units';
 import { run } from '../prometheus/process';

@@ -1,6 +1,6 @@
 import '../../../src/promql/readText';
 import { sloRules } from '../../../src/rules/sloRules';
-import { prometheusRules } from '../../../src/rules/prometheusRules';
+import { prometheusRules } from '../../../src/rules/formats/prometheusRules';
 import type { RuleGroup } from '../../../src/rules/rule';
 import { decodeDocuments } from '../../../src/spec/decodeDocuments';
 import { parseYaml, printYaml } from '../../../src/spec/yamlText';

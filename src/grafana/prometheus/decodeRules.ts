@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { decodeRunning } from '../../rules/decodeRunning';
-import type { RunningGroup } from '../../rules/runningRules';
+import { decodeRunning } from '../../rules/running/decodeRunning';
+import type { RunningGroup } from '../../rules/running/runningRules';
 import { err, ok, type Result } from '../../slo/result';
 import { type GatewayError, gatewayError } from '../gatewayError';
 import { verdictOf } from '../transport/toGatewayError';

@@ -1,4 +1,4 @@
-import type { RunningGroup } from '../../rules/runningRules';
+import type { RunningGroup } from '../../rules/running/runningRules';
 import type { Result } from '../../slo/result';
 import type { Sample, Series } from '../../slo/samples';
 import type { Instant, Seconds } from '../../slo/units';

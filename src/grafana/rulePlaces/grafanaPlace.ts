@@ -1,4 +1,4 @@
-import { NAMESPACE } from '../../rules/grafanaImport';
+import { NAMESPACE } from '../../rules/formats/grafanaImport';
 import { grafanaHeld } from '../../rules/install/grafanaHeld';
 import { documentFor } from '../../rules/install/places';
 import { ok } from '../../slo/result';

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Text } from '@grafana/ui';
 import React from 'react';
-import type { RulesHealth } from '../../rules/rulesHealth';
+import type { RulesHealth } from '../../rules/running/rulesHealth';
 import type { Instant } from '../../slo/units';
 import { formatAge } from '../../ui/words/times';
 import { useReadTime } from './readTime';

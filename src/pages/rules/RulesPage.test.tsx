@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import type { RunningGroup } from '../../rules/runningRules';
+import type { RunningGroup } from '../../rules/running/runningRules';
 import { recurring } from '../../slo/exclusions/exclusions.fixture';
 import { instant } from '../../slo/units';
 import { createMemoryGateway, MAIN_SOURCE } from '../../state/testing/memoryGateway.fixture';

@@ -1,8 +1,8 @@
 import type { SloReads, UnknownReads } from '../../queries/reads/planReads';
 import { samplesPerSecond } from '../../rules/cost';
 import type { RuleGroup } from '../../rules/rule';
-import { type RulesHealth, rulesHealth } from '../../rules/rulesHealth';
-import type { GroupState, SloDrift } from '../../rules/sloDrift';
+import { type RulesHealth, rulesHealth } from '../../rules/running/rulesHealth';
+import type { GroupState, SloDrift } from '../../rules/running/sloDrift';
 import type { Team } from '../../slo/catalogue';
 import { MAX_GROUPS } from '../../slo/group';
 import type { Slo, SloId } from '../../slo/slo';

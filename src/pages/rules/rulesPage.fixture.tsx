@@ -1,7 +1,7 @@
 import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { loadedGroups } from '../../rules/loadedGroups.fixture';
+import { loadedGroups } from '../../rules/running/loadedGroups.fixture';
 import { sloRules } from '../../rules/sloRules';
 import type { Slo } from '../../slo/slo';
 import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseDuration } from '../../promql/duration';
 import { fail, ok, type Result } from '../../slo/result';
-import type { RunningGroup, RunningRule } from '../runningRules';
+import type { RunningGroup, RunningRule } from '../running/runningRules';
 import type { HeldGroup } from './heldGroup';
 
 const texts = v.nullish(v.record(v.string(), v.string()));

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { decodeRunning } from '../decodeRunning';
-import { NAMESPACE } from '../grafanaImport';
 import { ok, type Result } from '../../slo/result';
-import type { RunningGroup } from '../runningRules';
+import { decodeRunning } from '../running/decodeRunning';
+import { NAMESPACE } from '../formats/grafanaImport';
+import type { RunningGroup } from '../running/runningRules';
 import { decodeDefinitions } from './decodeDefinitions';
 import type { HeldGroup } from './heldGroup';
 

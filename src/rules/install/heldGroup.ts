@@ -1,4 +1,4 @@
-import type { RunningGroup } from '../runningRules';
+import type { RunningGroup } from '../running/runningRules';
 
 /** A group that the place holds to which rules are to be installed, in the namespace that is Headroom's there. */
 export interface HeldGroup {

@@ -1,8 +1,8 @@
 import '../../promql/readText';
 import { SLIS, sloOf } from '../../queries/slos.fixture';
 import type { SloId } from '../../slo/slo';
-import { loadedGroups } from '../loadedGroups.fixture';
-import { runningSet, type WantedRules } from '../sloDrift';
+import { loadedGroups } from '../running/loadedGroups.fixture';
+import { runningSet, type WantedRules } from '../running/sloDrift';
 import { sloRules } from '../sloRules';
 import type { HeldGroup } from './heldGroup';
 import { nameOf, placePlan } from './placePlan';

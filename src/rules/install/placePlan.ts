@@ -1,9 +1,9 @@
 import { LABELS } from '../../slo/reservedLabels';
-import type { GroupDrift } from '../drift';
-import { type InstallPlan, installPlan } from '../installPlan';
+import type { GroupDrift } from '../running/drift';
 import type { RuleGroup } from '../rule';
-import type { RunningGroup } from '../runningRules';
-import type { GroupState, SloDrift, WantedRules } from '../sloDrift';
+import type { RunningGroup } from '../running/runningRules';
+import type { GroupState, SloDrift, WantedRules } from '../running/sloDrift';
+import { type InstallPlan, installPlan } from './installPlan';
 import type { HeldGroup } from './heldGroup';
 
 /** One change of one group. */

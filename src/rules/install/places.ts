@@ -1,6 +1,6 @@
-import { withFreshReads } from '../freshReads';
-import { importedGroup } from '../grafanaImport';
-import { prometheusGroup } from '../prometheusRules';
+import { withFreshReads } from '../formats/freshReads';
+import { importedGroup } from '../formats/grafanaImport';
+import { prometheusGroup } from '../formats/prometheusRules';
 import type { RuleGroup } from '../rule';
 
 /** Where rules can be installed through Grafana: into Grafana itself, or into the ruler of Mimir or Cortex. */

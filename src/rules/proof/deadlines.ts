@@ -6,7 +6,7 @@ import { errorBudgetRatio, windowLength } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
 import { DAY, MINUTE, roundNoise } from '../../slo/units';
 import type { AlertRule } from '../rule';
-import { LOOKS } from '../recordedShare';
+import { LOOKS } from '../alerts/recordedShare';
 import { isSampled } from './imitation';
 import type { Time } from './traffic';
 

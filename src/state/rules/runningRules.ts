@@ -1,4 +1,4 @@
-import { runningSet, type SloDrift } from '../../rules/sloDrift';
+import { runningSet, type SloDrift } from '../../rules/running/sloDrift';
 import { keys } from '../keys';
 import { idleQuery } from '../idleQuery';
 import { orThrow, type ServerQuery } from '../queryFailure';

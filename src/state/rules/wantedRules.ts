@@ -1,5 +1,5 @@
 import type { RuleGroup } from '../../rules/rule';
-import type { WantedRules } from '../../rules/sloDrift';
+import type { WantedRules } from '../../rules/running/sloDrift';
 import { sloRules } from '../../rules/sloRules';
 import { tooLongRules } from '../../rules/tooLong';
 import { exclusionDoubts } from '../../slo/exclusions/exclusionDoubts';

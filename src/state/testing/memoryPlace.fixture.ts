@@ -1,7 +1,7 @@
 import type { GatewayError } from '../../grafana/gatewayError';
 import type { Closed, RulePlace } from '../../grafana/rulePlaces/rulePlace';
 import type { HeldGroup } from '../../rules/install/heldGroup';
-import { loadedGroups } from '../../rules/loadedGroups.fixture';
+import { loadedGroups } from '../../rules/running/loadedGroups.fixture';
 import type { RuleGroup } from '../../rules/rule';
 import { err, ok } from '../../slo/result';
 

@@ -5,7 +5,7 @@ import type { Aggregation, Expr, Matcher, VectorSelector } from '../../promql/as
 import { parseExpression, parseSelector } from '../../promql/parse';
 import { valueType } from '../../promql/valueType';
 import { RECORDED } from '../../queries/recorded/names';
-import type { RunningGroup } from '../../rules/runningRules';
+import type { RunningGroup } from '../../rules/running/runningRules';
 import { err, ok, type Result } from '../../slo/result';
 import type { Sample, Series } from '../../slo/samples';
 import { type Instant, instant } from '../../slo/units';

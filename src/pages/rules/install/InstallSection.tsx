@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Text, useStyles2 } from '@grafana/ui';
 import React, { useId, useMemo } from 'react';
-import { installPlan } from '../../../rules/installPlan';
+import { installPlan } from '../../../rules/install/installPlan';
 import type { Loadable } from '../../../slo/loadable';
 import { isRemovable } from '../../../state/rules/leftoverReason';
 import type { Drift } from '../../../state/rules/runningRules';

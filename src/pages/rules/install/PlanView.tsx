@@ -3,9 +3,9 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { GroupDrift } from '../../../rules/drift';
+import type { GroupDrift } from '../../../rules/running/drift';
 import type { RefusedGroup } from '../../../rules/install/placePlan';
-import type { InstallPlan } from '../../../rules/installPlan';
+import type { InstallPlan } from '../../../rules/install/installPlan';
 import { groupThousands } from '../../../ui/words/numbers';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { InstallPlan } from '../../../rules/installPlan';
+import type { InstallPlan } from '../../../rules/install/installPlan';
 import type { DataSourceChoice } from '../../../state/useDataSources';
 import type { Services } from '../../../state/services';
 import type { Offer } from '../../../state/rules/install/offer';

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { type GatewayError, gatewayError } from '../../../grafana/gatewayError';
-import { loadedGroups } from '../../../rules/loadedGroups.fixture';
+import { loadedGroups } from '../../../rules/running/loadedGroups.fixture';
 import type { Slo } from '../../../slo/slo';
 import { MAIN_SOURCE } from '../../../state/testing/memoryGateway.fixture';
 import { requestSlo } from '../../../state/testing/slo.fixture';

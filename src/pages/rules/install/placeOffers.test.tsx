@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { gatewayError } from '../../../grafana/gatewayError';
-import { loadedGroups } from '../../../rules/loadedGroups.fixture';
+import { loadedGroups } from '../../../rules/running/loadedGroups.fixture';
 import { MAIN_SOURCE, type MemoryGateway } from '../../../state/testing/memoryGateway.fixture';
 import { CHECKOUT, groupsOf, open, SEARCH } from '../rulesPage.fixture';
 import { button, inGrafana, takingRules, way } from './placeInstall.fixture';

@@ -1,5 +1,5 @@
-import { prometheusRuleResource } from '../../../rules/prometheusRuleResource';
-import { prometheusRules } from '../../../rules/prometheusRules';
+import { prometheusRuleResource } from '../../../rules/formats/prometheusRuleResource';
+import { prometheusRules } from '../../../rules/formats/prometheusRules';
 import { printYaml } from '../../../spec/yamlText';
 import type { Wanted } from '../../../state/rules/wantedRules';
 

@@ -1,4 +1,4 @@
-import { NAMESPACE } from '../../../rules/grafanaImport';
+import { NAMESPACE } from '../../../rules/formats/grafanaImport';
 import type { PlaceKind } from '../../../rules/install/places';
 import type { Drift } from '../../../state/rules/runningRules';
 

@@ -1,0 +1,90 @@
+import { printDuration } from '../../promql/duration';
+import type { BurnAlert } from '../../slo/alertPolicy';
+import { shortWindow } from '../../slo/alertPolicy';
+import { windowLength } from '../../slo/objective';
+import { budgetLabels } from '../../slo/budgetLabels';
+import { MAX_GROUPS } from '../../slo/group';
+import type { Slo } from '../../slo/slo';
+import { percentFromRatio, type Ratio, ratio } from '../../slo/units';
+import { literalText } from './literalText';
+
+type Annotations = Readonly<Record<string, string>>;
+
+/**
+ * A sentence that begins with the error ratio, for as long as there is one. `$value` is a number below 0 in an alert that
+ * is frozen, and in Grafana a text where nothing is measured: `ge $value 0.0` would be an error of the template there, so
+ * the value is looked at as it is written.
+ */
+function measured(sentence: string): string {
+  return (
+    `{{ if match "^[0-9]" (print $value) }}{{ $value | humanizePercentage }} ${sentence}` +
+    `{{ else }}Nothing is measured any more; the alert stays until something is.{{ end }}`
+  );
+}
+
+export function burnRateAnnotations(slo: Slo, tier: BurnAlert, factor: number): Annotations {
+  const long = printDuration(tier.longWindow);
+  // For people; the label has it whole.
+  const times = `${Number(factor.toPrecision(3))}×`;
+  const share = percentFromRatio(tier.budgetShare);
+  const ratios = `of events failed in the last ${long}, and it went on in the last ${printDuration(shortWindow(tier))}.`;
+  return {
+    summary: `${name(slo)}: the error budget burns at ${times} or faster.`,
+    description: `${measured(ratios)} At ${times}, ${long} costs ${share} % of the budget of ${windowWords(slo).budget}; the target is ${percentFromRatio(slo.objective.target)} %.`,
+  };
+}
+
+export function budgetLowAnnotations(slo: Slo, low: Ratio): Annotations {
+  return {
+    summary: `${name(slo)}: less than ${percentFromRatio(low)} % of the error budget is left.`,
+    description: measured(`of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed} may.`),
+  };
+}
+
+export function exhaustedAnnotations(slo: Slo): Annotations {
+  return {
+    summary: `${name(slo)}: the error budget is spent.`,
+    description: measured(`of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed} may.`),
+  };
+}
+
+export function noDataAnnotations(slo: Slo): Annotations {
+  return {
+    summary: `${name(slo)}: not measured any more.`,
+    description: `Its series were there and are gone. Look whether the service is scraped, and whether its metrics were renamed${tooManyWords(slo)}.`,
+  };
+}
+
+/** Rules that would record too many groups record none. */
+function tooManyWords(slo: Slo): string {
+  return budgetLabels(slo).length > 0 ? `, or whether there are more than ${MAX_GROUPS} groups now` : '';
+}
+
+/** The title, and of a grouped SLO which of its budgets it is about. */
+function name(slo: Slo): string {
+  const groups = budgetLabels(slo).map((label) => `${label} {{ $labels.${label} }}`);
+  return groups.length > 0 ? `${literalText(slo.title)} (${groups.join(', ')})` : literalText(slo.title);
+}
+
+interface WindowWords {
+  /** Whose budget it is. */
+  readonly budget: string;
+  /** When its events were. */
+  readonly since: string;
+  /** What may fail of them. */
+  readonly allowed: string;
+}
+
+/** The budget of a calendar period is that of the whole period: so far, a larger share may have failed. */
+function windowWords({ objective: { target, window } }: Slo): WindowWords {
+  const most = `${percentFromRatio(ratio(1 - target))} %`;
+  if (window.kind === 'calendar') {
+    return {
+      budget: `a ${window.period}`,
+      since: `this ${window.period} so far, as far as rules recorded them`,
+      allowed: `over the whole ${window.period}, ${most}`,
+    };
+  }
+  const length = printDuration(windowLength(window));
+  return { budget: length, since: `in the last ${length}, as far as rules recorded them`, allowed: most };
+}

@@ -1,0 +1,66 @@
+import type { Expr } from '../../promql/ast';
+import { aggregate, binary, number } from '../../promql/build';
+import { RECORDED } from '../../queries/recorded/names';
+import { recorded } from '../../queries/recorded/recordedTerms';
+import { EVENT_NOISE, LEAST_BAD_EVENTS } from '../../slo/minBadEvents';
+import { errorBudgetRatio } from '../../slo/objective';
+import type { Slo } from '../../slo/slo';
+import { MINUTE, ratio, roundNoise, seconds } from '../../slo/units';
+import { sloLabels } from '../labels';
+import type { CalendarPeriod } from '../calendar/calendarPeriod';
+import { identity } from '../recording/readRecorded';
+import { windowEvents } from '../recording/recordingRules';
+import type { AlertRule } from '../rule';
+import { budgetLowAnnotations, exhaustedAnnotations } from './annotations';
+import { allowedOfRecorded, recordedShareOfWindow } from './recordedShare';
+import { verdict } from './verdict';
+
+/** Below so much of the budget, a ticket says so before it is gone. */
+const LOW = ratio(0.1);
+
+/** Budget below a tenth, and budget gone. Tickets: both tell what the burn-rate alerts told before. */
+export function budgetAlerts(slo: Slo, period?: CalendarPeriod): readonly AlertRule[] {
+  if (!slo.alerting.ticket) {
+    return [];
+  }
+  const b = errorBudgetRatio(slo.objective);
+  // Not their sum: where labels of the SLO changed, its old ratio may be there for some minutes beside the new one.
+  const newest = aggregate('max', recorded(RECORDED.errorRatioOfWindow, slo.id), { by: identity(slo) });
+  const errorRatio = binary(newest, 'and', enough(slo, period));
+  const share = recordedShareOfWindow(slo, period);
+  const common = { for: seconds(10 * MINUTE), keepFiringFor: seconds(15 * MINUTE) };
+  const labels = (tier: string) => ({ ...sloLabels(slo), severity: 'ticket', tier });
+  const isLow = ratioIs(ratioIs(errorRatio, '>', (1 - LOW) * b, share), '<', b, share);
+  const isExhausted = ratioIs(errorRatio, '>=', b, share);
+  return [
+    {
+      alert: 'SloBudgetLow',
+      expr: isLow,
+      verdict: verdict(slo, isLow),
+      ...common,
+      labels: labels('budget-low'),
+      annotations: budgetLowAnnotations(slo, LOW),
+    },
+    {
+      alert: 'SloBudgetExhausted',
+      expr: isExhausted,
+      verdict: verdict(slo, isExhausted),
+      ...common,
+      labels: labels('budget-exhausted'),
+      annotations: exhaustedAnnotations(slo),
+    },
+  ];
+}
+
+/**
+ * The budget of a calendar period is that of the whole period at the traffic so far: while a share of it is over, so much
+ * more may have failed. It is the same while a share of the window is recorded.
+ */
+function ratioIs(errorRatio: Expr, op: '>' | '<' | '>=', limit: number, share: Expr): Expr {
+  return binary(errorRatio, op, allowedOfRecorded(roundNoise(limit), share));
+}
+
+/** A single failure may be all of a small budget, and is no trend. */
+function enough(slo: Slo, period: CalendarPeriod | undefined): Expr {
+  return binary(windowEvents('bad', slo, period), '>=', number(LEAST_BAD_EVENTS.fewest - EVENT_NOISE));
+}

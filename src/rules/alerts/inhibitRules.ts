@@ -1,0 +1,66 @@
+import { parseDuration } from '../../promql/duration';
+import { LABELS } from '../../slo/reservedLabels';
+import { budgetLabels } from '../../slo/budgetLabels';
+import type { Slo } from '../../slo/slo';
+import type { RuleGroup } from '../rule';
+import { BURN_RATE_ALERT } from './burnRateAlerts';
+
+export interface InhibitRule {
+  readonly source_matchers: readonly string[];
+  readonly target_matchers: readonly string[];
+  readonly equal: readonly string[];
+}
+
+interface Ruled {
+  readonly slo: Slo;
+  readonly groups: readonly RuleGroup[];
+}
+
+/**
+ * Rules of Alertmanager by which nobody is told the same thing twice: what pages needs no ticket, a faster alert of an
+ * SLO needs no slower one of its severity, and a budget that is gone is not low. Made from the windows that the alerts
+ * have, since Alertmanager compares texts, not times.
+ */
+export function inhibitRules(ruled: readonly Ruled[]): readonly InhibitRule[] {
+  const equal = sameBudget(ruled);
+  const burning = `alertname="${BURN_RATE_ALERT}"`;
+  const rule = (source: readonly string[], target: readonly string[]): InhibitRule => ({
+    source_matchers: source,
+    target_matchers: target,
+    equal,
+  });
+  const severities = ['page', 'ticket'] as const;
+  return [
+    rule([burning, 'severity="page"'], [burning, 'severity="ticket"']),
+    ...severities.flatMap((severity) => {
+      const windows = longWindows(ruled, severity);
+      const own = [burning, `severity="${severity}"`];
+      return windows
+        .slice(0, -1)
+        .map((window, at) =>
+          rule([...own, `long_window="${window}"`], [...own, `long_window=~"${windows.slice(at + 1).join('|')}"`])
+        );
+    }),
+    rule(['alertname="SloBudgetExhausted"'], ['alertname="SloBudgetLow"']),
+  ];
+}
+
+/** Labels that two alerts about one budget share: those of the SLO, and where it is grouped those of its group. */
+function sameBudget(ruled: readonly Ruled[]): readonly string[] {
+  const groups = ruled.flatMap(({ slo }) => budgetLabels(slo));
+  return [LABELS.slo, ...[...new Set(groups)].sort()];
+}
+
+/** Shortest first. */
+function longWindows(ruled: readonly Ruled[], severity: string): readonly string[] {
+  const rules = ruled.flatMap(({ groups }) => groups.flatMap((group) => group.rules));
+  const windows = rules.flatMap(({ labels }) =>
+    labels['severity'] === severity && labels['long_window'] ? [labels['long_window']] : []
+  );
+  return [...new Set(windows)].sort((one, other) => length(one) - length(other));
+}
+
+function length(window: string): number {
+  const parsed = parseDuration(window);
+  return parsed.ok ? parsed.value : 0;
+}

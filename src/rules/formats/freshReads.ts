@@ -1,0 +1,33 @@
+import type { Expr } from '../../promql/ast';
+import { call, range } from '../../promql/build';
+import { mapOperands } from '../../promql/walk';
+import { RECORDED } from '../../queries/recorded/names';
+import { type Seconds, seconds } from '../../slo/units';
+import type { Rule, RuleGroup } from '../rule';
+
+const NAMES: readonly string[] = Object.values(RECORDED);
+
+/** The sample of this very evaluation, and not that of the one before. */
+const THIS_MINUTE = seconds(59.999);
+/** Alerts of other groups may be evaluated while the newest sample is on its way. */
+const LAST_MINUTES = seconds(120);
+
+/**
+ * The same rules for an engine that does not mark recorded series as ended, as Grafana does not: an instant read would
+ * see the last value for five more minutes, and count its events again in each of them.
+ */
+export function withFreshReads(groups: readonly RuleGroup[]): readonly RuleGroup[] {
+  return groups.map((group) => ({ ...group, rules: group.rules.map(freshRule) }));
+}
+
+function freshRule(rule: Rule): Rule {
+  return 'record' in rule
+    ? { ...rule, expr: fresh(rule.expr, THIS_MINUTE) }
+    : { ...rule, expr: fresh(rule.expr, LAST_MINUTES), verdict: fresh(rule.verdict, LAST_MINUTES) };
+}
+
+function fresh(expr: Expr, within: Seconds): Expr {
+  return expr.kind === 'vector' && NAMES.includes(expr.metric ?? '')
+    ? call('last_over_time', range(expr, within))
+    : mapOperands(expr, (operand) => fresh(operand, within));
+}
