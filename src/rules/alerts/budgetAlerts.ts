@@ -11,6 +11,7 @@ import type { CalendarPeriod } from '../calendar/calendarPeriod';
 import { identity } from '../recording/readRecorded';
 import { windowEvents } from '../recording/recordingRules';
 import type { AlertRule } from '../rule';
+import { ALERTS } from './alertNames';
 import { budgetLowAnnotations, exhaustedAnnotations } from './annotations';
 import { allowedOfRecorded, recordedShareOfWindow } from './recordedShare';
 import { verdict } from './verdict';
@@ -34,7 +35,7 @@ export function budgetAlerts(slo: Slo, period?: CalendarPeriod): readonly AlertR
   const isExhausted = ratioIs(errorRatio, '>=', b, share);
   return [
     {
-      alert: 'SloBudgetLow',
+      alert: ALERTS.budgetLow,
       expr: isLow,
       verdict: verdict(slo, isLow),
       ...common,
@@ -42,7 +43,7 @@ export function budgetAlerts(slo: Slo, period?: CalendarPeriod): readonly AlertR
       annotations: budgetLowAnnotations(slo, LOW),
     },
     {
-      alert: 'SloBudgetExhausted',
+      alert: ALERTS.budgetExhausted,
       expr: isExhausted,
       verdict: verdict(slo, isExhausted),
       ...common,

@@ -12,11 +12,10 @@ import { DAY, MINUTE, roundNoise, type Seconds, seconds } from '../../slo/units'
 import { sloLabels } from '../labels';
 import { eventsOver, identity, latest, missed, ratioToTotal } from '../recording/readRecorded';
 import type { AlertRule } from '../rule';
+import { ALERTS } from './alertNames';
 import { burnRateAnnotations } from './annotations';
 import { allowedOfRecorded, recordedShare } from './recordedShare';
 import { verdict } from './verdict';
-
-export const BURN_RATE_ALERT = 'SloBurning';
 
 /** One alert for each tier of the policy that is switched on and can fire (slo-maths §5). */
 export function burnRateAlerts(slo: Slo): readonly AlertRule[] {
@@ -44,7 +43,7 @@ function burnRateAlert(slo: Slo, tier: BurnAlert): AlertRule {
   };
   const condition = burns(slo, tier, factor);
   return {
-    alert: BURN_RATE_ALERT,
+    alert: ALERTS.burning,
     expr: frozen(slo, labels, condition),
     verdict: verdict(slo, condition),
     for: tier.severity === 'page' ? seconds(0) : seconds(15 * MINUTE),
@@ -88,7 +87,7 @@ function frozen(slo: Slo, { severity, tier }: Readonly<Record<string, string>>, 
   const firing = vector({
     metric: 'ALERTS',
     matchers: Object.entries({
-      alertname: BURN_RATE_ALERT,
+      alertname: ALERTS.burning,
       alertstate: 'firing',
       [LABELS.slo]: slo.id,
       severity,

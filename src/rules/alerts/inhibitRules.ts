@@ -3,7 +3,7 @@ import { LABELS } from '../../slo/reservedLabels';
 import { budgetLabels } from '../../slo/budgetLabels';
 import type { Slo } from '../../slo/slo';
 import type { RuleGroup } from '../rule';
-import { BURN_RATE_ALERT } from './burnRateAlerts';
+import { ALERTS } from './alertNames';
 
 export interface InhibitRule {
   readonly source_matchers: readonly string[];
@@ -23,7 +23,7 @@ interface Ruled {
  */
 export function inhibitRules(ruled: readonly Ruled[]): readonly InhibitRule[] {
   const equal = sameBudget(ruled);
-  const burning = `alertname="${BURN_RATE_ALERT}"`;
+  const burning = named(ALERTS.burning);
   const rule = (source: readonly string[], target: readonly string[]): InhibitRule => ({
     source_matchers: source,
     target_matchers: target,
@@ -41,8 +41,12 @@ export function inhibitRules(ruled: readonly Ruled[]): readonly InhibitRule[] {
           rule([...own, `long_window="${window}"`], [...own, `long_window=~"${windows.slice(at + 1).join('|')}"`])
         );
     }),
-    rule(['alertname="SloBudgetExhausted"'], ['alertname="SloBudgetLow"']),
+    rule([named(ALERTS.budgetExhausted)], [named(ALERTS.budgetLow)]),
   ];
+}
+
+function named(alert: string): string {
+  return `alertname="${alert}"`;
 }
 
 /** Labels that two alerts about one budget share: those of the SLO, and where it is grouped those of its group. */

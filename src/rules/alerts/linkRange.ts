@@ -3,7 +3,7 @@ import { windowLength } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
 import { DAY, HOUR, MINUTE, type Seconds, seconds } from '../../slo/units';
 import type { AlertRule } from '../rule';
-import { NO_DATA_ALERT } from './noDataAlert';
+import { ALERTS } from './alertNames';
 
 const SHORTEST = seconds(6 * HOUR);
 
@@ -19,7 +19,7 @@ export function linkRange({ objective: { window } }: Pick<Slo, 'objective'>, ale
   if (long.ok) {
     return back(RANGES.find((range) => range >= 2 * long.value) ?? windowLength(window));
   }
-  return back(alert.alert === NO_DATA_ALERT ? SHORTEST : windowLength(window));
+  return back(alert.alert === ALERTS.noData ? SHORTEST : windowLength(window));
 }
 
 type Ranged = Pick<AlertRule, 'alert' | 'labels'>;

@@ -9,10 +9,9 @@ import { MINUTE, seconds } from '../../slo/units';
 import { sloLabels } from '../labels';
 import { latest, missed, ofBudget } from '../recording/readRecorded';
 import type { AlertRule } from '../rule';
+import { ALERTS } from './alertNames';
 import { noDataAnnotations } from './annotations';
 import { verdict } from './verdict';
-
-export const NO_DATA_ALERT = 'SloNoData';
 
 /** Data that was there and is no more. A probe is silent on purpose where it is taken away, so it has none. */
 export function noDataAlert(slo: Slo): readonly AlertRule[] {
@@ -22,7 +21,7 @@ export function noDataAlert(slo: Slo): readonly AlertRule[] {
   const condition = gone(slo);
   return [
     {
-      alert: NO_DATA_ALERT,
+      alert: ALERTS.noData,
       expr: condition,
       verdict: verdict(slo, condition),
       for: seconds(15 * MINUTE),
