@@ -5,7 +5,7 @@ import type { HttpRequest, Transport } from '../transport/transport';
 import { acknowledged } from './acknowledged';
 
 /**
- * Removes one group below the address of its namespace; what is gone already needs not be removed. A name that would
+ * Removes one group below the address of its namespace; what is gone already need not be removed. A name that would
  * be no name in an address is refused: without one, the address is that of the whole namespace.
  */
 export async function removeGroup(

@@ -31,7 +31,7 @@ export function grafanaHeld(definitions: unknown, running: unknown, uid: string)
   }
   const list = v.safeParse(listSchema, running);
   const groups = list.success ? list.output.data.groups.filter((group) => group['file'] === NAMESPACE) : [];
-  // What others have in other folders needs not be readable.
+  // What others have in other folders need not be readable.
   const decoded = decodeRunning(list.success ? { data: { groups } } : running);
   if (!decoded.ok) {
     return decoded;

@@ -47,7 +47,7 @@ function spelling(expr: Expr): string {
   return serialize(canonical(expr));
 }
 
-/** Whether an engine runs this expression. Text that is equal needs not be read. */
+/** Whether an engine runs this expression. Text that is equal need not be read. */
 export function isSpelled(query: string, expr: Expr): boolean {
   return query === serialize(expr) || spellingOf(query) === spelling(expr);
 }
