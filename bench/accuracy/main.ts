@@ -1,6 +1,6 @@
 import '../../src/promql/readText';
 import { availableParallelism } from 'node:os';
-import { DAY } from '../../src/rules/proof/traffic';
+import { DAY } from '../../src/slo/units';
 import {
   ACCURACY_SCENARIOS,
   type AccuracyScenario,

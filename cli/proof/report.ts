@@ -1,7 +1,7 @@
 import { ALL_ALERTS } from '../../src/rules/proof/checks';
 import type { PromtoolTest } from '../../src/rules/proof/promtoolTest';
 import { LONGEST_OUTAGE } from '../../src/rules/proof/scenarios';
-import { HOUR } from '../../src/rules/proof/traffic';
+import { HOUR } from '../../src/slo/units';
 
 /** What became of the claims of one SLO. */
 export interface SloProof extends Pick<PromtoolTest, 'level' | 'claims' | 'notRun'> {

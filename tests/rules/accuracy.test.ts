@@ -1,6 +1,6 @@
 import '../../src/promql/readText';
 import { withFreshReads } from '../../src/rules/formats/freshReads';
-import { DAY } from '../../src/rules/proof/traffic';
+import { DAY } from '../../src/slo/units';
 import { ACCURACY_SCENARIOS, allowedError, probed, truth } from './accuracyScenarios';
 import { recordedRatio } from './recordedRatio';
 import { simulate } from './simulation';

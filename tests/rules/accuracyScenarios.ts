@@ -1,4 +1,5 @@
-import { daily, during, type Events, HOUR, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
+import { daily, during, type Events, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
+import { HOUR } from '../../src/slo/units';
 import { type Process, scrapeProbes, type Scraping } from './counters';
 
 /** Known events and how they are scraped. The window ends at the end of the simulation. */

@@ -1,8 +1,7 @@
 import { failsFrom, type Incident, INCIDENTS, worldOf } from '../../src/rules/proof/incidents';
-import { DAY, HOUR, type Time } from '../../src/rules/proof/traffic';
+import type { Time } from '../../src/rules/proof/traffic';
+import { DAY, HOUR, MINUTE } from '../../src/slo/units';
 import type { Process } from './counters';
-
-export const MINUTE = 60;
 
 /** What a tier has to do, in minutes after the incident begins (`fires`) and after it ends (`ends`). */
 export interface Expectation {

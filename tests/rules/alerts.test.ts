@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { PAGE, tierCells } from '../../dev/alert-quality/page';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { sloRules } from '../../src/rules/sloRules';
+import { MINUTE } from '../../src/slo/units';
 import { alertHistory } from './alertHistory';
-import { ALERT_SCENARIOS, MINUTE } from './alertScenarios';
+import { ALERT_SCENARIOS } from './alertScenarios';
 import { scrapeRequests } from './counters';
 
 jest.setTimeout(600_000);

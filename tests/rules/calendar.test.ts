@@ -5,12 +5,12 @@ import { RECORDED } from '../../src/queries/recorded/names';
 import { planRecordings } from '../../src/queries/recorded/planRecordings';
 import { recordedWindow } from '../../src/queries/recorded/recordedWindow';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { DAY, HOUR, type Time } from '../../src/rules/proof/traffic';
+import type { Time } from '../../src/rules/proof/traffic';
 import type { Rule } from '../../src/rules/rule';
 import { sloRules } from '../../src/rules/sloRules';
 import type { CalendarWindow } from '../../src/slo/objective';
 import type { Slo } from '../../src/slo/slo';
-import { instant, MINUTE } from '../../src/slo/units';
+import { DAY, HOUR, instant, MINUTE } from '../../src/slo/units';
 import { windowSpan } from '../../src/slo/windowSpan';
 import { type Question, samplesOf, simulate } from './simulation';
 

@@ -4,13 +4,11 @@ import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import type { Rule } from '../../src/rules/rule';
 import { sloRules } from '../../src/rules/sloRules';
 import type { Slo } from '../../src/slo/slo';
+import { HOUR, MINUTE } from '../../src/slo/units';
 import { firingAlerts } from './firingAlerts';
 import { type RawSeries, simulate } from './simulation';
 
 jest.setTimeout(120_000);
-
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
 
 /** What rules recorded and fired until the start, when the SLO had other labels. */
 const OLD = 'slo_id="checkout",slo_service="shop",env="old",zone="a"';

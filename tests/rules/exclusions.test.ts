@@ -1,12 +1,12 @@
 import '../../src/promql/readText';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { DAY, HOUR, type Time } from '../../src/rules/proof/traffic';
+import type { Time } from '../../src/rules/proof/traffic';
 import { sloRules } from '../../src/rules/sloRules';
 import type { Exclusion } from '../../src/slo/exclusions/exclusion';
 import { once, recurring } from '../../src/slo/exclusions/exclusions.fixture';
 import type { Sli } from '../../src/slo/sli';
-import { seconds } from '../../src/slo/units';
+import { DAY, HOUR, seconds } from '../../src/slo/units';
 import { alertHistory } from './alertHistory';
 import { type RawSeries, simulate } from './simulation';
 

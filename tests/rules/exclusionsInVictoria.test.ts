@@ -1,10 +1,10 @@
 import '../../src/promql/readText';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { DAY, during, HOUR, minus, share, steady } from '../../src/rules/proof/traffic';
+import { during, minus, share, steady } from '../../src/rules/proof/traffic';
 import { sloRules } from '../../src/rules/sloRules';
 import { recurring } from '../../src/slo/exclusions/exclusions.fixture';
-import { seconds } from '../../src/slo/units';
+import { DAY, HOUR, seconds } from '../../src/slo/units';
 import { durationOf } from './accuracyScenarios';
 import { scrapeLatency, scrapeRequests } from './counters';
 import { replayInVictoriaMetrics } from './victoriaMetrics';

@@ -5,15 +5,13 @@ import { sloRules } from '../../src/rules/sloRules';
 import { MAX_GROUPS } from '../../src/slo/group';
 import type { Sli } from '../../src/slo/sli';
 import type { Slo } from '../../src/slo/slo';
-import { ratio, seconds } from '../../src/slo/units';
+import { DAY, HOUR, ratio, seconds } from '../../src/slo/units';
 import { firingAlerts } from './firingAlerts';
 import { type Element, type RawSeries, simulate } from './simulation';
 
 jest.setTimeout(120_000);
 
 const INTERVAL = 60;
-const HOUR = 3600;
-const DAY = 24 * HOUR;
 
 const by = (sli: Sli, ...labels: readonly string[]): Sli => ({ ...sli, by: labels }) as Sli;
 

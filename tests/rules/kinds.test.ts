@@ -1,10 +1,10 @@
 import '../../src/promql/readText';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { custom, SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { DAY, HOUR, type Time } from '../../src/rules/proof/traffic';
+import type { Time } from '../../src/rules/proof/traffic';
 import { sloRules } from '../../src/rules/sloRules';
 import type { Sli } from '../../src/slo/sli';
-import { type Seconds, seconds } from '../../src/slo/units';
+import { DAY, HOUR, seconds, type Seconds } from '../../src/slo/units';
 import { firingAlerts } from './firingAlerts';
 import { type RawSeries, simulate } from './simulation';
 

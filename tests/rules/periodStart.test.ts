@@ -2,7 +2,7 @@ import { serialize } from '../../src/promql/serialize';
 import { periodShare, periodStart } from '../../src/rules/calendar/periodStart';
 import { dayAt, periodAt } from '../../src/slo/calendarPeriod';
 import type { CalendarWindow } from '../../src/slo/objective';
-import { instant, seconds } from '../../src/slo/units';
+import { HOUR, instant, seconds } from '../../src/slo/units';
 import { query } from '../prometheus/prometheusApi';
 import { type PrometheusServer, startPrometheus } from '../prometheus/prometheusServer';
 
@@ -47,7 +47,6 @@ test.each(CASES)('$timeZone, $period: Prometheus knows when a period begins, to 
 });
 
 /** The clocks of a period may be an hour off where they change inside of it. */
-const HOUR = 3600;
 
 test.each(CASES)('$timeZone, $period: Prometheus knows which share of a period is over, to an hour', async (window) => {
   const expr = periodShare(window, seconds(0));

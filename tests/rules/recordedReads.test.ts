@@ -5,10 +5,10 @@ import { planRecordings } from '../../src/queries/recorded/planRecordings';
 import { recordedWindow } from '../../src/queries/recorded/recordedWindow';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { sloRules } from '../../src/rules/sloRules';
-import { instant, seconds } from '../../src/slo/units';
+import { DAY, HOUR, instant, seconds } from '../../src/slo/units';
 import { scrapeRequests } from './counters';
 import { type Element, samplesOf, simulate } from './simulation';
-import { DAY, during, HOUR, minus, share, steady } from '../../src/rules/proof/traffic';
+import { during, minus, share, steady } from '../../src/rules/proof/traffic';
 
 jest.setTimeout(120_000);
 

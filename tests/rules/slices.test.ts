@@ -3,13 +3,11 @@ import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { sloRules } from '../../src/rules/sloRules';
 import type { NoDataPolicy } from '../../src/slo/sli';
-import { ratio, seconds } from '../../src/slo/units';
+import { DAY, HOUR, ratio, seconds } from '../../src/slo/units';
 import { type RawSeries, simulate } from './simulation';
 
 jest.setTimeout(120_000);
 
-const HOUR = 3600;
-const DAY = 24 * HOUR;
 const INTERVAL = 60;
 const END = DAY + 6 * HOUR;
 const SLICE = 300;

@@ -3,8 +3,8 @@ import { binary, number } from '../../src/promql/build';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import type { Rule, RuleGroup } from '../../src/rules/rule';
 import { sloRules } from '../../src/rules/sloRules';
-import { MINUTE as A_MINUTE } from '../../src/slo/units';
-import { ALERT_SCENARIOS, MINUTE } from './alertScenarios';
+import { MINUTE } from '../../src/slo/units';
+import { ALERT_SCENARIOS } from './alertScenarios';
 import { alertHistory } from './alertHistory';
 import { scrapeRequests } from './counters';
 import { simulate } from './simulation';
@@ -52,8 +52,8 @@ test('a verdict is 0 while all is well, above 0 while the alert is due, and abse
   const rules = GROUPS.flatMap((group) => group.rules);
   const page = rules.flatMap((rule) => ('verdict' in rule && rule.labels['tier'] === 'page-1h' ? [rule.verdict] : []));
   const groups: readonly RuleGroup[] = [
-    { name: 'recording', interval: A_MINUTE, rules: rules.filter((rule) => 'record' in rule) },
-    { name: 'verdict', interval: A_MINUTE, rules: page.map((expr) => ({ record: 'verdict', expr, labels: {} })) },
+    { name: 'recording', interval: MINUTE, rules: rules.filter((rule) => 'record' in rule) },
+    { name: 'verdict', interval: MINUTE, rules: page.map((expr) => ({ record: 'verdict', expr, labels: {} })) },
   ];
   const answers = await simulate(
     { groups, scrapeInterval: scraping.interval, series },

@@ -1,15 +1,14 @@
 import '../../src/promql/readText';
 import { serialize } from '../../src/promql/serialize';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { during, type Events, HOUR, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
+import { during, type Events, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
 import { sloRules } from '../../src/rules/sloRules';
+import { HOUR, MINUTE } from '../../src/slo/units';
 import { alertHistory } from './alertHistory';
 import { type Process, scrapeRequests } from './counters';
 import { replayInVictoriaMetrics } from './victoriaMetrics';
 
 jest.setTimeout(240_000);
-
-const MINUTE = 60;
 
 /** Ten requests a second, of which a part fails for a while. */
 function serving(part: number, from: Time, to: Time, more: Partial<Process> = {}): Process {

@@ -1,6 +1,6 @@
-import { MINUTE } from '../../slo/units';
+import { HOUR, MINUTE } from '../../slo/units';
 import type { World } from './imitation';
-import { during, type Events, HOUR, minus, share, steady, type Time } from './traffic';
+import { during, type Events, minus, share, steady, type Time } from './traffic';
 
 /** What happens to a service while something is wrong, and what is lost of it. */
 export interface Incident {

@@ -1,12 +1,13 @@
 import { errorBudgetRatio } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
-import { DAY, MINUTE } from '../../slo/units';
+import { DAY, HOUR, MINUTE } from '../../slo/units';
+import { ALERTS } from '../alerts/alertNames';
 import type { AlertRule, RuleGroup } from '../rule';
 import { type Check, firesAt, holdsOver, silentAt, silentUntil } from './checks';
 import { type Deadlines, deadlines } from './deadlines';
 import { isSampled, type World } from './imitation';
 import { failsFrom, GAP, halfOf, INCIDENTS, worldOf } from './incidents';
-import { HOUR, type Time } from './traffic';
+import type { Time } from './traffic';
 
 /** What happens to a service, how it is scraped, and what its alerts have to do meanwhile. */
 export interface Scenario {
@@ -82,7 +83,7 @@ function outageChecks(slo: Slo, { tier, notBefore, fires, ends }: Deadlines, end
 function silence(slo: Slo, due: readonly Deadlines[], alerts: readonly AlertRule[]): Scenario {
   const gone = HISTORY + latest(due);
   const duration = gone + HOUR;
-  const noData = alerts.find(({ alert }) => alert === 'SloNoData');
+  const noData = alerts.find(({ alert }) => alert === ALERTS.noData);
   return {
     name: 'silence',
     sentence: INCIDENTS.silence.sentence,

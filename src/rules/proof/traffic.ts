@@ -1,11 +1,10 @@
+import { DAY, HOUR } from '../../slo/units';
+
 /** Seconds since the beginning of a simulation. */
 export type Time = number;
 
 /** Whole events counted until a time. */
 export type Events = (time: Time) => number;
-
-export const HOUR = 3600;
-export const DAY = 24 * HOUR;
 
 /** Whole events of a rate per second that is constant in parts of the day: `parts` are `[from hour, per second]`. */
 export function daily(parts: ReadonlyArray<readonly [hour: number, perSecond: number]>): Events {
