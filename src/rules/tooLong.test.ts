@@ -3,7 +3,7 @@ import { SLIS, sloOf } from '../queries/slos.fixture';
 import type { Exclusion } from '../slo/exclusions/exclusion';
 import { once, recurring } from '../slo/exclusions/exclusions.fixture';
 import type { PromqlText, Sli } from '../slo/sli';
-import { sloRules } from './sloRules';
+import { compiledRules } from './compiledRules.fixture';
 import { tooLongRules } from './tooLong';
 
 const NEW_YORK = { timeZone: 'America/New_York' };
@@ -18,8 +18,7 @@ const WEEKS = recurring({ frequency: 'monthly', monthDays: DAYS }, '2026-01-04T0
 
 function warnings(sli: Sli, exclusions?: readonly Exclusion[]) {
   const slo = { ...sloOf(sli), ...(exclusions && { exclusions }) };
-  const groups = sloRules(slo);
-  return tooLongRules(slo, groups.ok ? groups.value : []);
+  return tooLongRules(slo, compiledRules(slo));
 }
 
 test.each<[string, Sli, readonly Exclusion[]]>([

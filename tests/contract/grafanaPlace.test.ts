@@ -6,7 +6,7 @@ import { placePlan } from '../../src/rules/install/placePlan';
 import { shapedFor } from '../../src/rules/install/places';
 import type { RuleGroup } from '../../src/rules/rule';
 import { runningSet } from '../../src/rules/running/sloDrift';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { Result } from '../../src/slo/result';
 import type { SloId } from '../../src/slo/slo';
 import { transportOf } from './placeTransport';
@@ -21,8 +21,7 @@ const placeOf = (user: User, uid = LIVE) =>
   createGrafanaPlace({ uid, transport: transportOf(() => target, user), closed: undefined });
 
 function rulesOf(id: string): readonly RuleGroup[] {
-  const rules = sloRules(sloOf(SLIS.bad(id), { id }));
-  return shapedFor('grafana', rules.ok ? rules.value : []);
+  return shapedFor('grafana', compiledRules(sloOf(SLIS.bad(id), { id })));
 }
 
 const CHECKOUT = rulesOf('contract-checkout');

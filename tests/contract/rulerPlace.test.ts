@@ -4,7 +4,7 @@ import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { placePlan } from '../../src/rules/install/placePlan';
 import type { RuleGroup } from '../../src/rules/rule';
 import { runningSet } from '../../src/rules/running/sloDrift';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { SloId } from '../../src/slo/slo';
 import { transportOf } from './placeTransport';
 import { startStandInRuler, type StandInRuler } from './standInRuler';
@@ -20,8 +20,7 @@ let cortex: StandInRuler;
 const placeOf = (user: User, uid: string) =>
   createRulerPlace({ uid, transport: transportOf(() => target, user), closed: undefined });
 
-const compiled = sloRules(sloOf(SLIS.bad('checkout'), { id: 'checkout' }));
-const CHECKOUT: readonly RuleGroup[] = compiled.ok ? compiled.value : [];
+const CHECKOUT = compiledRules(sloOf(SLIS.bad('checkout'), { id: 'checkout' }));
 const [EVENTS] = CHECKOUT as readonly [RuleGroup];
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import '../../src/promql/readText';
 import { readFileSync } from 'node:fs';
 import { PAGE, tierCells } from '../../dev/alert-quality/page';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import { MINUTE } from '../../src/slo/units';
 import { alertHistory } from './alertHistory';
 import { ALERT_SCENARIOS } from './alertScenarios';
@@ -15,9 +15,8 @@ const published = readFileSync(PAGE, 'utf8');
 
 test.each(ALERT_SCENARIOS.map((scenario) => [scenario.sentence, scenario] as const))('%s', async (_, scenario) => {
   const { processes, from, to, duration, fails, expected } = scenario;
-  const rules = sloRules(sloOf(SLIS.bad()));
   const scraping = { interval: INTERVAL, duration, ...(fails && { fails }) };
-  const history = await alertHistory(rules.ok ? rules.value : [], scrapeRequests(processes, scraping), scraping);
+  const history = await alertHistory(compiledRules(sloOf(SLIS.bad())), scrapeRequests(processes, scraping), scraping);
   const told = Object.entries(history).map(([tier, { episodes, first, last }]) => ({
     tier,
     episodes,

@@ -1,7 +1,7 @@
 import '../../src/promql/readText';
 import { call, number } from '../../src/promql/build';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { Slo } from '../../src/slo/slo';
 import { MINUTE, seconds } from '../../src/slo/units';
 import { firingAlerts } from './firingAlerts';
@@ -27,13 +27,9 @@ async function firing(slo: Slo, at: number, grafanaUrl?: string, instance = 'a')
   const all = steady(10);
   const bad = share(during(all, FROM, GONE), 1);
   const scraping = { interval: 60, duration: 60 * MINUTE, fails: (time: number) => time > GONE };
-  const rules = sloRules(slo, { ...(grafanaUrl && { grafanaUrl }) });
+  const groups = compiledRules(slo, { ...(grafanaUrl && { grafanaUrl }) });
   const series = scrapeRequests([{ instance, good: minus(all, bad), bad }], scraping);
-  const alerts = await firingAlerts(
-    { groups: rules.ok ? rules.value : [], scrapeInterval: 60, series },
-    'SloBurning',
-    at
-  );
+  const alerts = await firingAlerts({ groups, scrapeInterval: 60, series }, 'SloBurning', at);
   return alerts.find(({ labels }) => labels['tier'] === 'page-1h');
 }
 
@@ -76,8 +72,7 @@ test('an alert of a grouped SLO names its group, and links to the page about it,
   );
 });
 
-const rules = sloRules(sloOf(SLIS.bad()));
-const ALERTS = (rules.ok ? rules.value : []).flatMap((group) => group.rules.filter((rule) => 'alert' in rule));
+const ALERTS = compiledRules(sloOf(SLIS.bad())).flatMap((group) => group.rules.filter((rule) => 'alert' in rule));
 
 /** The description of every alert that has this value, by tier; `declared` is what another engine says the value is. */
 async function descriptions(value: number, declared = ''): Promise<Readonly<Record<string, string>>> {

@@ -7,7 +7,7 @@ import { recordedWindow } from '../../src/queries/recorded/recordedWindow';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import type { Time } from '../../src/rules/proof/traffic';
 import type { Rule } from '../../src/rules/rule';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { CalendarWindow } from '../../src/slo/objective';
 import type { Slo } from '../../src/slo/slo';
 import { DAY, HOUR, instant, MINUTE } from '../../src/slo/units';
@@ -35,14 +35,13 @@ function sloWith(window: CalendarWindow): Slo {
 }
 
 function simulateRun({ window, failed, isWanted }: Run, questions: readonly Question[]) {
-  const rules = sloRules(sloWith(window));
   const end = Math.max(...questions.map(({ at }) => at)) + HOUR;
   const times = Array.from({ length: Math.ceil(end / SCRAPE) }, (_, i) => i * SCRAPE);
   const series = [
     { series: `http_requests_total{${JOB},code="200"}`, values: times.map((time) => 10 * time - failed(time)) },
     { series: `http_requests_total{${JOB},code="500"}`, values: times.map(failed) },
   ];
-  const groups = (rules.ok ? rules.value : []).map((group) => ({ ...group, rules: group.rules.filter(isWanted) }));
+  const groups = compiledRules(sloWith(window)).map((group) => ({ ...group, rules: group.rules.filter(isWanted) }));
   return simulate({ groups, scrapeInterval: SCRAPE, series }, questions);
 }
 

@@ -2,7 +2,7 @@ import '../../src/promql/readText';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import type { Rule } from '../../src/rules/rule';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { Slo } from '../../src/slo/slo';
 import { HOUR, MINUTE } from '../../src/slo/units';
 import { firingAlerts } from './firingAlerts';
@@ -35,11 +35,6 @@ function requests(until: number, bad: number, labels = 'instance="a"'): readonly
   ];
 }
 
-function compiled(slo: Slo) {
-  const rules = sloRules(slo);
-  return rules.ok ? rules.value : [];
-}
-
 const isPage = (rule: Rule) => 'alert' in rule && rule.labels['tier'] === 'page-1h';
 
 const isOfWindowOrNoData = (rule: Rule) =>
@@ -65,7 +60,7 @@ test.each([
 ])('the page of a group that is gone %s', async (_, at, othersUntil, expected) => {
   const sli = SLIS.bad();
   const slo = sloOf('by' in sli ? { ...sli, by: ['region'] } : sli);
-  const groups = compiled(slo).map((group) => ({ ...group, rules: group.rules.filter(isPage) }));
+  const groups = compiledRules(slo).map((group) => ({ ...group, rules: group.rules.filter(isPage) }));
   const series = [
     ...recordedUntil(0, 'eu'),
     ...recordedUntil(othersUntil, 'us'),
@@ -82,7 +77,7 @@ test.each([
 ])('that the data of a group are gone %s', async (_, at, othersUntil, expected) => {
   const sli = SLIS.bad();
   const slo = sloOf('by' in sli ? { ...sli, by: ['region'] } : sli);
-  const groups = compiled(slo).map((group) => ({ ...group, rules: group.rules.filter(isOfWindowOrNoData) }));
+  const groups = compiledRules(slo).map((group) => ({ ...group, rules: group.rules.filter(isOfWindowOrNoData) }));
   const series = [...recordedUntil(0, 'eu'), ...recordedUntil(othersUntil, 'us')];
   const alerts = await firingAlerts({ groups, scrapeInterval: MINUTE, series }, 'SloNoData', at);
   expect(alerts.map(({ labels }) => labels['region']).sort()).toEqual(expected);
@@ -91,7 +86,11 @@ test.each([
 const now: Slo = { ...sloOf(SLIS.bad()), labels: { env: 'new' } };
 
 test('what was recorded before the service and labels changed is counted, and no rule fails for it', async () => {
-  const simulation = { groups: compiled(now), scrapeInterval: MINUTE, series: [...before, ...requests(HOUR, HOUR)] };
+  const simulation = {
+    groups: compiledRules(now),
+    scrapeInterval: MINUTE,
+    series: [...before, ...requests(HOUR, HOUR)],
+  };
   const [bad, ratio] = await simulate(simulation, [
     { at: HOUR, expr: RECORDED.badOfWindow },
     { at: HOUR, expr: RECORDED.errorRatioOfWindow },
@@ -103,7 +102,7 @@ test('what was recorded before the service and labels changed is counted, and no
 });
 
 test('an alert that fired under a label which the SLO has no more ends when all is well', async () => {
-  const simulation = { groups: compiled(now), scrapeInterval: MINUTE, series: [...before, ...requests(HOUR, 0)] };
+  const simulation = { groups: compiledRules(now), scrapeInterval: MINUTE, series: [...before, ...requests(HOUR, 0)] };
   const alerts = await Promise.all(
     ['SloBurning', 'SloNoData'].map((name) => firingAlerts(simulation, name, 50 * MINUTE))
   );
@@ -120,7 +119,7 @@ test('what a process counted before its target was given another label is not co
       ),
     }));
   const series = [...counted('200', (minute) => 1_000_000 + 600 * minute), ...counted('500', () => 30_000)];
-  const simulation = { groups: compiled(sloOf(SLIS.bad())), scrapeInterval: MINUTE, series };
+  const simulation = { groups: compiledRules(sloOf(SLIS.bad())), scrapeInterval: MINUTE, series };
   const [bad, total] = await simulate(
     simulation,
     [RECORDED.bad, RECORDED.total].map((name) => ({ at: HOUR, expr: `sum_over_time(${name}[49m59s999ms]) * 60` }))

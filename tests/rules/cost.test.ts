@@ -6,8 +6,7 @@ import { planReads, type SloReads } from '../../src/queries/reads/planReads';
 import { promql, SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { samplesPerSecond } from '../../src/rules/cost';
 import { prometheusRules } from '../../src/rules/formats/prometheusRules';
-import type { RuleGroup } from '../../src/rules/rule';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { Sli, TimeSlices } from '../../src/slo/sli';
 import type { Slo, SloId } from '../../src/slo/slo';
 import { DAY, instant, ratio } from '../../src/slo/units';
@@ -82,13 +81,8 @@ function raw(metric: string, job: string, count: number, more: (i: number) => Re
   });
 }
 
-function groupsOf(slo: Slo): readonly RuleGroup[] {
-  const groups = sloRules(slo);
-  return groups.ok ? groups.value : [];
-}
-
 function fileOf(slo: Slo): readonly MeasuredGroup[] {
-  return readRuleFile(printYaml(prometheusRules(groupsOf(slo))));
+  return readRuleFile(printYaml(prometheusRules(compiledRules(slo))));
 }
 
 /** What the rules have recorded in their window, for each of the budgets. */
@@ -115,7 +109,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 test.each(SLOS)('%s: the estimate is what a real Prometheus reads', async (_, slo) => {
-  const estimate = samplesPerSecond(groupsOf(slo), reads.get(slo.id) as SloReads);
+  const estimate = samplesPerSecond(compiledRules(slo), reads.get(slo.id) as SloReads);
   const [cost] = await measureCosts(server.url, [fileOf(slo)], [END]);
   const measured = cost?.samplesPerSecond ?? NaN;
   expect(measured).toBeGreaterThan(1);

@@ -3,7 +3,7 @@ import { tiersOver } from '../../src/analysis/tiersOver';
 import { serialize } from '../../src/promql/serialize';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { Sli } from '../../src/slo/sli';
 import type { Slo } from '../../src/slo/slo';
 import { HOUR, ratio } from '../../src/slo/units';
@@ -21,8 +21,7 @@ const CASES = TARGETS.flatMap((target) =>
 );
 
 function burning(slo: Slo) {
-  const rules = sloRules(slo);
-  return (rules.ok ? rules.value : []).flatMap((group) =>
+  return compiledRules(slo).flatMap((group) =>
     group.rules.flatMap((rule) => ('alert' in rule && rule.alert === 'SloBurning' ? [rule] : []))
   );
 }
@@ -83,8 +82,7 @@ test.each<[number, number]>([
   [2, 1],
 ])('of five requests an hour %i slow ones page: %i', async (slow, pages) => {
   const sli: Sli = SLIS.latency();
-  const rules = sloRules(sloOf(sli));
-  const groups = rules.ok ? rules.value : [];
+  const groups = compiledRules(sloOf(sli));
   const alerts = await firingAlerts({ groups, scrapeInterval: 60, series: slowRequests(slow) }, 'SloBurning', 62 * 60);
   expect(alerts.filter(({ labels }) => labels['tier'] === 'page-1h')).toHaveLength(pages);
 });

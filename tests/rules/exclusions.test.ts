@@ -2,7 +2,7 @@ import '../../src/promql/readText';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import type { Time } from '../../src/rules/proof/traffic';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { Exclusion } from '../../src/slo/exclusions/exclusion';
 import { once, recurring } from '../../src/slo/exclusions/exclusions.fixture';
 import type { Sli } from '../../src/slo/sli';
@@ -73,8 +73,7 @@ const KINDS: ReadonlyArray<
 function compiled(sli: Sli, exclusions = EXCLUSIONS) {
   const slo = sloOf(sli);
   const window = { kind: 'rolling', length: seconds(DAY) } as const;
-  const rules = sloRules({ ...slo, objective: { ...slo.objective, window }, exclusions });
-  return rules.ok ? rules.value : [];
+  return compiledRules({ ...slo, objective: { ...slo.objective, window }, exclusions });
 }
 
 test.each(KINDS)('%s: maintenance is in neither sum of the window', async (_, kind, raw, within) => {

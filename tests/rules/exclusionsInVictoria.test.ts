@@ -2,7 +2,7 @@ import '../../src/promql/readText';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { during, minus, share, steady } from '../../src/rules/proof/traffic';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import { recurring } from '../../src/slo/exclusions/exclusions.fixture';
 import { DAY, HOUR, seconds } from '../../src/slo/units';
 import { durationOf } from './accuracyScenarios';
@@ -37,10 +37,11 @@ test.each(KINDS)(
     const slo = sloOf(sli);
     const window = { kind: 'rolling', length: seconds(DAY) } as const;
     const alerting = { page: false, ticket: false };
-    const rules = sloRules({ ...slo, objective: { ...slo.objective, window }, alerting, exclusions: [SATURDAYS] });
+    const objective = { ...slo.objective, window };
+    const groups = compiledRules({ ...slo, objective, alerting, exclusions: [SATURDAYS] });
     const duration = durationOf(DAY);
     const series = scrape(PROCESSES, { interval: INTERVAL, duration });
-    const simulation = { groups: rules.ok ? rules.value : [], scrapeInterval: INTERVAL, series };
+    const simulation = { groups, scrapeInterval: INTERVAL, series };
     const [ratio, inside] = await replayInVictoriaMetrics(simulation, [
       { at: duration, expr: RECORDED.errorRatioOfWindow },
       { at: PLANNED + HOUR / 2, expr: RECORDED.total },

@@ -7,7 +7,7 @@ import { RECORDED } from '../../src/queries/recorded/names';
 import { planRecordings } from '../../src/queries/recorded/planRecordings';
 import { recordedWindow } from '../../src/queries/recorded/recordedWindow';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import { once } from '../../src/slo/exclusions/exclusions.fixture';
 import type { EventCounts } from '../../src/slo/events';
 import { ofGroup } from '../../src/slo/ofGroup';
@@ -106,8 +106,7 @@ function answersTo(kind: keyof typeof QUESTIONS): ReadonlyArray<readonly Element
 }
 
 beforeAll(async () => {
-  const rules = sloRules(slo);
-  const groups = (rules.ok ? rules.value : []).map((group) => ({
+  const groups = compiledRules(slo).map((group) => ({
     ...group,
     rules: group.rules.filter((rule) => 'record' in rule),
   }));

@@ -1,7 +1,7 @@
 import '../../src/promql/readText';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import { MAX_GROUPS } from '../../src/slo/group';
 import type { Sli } from '../../src/slo/sli';
 import type { Slo } from '../../src/slo/slo';
@@ -16,11 +16,10 @@ const INTERVAL = 60;
 const by = (sli: Sli, ...labels: readonly string[]): Sli => ({ ...sli, by: labels }) as Sli;
 
 function compiled(slo: Slo) {
-  const rules = sloRules({
+  return compiledRules({
     ...slo,
     objective: { ...slo.objective, window: { kind: 'rolling', length: seconds(DAY) } },
   });
-  return rules.ok ? rules.value : [];
 }
 
 type Curve = (time: number) => number | undefined;

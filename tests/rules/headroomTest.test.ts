@@ -7,7 +7,7 @@ import { run } from '../../cli/run';
 import type { Expr } from '../../src/promql/ast';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import type { RuleGroup } from '../../src/rules/rule';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import { ratio } from '../../src/slo/units';
 
 jest.setTimeout(300_000);
@@ -48,8 +48,7 @@ test('other windows and targets, groups, a calendar month, and a query that cann
 
 function compiled(target: number): readonly RuleGroup[] {
   const slo = sloOf(SLIS.bad());
-  const rules = sloRules({ ...slo, objective: { ...slo.objective, target: ratio(target) } });
-  return rules.ok ? rules.value : [];
+  return compiledRules({ ...slo, objective: { ...slo.objective, target: ratio(target) } });
 }
 
 function exprOf(groups: readonly RuleGroup[], tier: string): Expr {

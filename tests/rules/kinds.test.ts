@@ -2,7 +2,7 @@ import '../../src/promql/readText';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { custom, SLIS, sloOf } from '../../src/queries/slos.fixture';
 import type { Time } from '../../src/rules/proof/traffic';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { Sli } from '../../src/slo/sli';
 import { DAY, HOUR, seconds, type Seconds } from '../../src/slo/units';
 import { firingAlerts } from './firingAlerts';
@@ -60,8 +60,7 @@ const TRUTH = OUTAGE / DAY;
 
 function compiled(sli: Sli) {
   const slo = sloOf(sli);
-  const rules = sloRules({ ...slo, objective: { ...slo.objective, window: { kind: 'rolling', length: WINDOW } } });
-  return rules.ok ? rules.value : [];
+  return compiledRules({ ...slo, objective: { ...slo.objective, window: { kind: 'rolling', length: WINDOW } } });
 }
 
 test.each(KINDS)('%s: the error ratio of the window', async (_, kind, raw, within) => {

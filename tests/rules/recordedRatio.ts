@@ -1,6 +1,6 @@
 import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { Time } from '../../src/rules/proof/traffic';
 import { seconds } from '../../src/slo/units';
 import { type AccuracyScenario, durationOf } from './accuracyScenarios';
@@ -35,13 +35,9 @@ export async function recordedRatio(
 /** Without alerts, which nothing recorded depends on. */
 function recordingGroups(kind: Measuring['kind'], window: Time) {
   const slo = sloOf(SLIS[kind]());
-  const rules = sloRules({
+  return compiledRules({
     ...slo,
     objective: { ...slo.objective, window: { kind: 'rolling', length: seconds(window) } },
     alerting: { ...slo.alerting, page: false, ticket: false },
   });
-  if (!rules.ok) {
-    throw new Error(JSON.stringify(rules.error));
-  }
-  return rules.value;
 }

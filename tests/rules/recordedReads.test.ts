@@ -4,7 +4,7 @@ import { fromRecorded } from '../../src/queries/recorded/fromRecorded';
 import { planRecordings } from '../../src/queries/recorded/planRecordings';
 import { recordedWindow } from '../../src/queries/recorded/recordedWindow';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import { DAY, HOUR, instant, seconds } from '../../src/slo/units';
 import { scrapeRequests } from './counters';
 import { type Element, samplesOf, simulate } from './simulation';
@@ -31,8 +31,7 @@ const bad = (() => {
 /** Instants around the ten minutes at which sums are made. */
 const TIMES = [0, 75, 90, 435, 615].map((rest) => DAY + 6 * HOUR - 600 + rest);
 
-const rules = sloRules(SLO);
-const groups = rules.ok ? rules.value : [];
+const groups = compiledRules(SLO);
 let answers: ReadonlyArray<readonly Element[]>;
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import '../../src/promql/readText';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { NoDataPolicy } from '../../src/slo/sli';
 import { DAY, HOUR, ratio, seconds } from '../../src/slo/units';
 import { type RawSeries, simulate } from './simulation';
@@ -35,8 +35,7 @@ test.each<[NoDataPolicy, bad: number, total: number]>([
 ])('a slice without requests that is %s: the error ratio of the window', async (noData, bad, total) => {
   const slo = sloOf(SLIS.bad(), { slices: { length: seconds(SLICE), target: ratio(0.99), noData } });
   const day = { ...slo, objective: { ...slo.objective, window: { kind: 'rolling', length: seconds(DAY) } as const } };
-  const rules = sloRules(day);
-  const groups = rules.ok ? rules.value : [];
+  const groups = compiledRules(day);
   const [answer] = await simulate({ groups, scrapeInterval: INTERVAL, series: raw }, [
     { at: END, expr: RECORDED.errorRatioOfWindow },
   ]);

@@ -2,7 +2,7 @@ import '../../src/promql/readText';
 import { binary, number } from '../../src/promql/build';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import type { Rule, RuleGroup } from '../../src/rules/rule';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import { MINUTE } from '../../src/slo/units';
 import { ALERT_SCENARIOS } from './alertScenarios';
 import { alertHistory } from './alertHistory';
@@ -11,8 +11,7 @@ import { simulate } from './simulation';
 
 jest.setTimeout(120_000);
 
-const RULES = sloRules(sloOf(SLIS.bad()));
-const GROUPS = RULES.ok ? RULES.value : [];
+const GROUPS = compiledRules(sloOf(SLIS.bad()));
 
 function scenario(sentence: string, minutesAfter: number) {
   const found = ALERT_SCENARIOS.find((one) => one.sentence === sentence);

@@ -2,7 +2,7 @@ import '../../src/promql/readText';
 import { serialize } from '../../src/promql/serialize';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { during, type Events, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import { HOUR, MINUTE } from '../../src/slo/units';
 import { alertHistory } from './alertHistory';
 import { type Process, scrapeRequests } from './counters';
@@ -19,9 +19,8 @@ function serving(part: number, from: Time, to: Time, more: Partial<Process> = {}
 
 /** Which tiers fired, and in which minute. Rules and scrapes begin together; requests have a past that no rule knows. */
 async function fired(processes: readonly Process[], duration: Time): Promise<Readonly<Record<string, number>>> {
-  const rules = sloRules(sloOf(SLIS.bad()));
   const scraping = { interval: MINUTE, duration };
-  const history = await alertHistory(rules.ok ? rules.value : [], scrapeRequests(processes, scraping), scraping);
+  const history = await alertHistory(compiledRules(sloOf(SLIS.bad())), scrapeRequests(processes, scraping), scraping);
   return Object.fromEntries(Object.entries(history).map(([tier, { first }]) => [tier, first / MINUTE]));
 }
 
@@ -42,8 +41,7 @@ test('a full outage pages in time, ten minutes after the rules began', async () 
 });
 
 test('VictoriaMetrics reads their alerts as Prometheus does', async () => {
-  const rules = sloRules(sloOf(SLIS.bad()));
-  const groups = rules.ok ? rules.value : [];
+  const groups = compiledRules(sloOf(SLIS.bad()));
   const alerts = groups.flatMap((group) => group.rules.filter((rule) => 'alert' in rule));
   const burning = alerts.filter(({ labels }) => ['page-1h', 'budget-exhausted'].includes(labels['tier'] ?? ''));
   // A fifth of the third minute, and then all from the second hour on.

@@ -2,7 +2,7 @@ import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { loadedGroups } from '../../rules/running/loadedGroups.fixture';
-import { sloRules } from '../../rules/sloRules';
+import { compiledRules } from '../../rules/compiledRules.fixture';
 import type { Slo } from '../../slo/slo';
 import { createMemoryGateway, type MemoryGateway } from '../../state/testing/memoryGateway.fixture';
 import { createState } from '../../state/testing/renderState.fixture';
@@ -17,10 +17,7 @@ export const CHECKOUT = requestSlo('checkout', { title: 'Checkout answers' });
 export const SEARCH = requestSlo('search', { title: 'Search answers' });
 export const LOGS = requestSlo('logs', { title: 'Logs arrive' });
 
-export function groupsOf(slo: Slo) {
-  const rules = sloRules(slo, { grafanaUrl: 'https://grafana.example/' });
-  return rules.ok ? rules.value : [];
-}
+export const groupsOf = (slo: Slo) => compiledRules(slo, { grafanaUrl: 'https://grafana.example/' });
 
 export const running = (slo: Slo) => loadedGroups(groupsOf(slo));
 

@@ -2,12 +2,11 @@ import '../../promql/readText';
 import { SLIS, sloOf } from '../../queries/slos.fixture';
 import type { Slo } from '../../slo/slo';
 import { DAY, seconds } from '../../slo/units';
-import { sloRules } from '../sloRules';
+import { compiledRules } from '../compiledRules.fixture';
 import { inhibitRules } from './inhibitRules';
 
 function ruled(slo: Slo) {
-  const groups = sloRules(slo);
-  return { slo, groups: groups.ok ? groups.value : [] };
+  return { slo, groups: compiledRules(slo) };
 }
 
 function inWords(slos: readonly Slo[]) {

@@ -2,7 +2,7 @@ import '../../promql/readText';
 import { SLIS, sloOf } from '../../queries/slos.fixture';
 import type { SloWindow } from '../../slo/objective';
 import { DAY, HOUR, seconds } from '../../slo/units';
-import { sloRules } from '../sloRules';
+import { compiledRules } from '../compiledRules.fixture';
 
 const rolling = (length: number): SloWindow => ({ kind: 'rolling', length: seconds(length) });
 const BURNS = { 'page-1h': '6h', 'page-6h': '24h', 'ticket-1d': '3d', 'ticket-3d': '7d' };
@@ -28,11 +28,11 @@ test.each<[string, SloWindow, Readonly<Record<string, string>>]>([
   ],
 ])('links of alerts open the hours they are about: %s', (_, window, expected) => {
   const slo = sloOf(SLIS.bad());
-  const rules = sloRules(
+  const groups = compiledRules(
     { ...slo, objective: { ...slo.objective, window } },
     { grafanaUrl: 'https://grafana.example.com' }
   );
-  const alerts = (rules.ok ? rules.value : []).flatMap((group) => group.rules.filter((rule) => 'alert' in rule));
+  const alerts = groups.flatMap((group) => group.rules.filter((rule) => 'alert' in rule));
   const ranges = alerts.map(({ labels, annotations }) => [
     labels['tier'],
     /^https:\/\/grafana\.example\.com\/a\/headroom-slo-app\/slos\/checkout\?from=now-(\d+[dhm])&to=now$/.exec(

@@ -2,12 +2,11 @@ import '../../promql/readText';
 import { SLIS, sloOf } from '../../queries/slos.fixture';
 import type { Sli } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
-import { sloRules } from '../sloRules';
+import { compiledRules } from '../compiledRules.fixture';
 import { grafanaDatasource, grafanaRuleFile } from './grafanaRuleFile';
 
 function fileOf(slo: Slo, datasource = 'prom') {
-  const rules = sloRules(slo);
-  return grafanaRuleFile([{ slo, groups: rules.ok ? rules.value : [], datasource }], 'Headroom').groups.flatMap(
+  return grafanaRuleFile([{ slo, groups: compiledRules(slo), datasource }], 'Headroom').groups.flatMap(
     (group) => group.rules
   );
 }

@@ -3,13 +3,12 @@ import { SLIS, sloOf } from '../../queries/slos.fixture';
 import type { SloId } from '../../slo/slo';
 import { loadedGroups } from '../running/loadedGroups.fixture';
 import { runningSet, type WantedRules } from '../running/sloDrift';
-import { sloRules } from '../sloRules';
+import { compiledRules } from '../compiledRules.fixture';
 import type { HeldGroup } from './heldGroup';
 import { nameOf, placePlan } from './placePlan';
 
 function wantedOf(id: string): WantedRules {
-  const rules = sloRules(sloOf(SLIS.bad(id), { id }));
-  return { slo: id as SloId, groups: rules.ok ? rules.value : [] };
+  return { slo: id as SloId, groups: compiledRules(sloOf(SLIS.bad(id), { id })) };
 }
 
 const CHECKOUT = wantedOf('checkout');

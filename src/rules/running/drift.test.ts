@@ -1,13 +1,12 @@
 import '../../promql/readText';
 import { SLIS, sloOf } from '../../queries/slos.fixture';
 import type { Sli } from '../../slo/sli';
-import { sloRules } from '../sloRules';
+import { compiledRules } from '../compiledRules.fixture';
 import { groupDrift } from './drift';
 import { loadedGroups } from './loadedGroups.fixture';
 import type { RunningGroup } from './runningRules';
 
-const rules = sloRules(sloOf(SLIS.bad()));
-const WANTED = rules.ok ? rules.value : [];
+const WANTED = compiledRules(sloOf(SLIS.bad()));
 
 /** Engines print parentheses of their own. */
 const RUNNING: readonly RunningGroup[] = loadedGroups(WANTED).map((group) => ({
@@ -64,8 +63,7 @@ test.each<[string, number | undefined, readonly string[]]>([
 });
 
 test('a grouped SLO wants a limit', () => {
-  const grouped = sloRules(sloOf({ ...SLIS.probe(), by: ['region'] } as Sli));
-  const wanted = grouped.ok ? grouped.value : [];
+  const wanted = compiledRules(sloOf({ ...SLIS.probe(), by: ['region'] } as Sli));
   const without = loadedGroups(wanted).map((group) => ({ ...group, limit: 0 }));
   expect(drift(loadedGroups(wanted), wanted).map(({ state }) => state)).not.toContain('changed');
   expect(drift(without, wanted)[0]?.differences).toEqual([

@@ -1,7 +1,7 @@
 import '../../promql/readText';
 import { SLIS, sloOf } from '../../queries/slos.fixture';
 import type { SloId } from '../../slo/slo';
-import { sloRules } from '../sloRules';
+import { compiledRules } from '../compiledRules.fixture';
 import { loadedGroups as loaded } from './loadedGroups.fixture';
 import type { RunningGroup } from './runningRules';
 import { runningSet, type SloDrift } from './sloDrift';
@@ -9,8 +9,7 @@ import { runningSet, type SloDrift } from './sloDrift';
 const CHECKOUT = wantedOf('checkout');
 
 function wantedOf(id: string) {
-  const rules = sloRules(sloOf(SLIS.bad(id), { id }));
-  return { slo: id as SloId, groups: rules.ok ? rules.value : [] };
+  return { slo: id as SloId, groups: compiledRules(sloOf(SLIS.bad(id), { id })) };
 }
 
 const summary = ({ state, groups }: SloDrift) => [state, ...groups.map((group) => `${group.group}: ${group.state}`)];
