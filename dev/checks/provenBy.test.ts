@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const PAGE = 'docs/slo-maths.md';
 
@@ -25,4 +26,18 @@ test.each(sections)('%s names them as they are named', (_, proof) => {
     .map((name) => readFileSync(name, 'utf8'))
     .join('\n');
   expect(titles(proof).filter((title) => !text.includes(`'${title}'`))).toEqual([]);
+});
+
+/** Comments name the source of a formula as (slo-maths, "Error budget"). */
+const cited = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .flatMap((name) => {
+    const text = readFileSync(join('src', name), 'utf8').replace(/\n \* /g, ' ');
+    return [...text.matchAll(/slo-maths\b(?:, "([^"]+)")?/g)].map(([, section]) => ({ name, section }));
+  });
+
+test('comments cite sections that there are', () => {
+  expect(cited.length).toBeGreaterThan(20);
+  const known = new Set(sections.map(([section]) => section));
+  expect(cited.filter(({ section }) => section === undefined || !known.has(section))).toEqual([]);
 });

@@ -61,10 +61,10 @@ export function burningLook(objective: Pick<Objective, 'window' | 'budgeting'>, 
 }
 
 /**
- * Since when tiers of a severity, or of a worse one, are over (slo-maths §5), from buckets as `look` wants them, oldest
- * first. That they are over now is known to the caller, from windows that end now. A break no longer than a bucket does
- * not end it: one tier hands over to another. Windows shorter than a bucket are as long as one. Undefined without
- * buckets of now.
+ * Since when tiers of a severity, or of a worse one, are over (slo-maths, "When it alerts"), from buckets as `look`
+ * wants them, oldest first. That they are over now is known to the caller, from windows that end now. A break no longer
+ * than a bucket does not end it: one tier hands over to another. Windows shorter than a bucket are as long as one.
+ * Undefined without buckets of now.
  */
 export function burningSince(
   objective: Objective,

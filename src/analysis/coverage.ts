@@ -12,7 +12,7 @@ export interface Coverage {
 /** What is missing of a window before a view has to say "8 of 30 days". */
 const PARTIAL_BELOW = 0.95;
 
-/** A series that was not measured in any window up to this long is not measured now (slo-maths §6: 90 % of it). */
+/** A series that was not measured in any window up to this long is not measured now. */
 const RECENT_PART = HOUR;
 
 /** The SLO is younger than its window, the store is shorter, or the series was not there for long. */

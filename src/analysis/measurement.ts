@@ -21,7 +21,7 @@ export interface Measurement {
   readonly leftOut?: Seconds;
 }
 
-/** How far forecasts look back (slo-maths §8). */
+/** How far forecasts look back (slo-maths, "Burn-down and forecast"). */
 const LOOK_BACKS: readonly Seconds[] = [HOUR, seconds(6 * HOUR), seconds(3 * DAY)];
 
 /** The look-backs of forecasts that fit into half a window. */

@@ -42,7 +42,7 @@ export interface SloStatus {
 }
 
 /**
- * State and numbers of an SLO from its measurement (slo-maths §1, §2, §5, §6).
+ * State and numbers of an SLO from its measurement (slo-maths, "No data is not good").
  *
  * What decides, in this order: no readable events in the window, which has not just begun → no data · budget gone → exhausted, measured now
  * or not, for missing data give nothing back · not measured lately → no data · no traffic → no traffic · a page

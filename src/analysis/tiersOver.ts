@@ -7,7 +7,8 @@ import type { Seconds } from '../slo/units';
 
 /**
  * Tiers whose long and short window both burn faster than the factor, on enough failures to be more than chance
- * (slo-maths §5), fastest first. `countsOf` gives the events of the last while; a window without data is over nothing.
+ * (slo-maths, "When it alerts"), fastest first. `countsOf` gives the events of the last while; a window without data is
+ * over nothing.
  */
 export function tiersOver(
   objective: Objective,

@@ -30,7 +30,7 @@ export function latencyTerms(sli: LatencySli, split: Split): Result<EventTerms> 
   });
 }
 
-/** The share below the threshold is interpolated inside the one bucket that the threshold cuts (slo-maths §3). */
+/** The share below the threshold is interpolated inside the one bucket that the threshold cuts (slo-maths, "Latency"). */
 function nativeTerms(sli: LatencySli, split: Split): Result<EventTerms> {
   const histogram = readNativeHistogram(sli);
   if (!histogram.ok) {

@@ -10,7 +10,7 @@ import { reachesTarget, sliceTerms } from './sliceTerms';
 import type { EventTerms } from './terms';
 import { thresholdTerms } from './thresholdTerms';
 
-/** The terms of an SLO on the metrics that its service exposes (slo-maths §3, "without rules"). */
+/** The terms of an SLO on the metrics that its service exposes (slo-maths, "Without rules"). */
 export function rawTerms(slo: Slo): Result<EventTerms> {
   const { sli, objective } = slo;
   const { budgeting } = objective;

@@ -10,7 +10,7 @@ import type { EventTerms } from './terms';
 
 /**
  * The expressions of one SLO over any window. Each has one element without labels, or none where there is no data.
- * Zero-safe (no error series yet is 0 bad events), weighted by events (slo-maths §2), never NaN.
+ * Zero-safe (no error series yet is 0 bad events), weighted by events (slo-maths, "Error ratio and SLI"), never NaN.
  */
 export interface SloQueries {
   readonly source: EventTerms['source'];

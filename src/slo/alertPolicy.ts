@@ -50,7 +50,10 @@ function sameTier(one: BurnAlert, other: BurnAlert): boolean {
   return one.severity === other.severity && one.longWindow === other.longWindow;
 }
 
-/** `factor = share × SLO window / long window` (slo-maths §5): the burn rate above which the tier is over. */
+/**
+ * `factor = share × SLO window / long window` (slo-maths, "When it alerts"): the burn rate above which the tier is
+ * over.
+ */
 export function burnRateFactor(tier: BurnAlert, windowLength: Seconds): number {
   return roundNoise((tier.budgetShare * windowLength) / tier.longWindow);
 }

@@ -2,7 +2,7 @@ import { checkCounts, type EventCounts, errorRatio } from './events';
 import { errorBudgetRatio, type Objective } from './objective';
 import { type Ratio, ratio, roundNoise, type Seconds, seconds } from './units';
 
-/** Error budget of one SLO over its window (slo-maths §1, §8). */
+/** Error budget of one SLO over its window (slo-maths, "Error budget"). */
 export interface ErrorBudget {
   /** Share consumed: 1 is all of it, more is overspent. */
   readonly consumed: Ratio;
@@ -19,8 +19,8 @@ export interface ErrorBudget {
 
 /**
  * Budget from the events of the SLO's window, which is `windowLength` long. Of a calendar period only a share is over:
- * its budget is that of the whole period, at the traffic so far (slo-maths §7). Undefined when there was no traffic,
- * for the budget is untouched then, and when the counts mean nothing (`checkCounts`).
+ * its budget is that of the whole period, at the traffic so far (slo-maths, "Calendar windows"). Undefined when there
+ * was no traffic, for the budget is untouched then, and when the counts mean nothing (`checkCounts`).
  */
 export function errorBudget(
   objective: Pick<Objective, 'target'>,
@@ -49,7 +49,7 @@ export function errorBudget(
   };
 }
 
-/** `burn rate = e / b` (slo-maths §1): 1 spends the budget in exactly one window. Undefined without traffic. */
+/** `burn rate = e / b` (slo-maths, "Burn rate"): 1 spends the budget in exactly one window. Undefined without traffic. */
 export function burnRate(objective: Pick<Objective, 'target'>, counts: EventCounts): number | undefined {
   const e = errorRatio(counts);
   return e === undefined ? undefined : roundNoise(e / errorBudgetRatio(objective));

@@ -1,7 +1,10 @@
 import type { Group } from './group';
 import { type Ratio, ratio } from './units';
 
-/** Bad and total events of one span of time. `Σ bad / Σ total` is the only estimator (slo-maths §2). */
+/**
+ * Bad and total events of one span of time. `Σ bad / Σ total` is the only estimator (slo-maths, "Error ratio and
+ * SLI").
+ */
 export interface EventCounts {
   readonly bad: number;
   readonly total: number;
@@ -33,7 +36,7 @@ const EXCESS = 0.01;
 
 /**
  * Cuts `bad` to `0 … total`, or gives undefined for counts that mean nothing: NaN, infinite, a negative total, or
- * clearly more good events than events. Such counts are "no data" (slo-maths §6), never "no errors".
+ * clearly more good events than events. Such counts are "no data" (slo-maths, "No data is not good"), never "no errors".
  */
 export function checkCounts({ bad, total }: EventCounts, excess: number = EXCESS): CheckedCounts | undefined {
   if (!Number.isFinite(bad) || !Number.isFinite(total) || total < 0 || bad < -excess * total) {

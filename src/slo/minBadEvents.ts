@@ -17,8 +17,9 @@ export const LEAST_BAD_EVENTS = {
 } as const;
 
 /**
- * Failures that a window with `total` events needs before its burn rate counts (slo-maths §5): a service exactly on
- * target reaches fewer than five of them by chance less than once in a thousand such windows.
+ * Failures that a window with `total` events needs before its burn rate counts (slo-maths, "How many failures are
+ * enough"): a service exactly on target reaches fewer than five of them by chance less than once in a thousand such
+ * windows.
  *
  * Without it, at 99.9 % and fewer than 70 requests in an hour, a single failure would page.
  */

@@ -38,7 +38,10 @@ export function checkTarget(value: number): Result<Ratio> {
   return fail(['target'], 'target-out-of-range', 'The target must lie above 0 % and below 100 %, for example 99.9.');
 }
 
-/** Share of events that may fail: `b = 1 − t` (slo-maths §1), rounded once so that it prints without noise. */
+/**
+ * Share of events that may fail: `b = 1 − t` (slo-maths, "Error budget"), rounded once so that it prints without
+ * noise.
+ */
 export function errorBudgetRatio(objective: Pick<Objective, 'target'>): Ratio {
   return ratio(1 - objective.target);
 }

@@ -1,5 +1,6 @@
 /**
- * The six states of an SLO (slo-maths §6). "Could not load" is not one of them: that is a state of the page.
+ * The six states of an SLO (slo-maths, "No data is not good"). "Could not load" is not one of them: that is a state of
+ * the page.
  *
  * exhausted: no budget left · burning: a page tier is over · at-risk: a ticket tier is over, or the forecast ends
  * inside the window · healthy · no-traffic: total is 0 in the window · no-data: series absent or recently not covered.

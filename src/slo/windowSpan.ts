@@ -18,7 +18,7 @@ export interface WindowSpan {
 /** At the very beginning of a period nothing can have been measured; so much is asked for even then. */
 const LEAST_ELAPSED = seconds(5 * MINUTE);
 
-/** Where a window lies at `now` (slo-maths §7). */
+/** Where a window lies at `now` (slo-maths, "Calendar windows"). */
 export function windowSpan(window: SloWindow, now: Instant): WindowSpan {
   if (window.kind === 'rolling') {
     const { length } = window;

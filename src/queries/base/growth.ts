@@ -17,8 +17,8 @@ const MEMORY: Seconds = seconds(15 * 60);
 const INSTANCE_LABELS = ['job', 'instance'] as const;
 
 /**
- * Growth of `counters` in one minute, summed by some labels, per second: counted and not extrapolated (slo-maths §3).
- * What is done to a sum costs a fraction of what is done to each series (ADR 11).
+ * Growth of `counters` in one minute, summed by some labels, per second: counted and not extrapolated (slo-maths, "How
+ * rules count"). What is done to a sum costs a fraction of what is done to each series (ADR 11).
  */
 export function growth(counters: Expr, by: readonly string[]): Expr {
   return binary(sum(growthOfEach(counters), { by }), '/', number(MINUTE));

@@ -1,4 +1,7 @@
-/** Series that rules record, named `level:metric:operation` (design.md has the list; slo-maths §3 the meaning). */
+/**
+ * Series that rules record, named `level:metric:operation`: docs/rules.md has the list, and what they mean (slo-maths,
+ * "How rules count").
+ */
 export const RECORDED = {
   /** Events a second by outcome, where one read of the raw series yields both. */
   events: 'slo:events:rate',

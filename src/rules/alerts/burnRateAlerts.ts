@@ -17,7 +17,7 @@ import { burnRateAnnotations } from './annotations';
 import { allowedOfRecorded, recordedShare } from './recordedShare';
 import { verdict } from './verdict';
 
-/** One alert for each tier of the policy that is switched on and can fire (slo-maths §5). */
+/** One alert for each tier of the policy that is switched on and can fire (slo-maths, "When it alerts"). */
 export function burnRateAlerts(slo: Slo): readonly AlertRule[] {
   const length = windowLength(slo.objective.window);
   return burnAlerts(length)

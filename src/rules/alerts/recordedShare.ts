@@ -13,7 +13,7 @@ import type { CalendarPeriod } from '../calendar/calendarPeriod';
 /**
  * The error ratio that a window is allowed, as a scalar, for what is recorded of the window. Rules that were just
  * installed know no past: taken for good, at the traffic so far, it allows them `allowed / share`. Without it the first
- * bad minute of all would be more than any budget (slo-maths §5).
+ * bad minute of all would be more than any budget (slo-maths, "When it alerts").
  */
 export function allowedOfRecorded(allowed: number, share: Expr): Expr {
   return call('scalar', binary(number(allowed), '/', share));

@@ -31,7 +31,8 @@ const SPREAD = 6 * MINUTE;
 
 /**
  * A full outage after `history` of traffic at an even rate: the long window reaches its threshold `p` after `p × long`,
- * and a little later where rules are younger than it (slo-maths §5). Undefined for alerts about something else.
+ * and a little later where rules are younger than it (slo-maths, "When it alerts"). Undefined for alerts about
+ * something else.
  */
 export function deadlines(slo: Slo, alert: AlertRule, history: Time): Deadlines | undefined {
   const windows = windowsOf(slo, alert);

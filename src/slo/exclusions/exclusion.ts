@@ -53,5 +53,5 @@ export interface RecurringExclusion extends Planned {
   readonly recurrence: Recurrence;
 }
 
-/** Time that counts for nobody: planned maintenance. Nothing of it is in the sums of an SLO (slo-maths §7). */
+/** Time that counts for nobody: planned maintenance. Nothing of it is in the sums of an SLO (slo-maths, "Exclusions"). */
 export type Exclusion = OnceExclusion | RecurringExclusion;

@@ -6,7 +6,7 @@ import { allLeftOutText } from './leftOut';
 import { formatBurnFactor } from './numbers';
 import { formatWindowLength } from './times';
 
-/** What a state means for an SLO with this objective, with the numbers that decide (slo-maths §5, §6). */
+/** What a state means for an SLO with this objective, with the numbers that decide (slo-maths, "No data is not good"). */
 export function stateMeaning(state: SloState, objective: Objective, isAllLeftOut = false): string {
   switch (state) {
     case 'exhausted':
