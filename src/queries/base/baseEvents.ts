@@ -59,7 +59,12 @@ function ofCounters(sli: EventsSli): Result<BaseEvents> {
   const base = { counted: sli.counted, absentCounted: 'zero', by: sli.by } as const;
   const conditions = conditionsOf(part, total);
   if (conditions === undefined) {
-    return ok({ ...base, form: 'apart', countedEvents: growth(part, sli.by), totalEvents: growth(total, sli.by) });
+    return ok({
+      ...base,
+      form: 'apart',
+      countedEvents: growth(part, sli.by, total),
+      totalEvents: growth(total, sli.by),
+    });
   }
   const [inside, outside] = sli.counted === 'bad' ? ['bad', 'good'] : ['good', 'bad'];
   const told = [...new Set([...sli.by, ...conditions.map(({ label }) => label)])];

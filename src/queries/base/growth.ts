@@ -18,10 +18,11 @@ const INSTANCE_LABELS = ['job', 'instance'] as const;
 
 /**
  * Growth of `counters` in one minute, summed by some labels, per second: counted and not extrapolated (slo-maths, "How
- * rules count"). What is done to a sum costs a fraction of what is done to each series (ADR 11).
+ * rules count"). What is done to a sum costs a fraction of what is done to each series (ADR 11). `total` says of counters
+ * that are first seen with their first event whether their instance was there before.
  */
-export function growth(counters: Expr, by: readonly string[]): Expr {
-  return binary(sum(growthOfEach(counters), { by }), '/', number(MINUTE));
+export function growth(counters: Expr, by: readonly string[], total: Expr = counters): Expr {
+  return binary(sum(growthOfEach(counters, total), { by }), '/', number(MINUTE));
 }
 
 /**
@@ -29,14 +30,19 @@ export function growth(counters: Expr, by: readonly string[]): Expr {
  * own growth. A counter that fell began again at zero, and so did one that is new beside one that goes on. Where none of an
  * instance goes on, its target was given another label, or is another one: what they counted before is not of this minute.
  */
-function growthOfEach(counters: Expr): Expr {
+function growthOfEach(counters: Expr, total: Expr): Expr {
   const now = pointOf(counters, LATE);
   const remembered = { kind: 'subquery', expr: counters, range: MEMORY, step: MINUTE, offset: LATE } as const;
   const step = binary(call('idelta', remembered), 'and', now);
-  const twoMinutes = { kind: 'subquery', expr: counters, range: leftOpen(seconds(2 * MINUTE)), step: MINUTE } as const;
-  const goesOn = binary(call('count_over_time', delay(twoMinutes, LATE)), '==', number(2));
+  const goesOn = counters === total ? whatGoesOn(total) : binary(whatGoesOn(counters), 'or', whatGoesOn(total));
   const fromZero = binary(now, 'and', goesOn, { matching: { mode: 'on', labels: INSTANCE_LABELS } });
   return binary(binary(step, '>=', number(0)), 'or', fromZero);
+}
+
+/** What had a point in the minute before, too. */
+function whatGoesOn(counters: Expr): Expr {
+  const twoMinutes = { kind: 'subquery', expr: counters, range: leftOpen(seconds(2 * MINUTE)), step: MINUTE } as const;
+  return binary(call('count_over_time', delay(twoMinutes, LATE)), '==', number(2));
 }
 
 /** The one point of the grid in the minute before `offset`. */
