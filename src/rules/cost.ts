@@ -1,5 +1,5 @@
 import type { Expr } from '../promql/ast';
-import { type Read, isRaw, readKey, selectorOf } from '../queries/reads/rawReads';
+import { type Read, isRaw, readKey, readsOf, selectorOf } from '../queries/reads/rawReads';
 import type { SloReads } from '../queries/reads/planReads';
 import { RECORDED } from '../queries/recorded/names';
 import { TEN_MINUTES } from '../queries/recorded/tenMinutes';
@@ -54,13 +54,18 @@ function elements(expr: Expr, reads: SloReads): number {
       return elements(expr.expr, reads);
     case 'binary': {
       const [left, right] = [elements(expr.left, reads), elements(expr.right, reads)];
-      return expr.op === 'or' ? left + right : Math.max(left, right);
+      return expr.op === 'or' && !isOfRecorded(expr) ? left + right : Math.max(left, right);
     }
     case 'aggregation':
       return expr.grouping === undefined ? 1 : elements(expr.expr, reads);
     case 'call':
       return Math.max(1, ...expr.args.map((argument) => elements(argument, reads)));
   }
+}
+
+/** Recorded series have the same budgets, so of two of them one element is left of each. */
+function isOfRecorded(expr: Expr): boolean {
+  return readsOf(expr).every((read) => !isRaw(read));
 }
 
 function samplesOfRead(read: Read, reads: SloReads): number {

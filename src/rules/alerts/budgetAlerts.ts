@@ -13,7 +13,7 @@ import { windowEvents } from '../recording/recordingRules';
 import type { AlertRule } from '../rule';
 import { ALERTS } from './alertNames';
 import { budgetLowAnnotations, exhaustedAnnotations } from './annotations';
-import { allowedOfRecorded, recordedShareOfWindow } from './recordedShare';
+import { recordedShareOfWindow } from './recordedShare';
 import { verdict } from './verdict';
 
 /** Below so much of the budget, a ticket says so before it is gone. */
@@ -28,11 +28,13 @@ export function budgetAlerts(slo: Slo, period?: CalendarPeriod): readonly AlertR
   // Not their sum: where labels of the SLO changed, its old ratio may be there for some minutes beside the new one.
   const newest = aggregate('max', recorded(RECORDED.errorRatioOfWindow, slo.id), { by: identity(slo) });
   const errorRatio = binary(newest, 'and', enough(slo, period));
-  const share = recordedShareOfWindow(slo, period);
+  // Of the whole window, at the traffic so far.
+  const ofWhole = binary(newest, '*', recordedShareOfWindow(slo, period));
   const common = { for: seconds(10 * MINUTE), keepFiringFor: seconds(15 * MINUTE) };
   const labels = (tier: string) => ({ ...sloLabels(slo), severity: 'ticket', tier });
-  const isLow = ratioIs(ratioIs(errorRatio, '>', (1 - LOW) * b, share), '<', b, share);
-  const isExhausted = ratioIs(errorRatio, '>=', b, share);
+  const low = binary(ofWhole, '>', number(roundNoise((1 - LOW) * b)));
+  const isLow = binary(errorRatio, 'and', binary(low, '<', number(roundNoise(b))));
+  const isExhausted = binary(errorRatio, 'and', binary(ofWhole, '>=', number(roundNoise(b))));
   return [
     {
       alert: ALERTS.budgetLow,
@@ -51,14 +53,6 @@ export function budgetAlerts(slo: Slo, period?: CalendarPeriod): readonly AlertR
       annotations: exhaustedAnnotations(slo),
     },
   ];
-}
-
-/**
- * The budget of a calendar period is that of the whole period at the traffic so far: while a share of it is over, so much
- * more may have failed. It is the same while a share of the window is recorded.
- */
-function ratioIs(errorRatio: Expr, op: '>' | '<' | '>=', limit: number, share: Expr): Expr {
-  return binary(errorRatio, op, allowedOfRecorded(roundNoise(limit), share));
 }
 
 /** A single failure may be all of a small budget, and is no trend. */

@@ -14,7 +14,7 @@ import { eventsOver, identity, latest, missed, ratioToTotal } from '../recording
 import type { AlertRule } from '../rule';
 import { ALERTS } from './alertNames';
 import { burnRateAnnotations } from './annotations';
-import { allowedOfRecorded, recordedShare } from './recordedShare';
+import { recordedShare } from './recordedShare';
 import { verdict } from './verdict';
 
 /** One alert for each tier of the policy that is switched on and can fire (slo-maths, "When it alerts"). */
@@ -59,7 +59,7 @@ function burnRateAlert(slo: Slo, tier: BurnAlert): AlertRule {
  */
 function burns(slo: Slo, tier: BurnAlert, factor: number): Expr {
   const threshold = roundNoise(factor * errorBudgetRatio(slo.objective));
-  const most = allowedOfRecorded(threshold, recordedShare(slo, tier.longWindow));
+  const most = binary(number(threshold), '/', recordedShare(slo, tier.longWindow));
   const enough = binary(eventsOver('bad', slo, tier.longWindow), '>=', fewest(slo, tier.longWindow));
   const long = binary(ratioToTotal(enough, slo, tier.longWindow), '>', most);
   const short = shortWindow(tier);
