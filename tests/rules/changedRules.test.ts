@@ -95,3 +95,25 @@ test.each([
   ];
   expect(await firing(grouped, 'page-1h', series, until)).toBe(expected);
 });
+
+test.each([
+  // 1 % of the hour, where 1.44 % pages: 6 % of the ten minutes that rules saw of it.
+  ['three', 3, 0],
+  // 2 % of the hour.
+  ['six', 6, 1],
+])('rules that stood still for 50 minutes see %s bad minutes', async (_, minutes, expected) => {
+  const ran = (at: number) => at <= DAY - 55 * MINUTE || at > DAY - 5 * MINUTE;
+  const withGap = ({ series, values }: RawSeries): RawSeries => ({
+    series,
+    values: values.map((value, minute) => (ran(minute * MINUTE) ? value : undefined)),
+  });
+  const isBad = (minute: number) => minute * MINUTE > DAY - minutes * MINUTE;
+  const bad = recorded(RECORDED.bad, '', 0, [0, DAY]);
+  const series = [
+    recorded(RECORDED.total, '', 10, [0, DAY]),
+    // A fifth of all; the gap hides one of the six, which the first one after it holds.
+    { ...bad, values: bad.values.map((_value, minute) => (isBad(minute) ? (2 * minutes) / Math.min(5, minutes) : 0)) },
+    recorded(RECORDED.errorRatioOfWindow, '', 0, [0, DAY]),
+  ].map(withGap);
+  expect(await firing(sloOf(SLIS.bad()), 'page-1h', series, DAY)).toBe(expected);
+});

@@ -6,7 +6,7 @@ import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { Sli } from '../../src/slo/sli';
 import type { Slo } from '../../src/slo/slo';
-import { HOUR, ratio } from '../../src/slo/units';
+import { HOUR, MINUTE, ratio } from '../../src/slo/units';
 import { firingAlerts } from './firingAlerts';
 import { type RawSeries, simulate } from './simulation';
 
@@ -26,20 +26,21 @@ function burning(slo: Slo) {
   );
 }
 
-/** When rules have run for all windows. */
-const HOURS = 72;
+/** So often, and until then, rules have run for all windows. */
+const STEP = 2 * MINUTE;
+const STEPS = (72 * HOUR) / STEP;
 
 /** All events within the newest minute, as a total and good ones make them: every window holds the same. */
 function recorded({ id }: Slo, total: number, bad: number): readonly RawSeries[] {
   const badRate = total / 60 - (total - bad) / 60;
   const series = (name: string, values: RawSeries['values']) => ({ series: `${name}{slo_id="${id}"}`, values });
-  const now = (name: string, value: number) => series(name, [...Array<undefined>(HOURS), value]);
+  const now = (name: string, value: number) => series(name, [...Array<undefined>(STEPS), value]);
   return [
     now(RECORDED.total, total / 60),
     now(RECORDED.bad, badRate),
     now(RECORDED.totalOfTenMinutes, total),
     now(RECORDED.badOfTenMinutes, badRate * 60),
-    series(RECORDED.errorRatioOfWindow, Array<number>(HOURS).fill(0)),
+    series(RECORDED.errorRatioOfWindow, Array<number>(STEPS + 1).fill(0)),
   ];
 }
 
@@ -51,8 +52,8 @@ test('rules and pages find the same tiers over, at any target, with any events',
   const series = cases.flatMap(({ slo, total, bad }) => recorded(slo, total, bad));
   const rules = cases.flatMap(({ slo }) => burning(slo));
   const answers = await simulate(
-    { groups: [], scrapeInterval: HOUR, series },
-    rules.map(({ expr }) => ({ at: HOURS * HOUR, expr: `(${serialize(expr)})` }))
+    { groups: [], scrapeInterval: STEP, series },
+    rules.map(({ expr }) => ({ at: STEPS * STEP, expr: `(${serialize(expr)})` }))
   );
   const fired = rules.flatMap(({ labels }, i) =>
     answers[i]?.length ? [`${labels['slo_id']} ${labels['long_window']}`] : []

@@ -23,9 +23,9 @@ export function recordedShare(slo: Slo, window: Seconds): Expr {
   const share = asGrouped(slo, (matchers) => {
     const samples = range(recorded(name, slo.id, ...matchers), leftOpen(window));
     const ofOldestGroup = aggregate('max', call('count_over_time', samples));
-    // The first sample may stand for less than its time, so it stands for none.
+    // The first sample may stand for less than its time, so it stands for none. Where a group runs twice, there are two.
     const counted = binary(binary(ofOldestGroup, '-', number(1)), '/', number(window / step));
-    return binary(ranBefore(slo, window, matchers), 'or', counted);
+    return binary(ranThroughout(slo, window, matchers), 'or', call('clamp_max', counted, number(1)));
   });
   return call('scalar', share);
 }
@@ -82,5 +82,22 @@ function asGrouped(slo: Slo, shareOf: (matchers: readonly Matcher[]) => Expr): E
  * what it counts is not recorded while it is scaled to nothing, and that is no missing past.
  */
 function ranBefore(slo: Slo, window: Seconds, matchers: readonly Matcher[]): Expr {
-  return aggregate('group', delay(recorded(RECORDED.errorRatioOfWindow, slo.id, ...matchers), window));
+  return delay(whileRulesRun(slo, matchers), window);
+}
+
+/** The same, and at each of some looks since: what rules that were down for half an hour know is no more than the rest. */
+function ranThroughout(slo: Slo, window: Seconds, matchers: readonly Matcher[]): Expr {
+  const looks = subquery(whileRulesRun(slo, matchers), {
+    range: leftOpen(window),
+    step: seconds(window / LOOKS_OF_TIER),
+  });
+  const whole = binary(call('count_over_time', looks), '==', number(LOOKS_OF_TIER));
+  return aggregate('group', whole);
+}
+
+/** Two minutes of an hour. */
+const LOOKS_OF_TIER = 30;
+
+function whileRulesRun(slo: Slo, matchers: readonly Matcher[]): Expr {
+  return aggregate('group', recorded(RECORDED.errorRatioOfWindow, slo.id, ...matchers));
 }
