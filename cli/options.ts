@@ -50,6 +50,10 @@ export function idleOption(command: Command, values: Values): string | undefined
 
 /** A sentence about an option without which the command cannot do its work. */
 export function missingOption(command: Command, { prometheus, until, out }: Values): string | undefined {
+  // `--out "$FOLDER"` where that variable is not set.
+  if (out === '') {
+    return '--out is empty: name the folder to write into, for example --out rules.';
+  }
   if (command === 'diff' && !prometheus) {
     return 'Name the server: --prometheus http://localhost:9090.';
   }

@@ -53,6 +53,16 @@ test.each([
     ['backfill', '--out', 'x', '--until', '2999-01-01T00:00:00Z', 'x.yaml'],
     '2999-01-01T00:00:00Z is less than three hours ago: the server still writes that time itself. Load the rules, and come back three hours later with the time at which they were loaded.',
   ],
+  [
+    'a folder without a name, as a variable that is not set leaves it',
+    ['rules', '--out', '', 'x.yaml'],
+    '--out is empty: name the folder to write into, for example --out rules.',
+  ],
+  [
+    'a folder without a name where another option is missing, too',
+    ['backfill', '--out', '', 'x.yaml'],
+    '--out is empty: name the folder to write into, for example --out rules.',
+  ],
   ['an unknown option', ['rules', '--fast', 'x.yaml'], expect.stringContaining("Unknown option '--fast'")],
 ])('usage: %s', async (_, args, sentence) => {
   const { code, stdout, stderr } = await run(args);
