@@ -47,7 +47,7 @@ test('what users wrote is told as they wrote it, and the numbers are those of th
     summary: 'Checkout {{ $value }} {{{ "x" }} costs $5 `really`\n{{: the error budget burns at 14.4× or faster.',
     // What was counted a minute before: 9 minutes of outage in 39.
     description:
-      '23.08% of events failed in the last 1h, and it went on in the last 5m. At 14.4×, 1h costs 2 % of the budget of 30d; the target is 99.9 %.',
+      '23.08% of events failed in the last 1h, as far as rules recorded them, and it went on in the last 5m. At 14.4×, 1h costs 2 % of the budget of 30d; the target is 99.9 %.',
     runbook_url: 'https://example.com/{{$value}}',
     slo_url: 'https://grafana.example.com/team/a/headroom-slo-app/slos/checkout?from=now-6h&to=now',
   });
@@ -107,7 +107,7 @@ test.each<[string, number, string, (measured: string) => string]>([
   const cost = (factor: string, long: string, share: string) =>
     `At ${factor}×, ${long} costs ${share} % of the budget of 30d; the target is 99.9 %.`;
   const burning = (factor: string, long: string, short: string, share: string) =>
-    `${sentence(`of events failed in the last ${long}, and it went on in the last ${short}.`)} ${cost(factor, long, share)}`;
+    `${sentence(`of events failed in the last ${long}, as far as rules recorded them, and it went on in the last ${short}.`)} ${cost(factor, long, share)}`;
   const spent = sentence('of events failed in the last 30d, as far as rules recorded them; 0.1 % may.');
   expect(await descriptions(value, declared)).toEqual({
     'page-1h': burning('14.4', '1h', '5m', '2'),

@@ -27,7 +27,7 @@ export function burnRateAnnotations(slo: Slo, tier: BurnAlert, factor: number): 
   // For people; the label has it whole.
   const times = `${Number(factor.toPrecision(3))}×`;
   const share = percentFromRatio(tier.budgetShare);
-  const ratios = `of events failed in the last ${long}, and it went on in the last ${printDuration(shortWindow(tier))}.`;
+  const ratios = `of events failed in the last ${long}, as far as rules recorded them, and it went on in the last ${printDuration(shortWindow(tier))}.`;
   return {
     summary: `${name(slo)}: the error budget burns at ${times} or faster.`,
     description: `${measured(ratios)} At ${times}, ${long} costs ${share} % of the budget of ${windowWords(slo).budget}; the target is ${percentFromRatio(slo.objective.target)} %.`,
