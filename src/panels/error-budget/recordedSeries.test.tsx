@@ -14,7 +14,7 @@ const KINDS: ReadonlyArray<[Recording, RegExp]> = [
   ],
   [
     { kind: 'outdated' },
-    /^The rules that run count the events of another version of this SLO; computed from raw data\./,
+    /^The rules that run and their alerts count the events of another version of this SLO; computed from raw data\./,
   ],
   [{ kind: 'stopped' }, /^The rules of this SLO have stopped recording; computed from raw data\./],
   [{ kind: 'silent' }, /^The rules of this SLO have recorded no events in the last minutes; computed from raw data\./],
