@@ -6,6 +6,7 @@ import { type Command, COMMANDS, idleOption, missingOption, OPTIONS } from './op
 
 export interface Arguments {
   readonly help: boolean;
+  readonly version: boolean;
   readonly command: Command;
   readonly format: Format;
   readonly part: Part | undefined;
@@ -23,20 +24,22 @@ export function readArguments(args: readonly string[]): Arguments | string {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
     const [name = 'validate', ...files] = positionals;
     const command = oneOf(COMMANDS, name, 'command');
-    if (files.length === 0 && !values.help) {
+    const { help, version, out, prometheus = '' } = values;
+    const isQuestion = help || version;
+    if (files.length === 0 && !isQuestion) {
       return 'Name a file, a folder, or - for the standard input.';
     }
-    const wrong = values.help ? undefined : (idleOption(command, values) ?? missingOption(command, values));
+    const wrong = isQuestion ? undefined : (idleOption(command, values) ?? missingOption(command, values));
     if (wrong !== undefined) {
       return wrong;
     }
     if (values.prometheus) {
       checkUrl(values.prometheus, 'a server', 'http://localhost:9090');
     }
-    const { help, out, prometheus = '' } = values;
     const part = values.only === undefined ? undefined : oneOf(PARTS, values.only, 'part');
     return {
       help,
+      version,
       command,
       format: oneOf(FORMATS, values.format ?? 'prometheus', 'format'),
       part,
@@ -50,8 +53,22 @@ export function readArguments(args: readonly string[]): Arguments | string {
       files,
     };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return sentenceOf(error as Error);
   }
+}
+
+const UNKNOWN = /^Unknown option '([^']+)'/;
+const INCOMPLETE = /^Option '(?:-\w, )?([^' ]+) <value>' argument missing/;
+
+/** In the words of the others, and without Node's advice on files whose names begin with a dash. */
+function sentenceOf({ message }: Error): string {
+  const [, unknown] = UNKNOWN.exec(message) ?? [];
+  const [, incomplete] = INCOMPLETE.exec(message) ?? [];
+  return unknown !== undefined
+    ? `There is no option ${unknown}.`
+    : incomplete !== undefined
+      ? `The option ${incomplete} wants a value behind it.`
+      : message;
 }
 
 function oneOf<T extends string>(known: readonly T[], name: string, noun: string): T {

@@ -9,7 +9,9 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   }
 });
 
-void run(process.argv.slice(2)).then(({ code, stdout, stderr }) => {
+const progress = (line: string) => process.stderr.write(`${line}\n`);
+
+void run(process.argv.slice(2), progress).then(({ code, stdout, stderr }) => {
   process.exitCode = code;
   process.stdout.write(stdout);
   process.stderr.write(stderr.map((line) => `${line}\n`).join(''));

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 /** All options, as `parseArgs` reads them. */
 export const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
   format: { type: 'string' },
   only: { type: 'string' },
   out: { type: 'string' },
@@ -21,7 +22,7 @@ export function namedCommand(args: readonly string[]): Command | undefined {
   return COMMANDS.find((command) => command === positionals[0]);
 }
 
-type Option = Exclude<keyof typeof OPTIONS, 'help'>;
+type Option = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
 
 /** Which commands take an option. */
 const TAKERS: Readonly<Record<Option, readonly Command[]>> = {

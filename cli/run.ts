@@ -1,3 +1,4 @@
+import { version } from '../package.json';
 import { type Arguments, readArguments } from './arguments';
 import { alertmanager } from './commands/alertmanager';
 import { backfill } from './commands/backfill';
@@ -9,11 +10,14 @@ import { type CommandResult, EXIT } from './exit';
 import { namedCommand } from './options';
 import { type ReadCatalogue, readCatalogue } from './readCatalogue';
 import { readFiles } from './readFiles';
-import { isOfTheSystem } from './systemError';
+import { isOfTheSystem, writeFailure } from './systemError';
 import { usage } from './usage';
 
-/** One call of `headroom`, without its process. */
-export async function run(args: readonly string[]): Promise<CommandResult> {
+/** One call of `headroom`, without its process. `progress` takes lines about a long one while it runs. */
+export async function run(
+  args: readonly string[],
+  progress: (line: string) => void = () => undefined
+): Promise<CommandResult> {
   const parsed = readArguments(args);
   if (typeof parsed === 'string') {
     return { code: EXIT.usage, stdout: '', stderr: [parsed, '', usage(namedCommand(args)).trimEnd()] };
@@ -21,21 +25,28 @@ export async function run(args: readonly string[]): Promise<CommandResult> {
   if (parsed.help) {
     return { code: EXIT.ok, stdout: usage(namedCommand(args)), stderr: [] };
   }
+  if (parsed.version) {
+    return { code: EXIT.ok, stdout: `headroom ${version}\n`, stderr: [] };
+  }
   const read = await readFiles(parsed.files);
   if (!read.ok) {
     return { code: EXIT.usage, stdout: '', stderr: [read.error] };
   }
   try {
-    return await perform(parsed, readCatalogue(read.value));
+    return await perform(parsed, readCatalogue(read.value), progress);
   } catch (error) {
     if (isOfTheSystem(error)) {
-      return { code: EXIT.usage, stdout: '', stderr: [error.message] };
+      return { code: EXIT.usage, stdout: '', stderr: [writeFailure(error)] };
     }
     throw error;
   }
 }
 
-async function perform(parsed: Arguments, catalogue: ReadCatalogue): Promise<CommandResult> {
+async function perform(
+  parsed: Arguments,
+  catalogue: ReadCatalogue,
+  progress: (line: string) => void
+): Promise<CommandResult> {
   switch (parsed.command) {
     case 'validate':
       return validate(catalogue);
@@ -44,7 +55,7 @@ async function perform(parsed: Arguments, catalogue: ReadCatalogue): Promise<Com
     case 'alertmanager':
       return alertmanager(catalogue);
     case 'test':
-      return test(catalogue, parsed.out);
+      return test(catalogue, { out: parsed.out, progress });
     case 'backfill':
       return backfill(catalogue, { ...parsed, out: parsed.out ?? '.' });
     case 'diff':

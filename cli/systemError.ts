@@ -2,3 +2,21 @@
 export function isOfTheSystem(error: unknown): error is NodeJS.ErrnoException {
   return typeof error === 'object' && error !== null && 'syscall' in error && 'message' in error;
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  EEXIST: 'a file has this name. Name another folder',
+  ENOTDIR: 'a part of this path is a file. Name another folder',
+  EISDIR: 'a folder has this name. Move it away',
+  ENOENT: 'the system keeps no files there. Name another folder',
+  EACCES: 'you are not allowed to write there',
+  EPERM: 'you are not allowed to write there',
+  EROFS: 'it lies on a file system that is read-only. Name another folder',
+  ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'a name in it is longer than the system allows',
+};
+
+/** What could not be written, and why. */
+export function writeFailure({ code = '', path, message }: NodeJS.ErrnoException): string {
+  const reason = REASONS[code];
+  return reason === undefined || path === undefined ? message : `${path} cannot be written: ${reason}.`;
+}

@@ -1,3 +1,4 @@
+import { version } from '../package.json';
 import { run } from './run';
 
 test.each([
@@ -63,7 +64,8 @@ test.each([
     ['backfill', '--out', '', 'x.yaml'],
     '--out is empty: name the folder to write into, for example --out rules.',
   ],
-  ['an unknown option', ['rules', '--fast', 'x.yaml'], expect.stringContaining("Unknown option '--fast'")],
+  ['an unknown option', ['rules', '--fast', 'x.yaml'], 'There is no option --fast.'],
+  ['an option without its value', ['rules', 'x.yaml', '--out'], 'The option --out wants a value behind it.'],
 ])('usage: %s', async (_, args, sentence) => {
   const { code, stdout, stderr } = await run(args);
   expect({ code, stdout, first: stderr[0] }).toEqual({ code: 2, stdout: '', first: sentence });
@@ -99,6 +101,10 @@ test.each([['--help'], ['diff', '--help'], ['validate', '--out', 'x', '-h']])(
     expect(await run(args)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage:/), stderr: [] });
   }
 );
+
+test('the version is that of the package', async () => {
+  expect(await run(['--version'])).toEqual({ code: 0, stdout: `headroom ${version}\n`, stderr: [] });
+});
 
 const COMMANDS = ['validate', 'rules', 'alertmanager', 'test', 'diff', 'backfill'];
 

@@ -21,7 +21,8 @@ const LINES: Readonly<Record<Command, string>> = {
       Write rules for the time before the rules ran, until TIME, into FOLDER, and the command of promtool that computes them.`,
 };
 
-const ENDING = `FILE is a file, a folder with .yaml, .yml and .json files, or - for the standard input.
+const ENDING = `headroom --version says which version this is.
+FILE is a file, a folder with .yaml, .yml and .json files, or - for the standard input.
 Exit code: 0 fine, 1 problems in the input, a claim that fails or a difference, 2 wrong usage.
 `;
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backfillRules, backfillStart } from '../../src/rules/recording/backfillRules';
 import { prometheusRules } from '../../src/rules/formats/prometheusRules';
@@ -7,6 +7,7 @@ import { type Instant, seconds } from '../../src/slo/units';
 import { printYaml } from '../../src/spec/yamlText';
 import { compile } from '../compile';
 import { type CommandResult, EXIT } from '../exit';
+import { makeFolder } from '../outFolder';
 import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
 
@@ -31,7 +32,7 @@ export async function backfill(read: ReadCatalogue, { until, out, prometheus }: 
     return rules.ok ? [rules.value] : [];
   });
   const file = join(out, 'headroom-backfill.yaml');
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   await writeFile(file, printYaml(prometheusRules(groups)));
   const longest = seconds(Math.max(...compiled.map(({ slo }) => windowLength(slo.objective.window))));
   const [start, end] = [backfillStart(until, longest), until].map((time) => new Date(time * 1000).toISOString());

@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Arguments } from '../arguments';
 import { compile } from '../compile';
 import { type CommandResult, EXIT } from '../exit';
+import { makeFolder } from '../outFolder';
 import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
 import { leftoverFiles } from './leftoverFiles';
@@ -23,7 +24,7 @@ export async function rules(read: ReadCatalogue, options: Options): Promise<Comm
   if (out === undefined) {
     return { code: EXIT.ok, stdout: ruleText(compiled, options, read), stderr };
   }
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   const names: string[] = [];
   // One after the other: thousands of files at once are more than a process may have open.
   for (const one of compiled) {

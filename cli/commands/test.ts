@@ -1,15 +1,23 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../compile';
 import { type CommandResult, EXIT } from '../exit';
+import { makeFolder } from '../outFolder';
 import { printProblem } from '../problems';
 import { proveAll } from '../proof/prove';
-import { reportLines, summaryLine } from '../proof/report';
+import { progressLine, reportLines, summaryLine } from '../proof/report';
 import type { ReadCatalogue } from '../readCatalogue';
 
+interface Options {
+  /** Where the tests are kept; nowhere without it. */
+  readonly out: string | undefined;
+  /** Takes a line about how far it is: one SLO takes promtool up to a minute. */
+  readonly progress: (line: string) => void;
+}
+
 /** Runs the rules of every SLO through its scenarios. Exit code 1 where a claim does not hold. */
-export async function test(read: ReadCatalogue, folder?: string): Promise<CommandResult> {
+export async function test(read: ReadCatalogue, { out: folder, progress }: Options): Promise<CommandResult> {
   const { compiled, problems } = compile(read);
   const stderr = problems.map(printProblem);
   if (problems.some(({ severity }) => severity === 'error')) {
@@ -17,8 +25,12 @@ export async function test(read: ReadCatalogue, folder?: string): Promise<Comman
   }
   const work = folder ?? (await mkdtemp(join(tmpdir(), 'headroom-test-')));
   try {
-    await mkdir(work, { recursive: true });
-    const proofs = await proveAll(compiled, work);
+    await makeFolder(work);
+    let ended = 0;
+    const proofs = await proveAll(compiled, work, (proof) => {
+      ended += 1;
+      progress(progressLine(proof, ended, compiled.length));
+    });
     if (!proofs.ok) {
       return { code: EXIT.usage, stdout: '', stderr: [...stderr, proofs.error] };
     }

@@ -9,10 +9,11 @@ import type { Compiled } from '../compile';
 import { promtoolTestRules } from './promtool';
 import type { SloProof } from './report';
 
-/** As many at a time as there are cores; the answers are in the order of the SLOs. */
+/** As many at a time as there are cores; the answers are in the order of the SLOs, and each is told when it is there. */
 export async function proveAll(
   compiled: readonly Compiled[],
-  folder: string
+  folder: string,
+  tell: (proof: SloProof) => void
 ): Promise<Result<readonly SloProof[], string>> {
   const proofs: SloProof[] = [];
   const waiting = [...compiled.entries()];
@@ -23,6 +24,7 @@ export async function proveAll(
       const proof = await prove(one, folder);
       if (proof.ok) {
         proofs[index] = proof.value;
+        tell(proof.value);
       } else {
         broken = proof.error;
       }

@@ -1,4 +1,4 @@
-import { reportLines, type SloProof } from './report';
+import { progressLine, reportLines, type SloProof } from './report';
 
 const outage = { tier: 'page-1h', text: 'outage: page-1h fires within 4 min' };
 const quiet = { tier: 'all alerts', text: 'half the budget: all alerts are silent' };
@@ -35,4 +35,12 @@ test('what a full outage takes too long for is named', () => {
     '  ok      page-1h           1 of 1 claims hold',
     '  not run budget-exhausted  fires after 75 h of a full outage; at most 36 h are run',
   ]);
+});
+
+test.each<[string, SloProof, string]>([
+  ['all of it holds', proof([]), '2 of 13: checkout, 3 claims hold'],
+  ['a claim fails', proof([quiet]), '2 of 13: checkout, 1 of 3 claims FAILED'],
+  ['promtool refuses it', { ...proof([]), refused: 'no' }, '2 of 13: checkout, promtool FAILED'],
+])('who waits is told of each SLO: %s', (_, one, line) => {
+  expect(progressLine(one, 2, 13)).toBe(line);
 });

@@ -49,3 +49,15 @@ export function summaryLine(proofs: readonly SloProof[]): string {
     ? `${slos}, ${claims} claims: all hold`
     : `${slos}, ${claims} claims: ${failed} failed, of ${broken.map(({ slo }) => slo).join(', ')}`;
 }
+
+/** What became of one SLO, for whoever waits: "2 of 13: checkout, 26 claims hold". */
+export function progressLine({ slo, claims, failed, refused }: SloProof, ended: number, all: number): string {
+  const hold = `${claims.length} claims hold`;
+  const outcome =
+    refused !== undefined
+      ? 'promtool FAILED'
+      : failed.length > 0
+        ? `${failed.length} of ${claims.length} claims FAILED`
+        : hold;
+  return `${ended} of ${all}: ${slo}, ${outcome}`;
+}

@@ -22,11 +22,16 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('every claim about the alerts of every kind of SLI holds', async () => {
   const out = join(folder, 'kept');
-  const { code, stdout, stderr } = await run(['test', '--out', out, join('examples', 'sli-kinds.yaml')]);
+  const progress: string[] = [];
+  const { code, stdout, stderr } = await run(['test', '--out', out, join('examples', 'sli-kinds.yaml')], (line) =>
+    progress.push(line)
+  );
   expect({ code, stderr, failed: stdout.match(/FAILED.*/g) }).toEqual({ code: 0, stderr: [], failed: null });
   expect(stdout).toContain('checkout-availability\n  ok      page-1h           5 of 5 claims hold\n');
   expect(stdout).toMatch(/6 SLOs, \d+ claims: all hold\n$/);
   expect(await readdir(out)).toContain('logs-fresh.test.yaml');
+  expect(progress.map((line) => line.replace(/: .*/, ''))).toEqual([1, 2, 3, 4, 5, 6].map((n) => `${n} of 6`));
+  expect(progress.join('\n')).toMatch(/: checkout-availability, \d+ claims hold$/m);
 });
 
 const ODD = `apiVersion: headroom/v1

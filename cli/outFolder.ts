@@ -1,0 +1,30 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { isOfTheSystem } from './systemError';
+
+/**
+ * Makes a folder and those above it. Not by `recursive`, which in Node never ends where the system says of a folder that
+ * is there that it is not, as in /proc.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  const path = resolve(folder);
+  try {
+    await mkdir(path);
+  } catch (cause) {
+    if (isOfTheSystem(cause) && cause.code === 'EEXIST' && (await stat(path)).isDirectory()) {
+      return;
+    }
+    if (!isOfTheSystem(cause) || cause.code !== 'ENOENT' || (await isThere(dirname(path)))) {
+      throw cause;
+    }
+    await makeFolder(dirname(path));
+    await mkdir(path);
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false
+  );
+}
