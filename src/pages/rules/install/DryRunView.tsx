@@ -1,13 +1,13 @@
 import { t } from '@grafana/i18n';
-import { Alert, Text } from '@grafana/ui';
+import { Text } from '@grafana/ui';
 import React from 'react';
 import type { PlaceKind } from '../../../rules/install/places';
 import type { Loadable } from '../../../slo/loadable';
 import type { DryRun } from '../../../state/rules/install/placeQuery';
-import { groupThousands } from '../../../ui/words/numbers';
 import { HealthText } from '../HealthText';
 import { GroupCountText } from './GroupCountText';
 import { PlanView } from './PlanView';
+import { TwiceNotice } from './TwiceNotice';
 
 interface Props {
   readonly kind: PlaceKind;
@@ -34,7 +34,7 @@ export function DryRunView({ kind, dryRun, twice }: Props) {
         </Text>
       )}
       {dryRun.kind === 'loaded' && <Failing dryRun={dryRun.value} />}
-      {dryRun.kind === 'loaded' && dryRun.value.plan.added.length > 0 && <Twice groups={twice} />}
+      {dryRun.kind === 'loaded' && <TwiceNotice plan={dryRun.value.plan} groups={twice} />}
     </>
   );
 }
@@ -56,20 +56,5 @@ function Failing({ dryRun: { health } }: { readonly dryRun: DryRun }) {
         </Text>
       )}
     </div>
-  );
-}
-
-function Twice({ groups }: { readonly groups: number }) {
-  return groups === 0 ? null : (
-    <Alert severity="warning" title={t('rules.twice.title', 'These rules would run twice')}>
-      {t('rules.twice.text', '', {
-        count: groups,
-        number: groupThousands(groups),
-        defaultValue_one:
-          'Another place runs {{number}} of these groups already, see the list above. Installed here, too, it records the same series again, and its alerts come twice. Take it away there first.',
-        defaultValue_other:
-          'Another place runs {{number}} of these groups already, see the list above. Installed here, too, they record the same series again, and their alerts come twice. Take them away there first.',
-      })}
-    </Alert>
   );
 }

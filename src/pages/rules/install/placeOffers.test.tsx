@@ -102,6 +102,20 @@ test('groups that the data source runs by itself would run twice', async () => {
   expect(screen.getByText(/^Another place runs 3 of these groups already/)).toBeVisible();
 });
 
+test('groups that the data source runs by itself and Grafana holds, too, run twice', async () => {
+  const gateway = takingRules(CHECKOUT);
+  gateway.prometheus('prom').groups = [...loadedGroups(groupsOf(CHECKOUT))];
+  gateway.places.grafana.groups = inGrafana(CHECKOUT);
+  open(gateway);
+  expect(await screen.findByText('These rules run twice')).toBeVisible();
+  expect(
+    screen.getByText(
+      'Another place runs 3 of these groups, too, see the list above: they record the same series again, and their alerts come twice. Take them away in one of both places.'
+    )
+  ).toBeVisible();
+  expect((await way()).getByText(/^Nothing would change/)).toBeVisible();
+});
+
 test('what Grafana runs and fails is said in its words', async () => {
   const gateway = takingRules(CHECKOUT);
   gateway.places.grafana.groups = inGrafana(CHECKOUT).map(({ group, differences }) => ({
