@@ -8,6 +8,7 @@ const SLOS = `${APP}/slos`;
 export const appPath = APP;
 export const listPath = SLOS;
 export const newPath = `${SLOS}/new`;
+export const rulesPath = `${APP}/rules`;
 
 export function sloPath(id: string): string {
   return `${SLOS}/${encodeURIComponent(id)}`;

@@ -137,6 +137,8 @@ describe('editing', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     const changes = await screen.findByRole('list', { name: 'Changes' });
     expect(changes).toHaveTextContent('Target: 99.9 % → 99.95 %');
+    expect(screen.getByText('Alerts follow this version once its rules are installed.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Rules' })).toHaveAttribute('href', '/a/headroom-slo-app/rules');
     expect(screen.getByText('No changes')).toBeVisible();
     expect(gateway.stored.catalogue.slos[0]?.objective.target).toBe(0.9995);
   });

@@ -18,7 +18,7 @@ const NOW: readonly Exclusion[] = [
 
 const NAME = 'Maintenance until 16:00 (UTC)';
 const WORDS =
-  'Updates of the edge servers, Move. Not counted: state, numbers and alerts do not say how the service is now.';
+  'Updates of the edge servers, Move. Not counted: state and numbers do not say how the service is now, nor do alerts of rules that know of this maintenance.';
 
 const notice = () => screen.queryByRole('status', { name: /^Maintenance/ });
 

@@ -27,7 +27,8 @@ describe('a maintenance that goes on', () => {
   const catalogue = ok({ ...STORED, catalogue: { ...STORED.catalogue, slos: [{ ...CHECKOUT, exclusions }] } });
   const measured = ok(measurement(2736, 0, { leftOut: seconds(7200) }));
   const SAID = 'Maintenance until 16:00 (UTC): Updates.';
-  const MEANING = 'Not counted: state, numbers and alerts do not say how the service is now.';
+  const MEANING =
+    'Not counted: state and numbers do not say how the service is now, nor do alerts of rules that know of this maintenance.';
 
   test.each<[string, PanelChange]>([
     ['of the window', {}],

@@ -35,7 +35,9 @@ test('it says what is done, in the words of who wrote it', () => {
   expect(maintenanceSentence(ongoing, { now: NOW, timeZone: 'utc' })).toBe(
     'Maintenance until 18:40 (UTC): <b>Disks</b> & fans, b.'
   );
-  expect(notCountedText()).toBe('Not counted: state, numbers and alerts do not say how the service is now.');
+  expect(notCountedText()).toBe(
+    'Not counted: state and numbers do not say how the service is now, nor do alerts of rules that know of this maintenance.'
+  );
 });
 
 test.each<[string, Parameters<typeof sentenceInMaintenance>[0], string]>([

@@ -23,7 +23,10 @@ export function maintenanceSentence(ongoing: OngoingExclusion, clock: ReaderCloc
 
 /** What a maintenance means for everything that is shown of its SLO: nobody knows whether the service works meanwhile. */
 export function notCountedText(): string {
-  return t('words.maintenance.notCounted', 'Not counted: state, numbers and alerts do not say how the service is now.');
+  return t(
+    'words.maintenance.notCounted',
+    'Not counted: state and numbers do not say how the service is now, nor do alerts of rules that know of this maintenance.'
+  );
 }
 
 /** The sentence about a state; that nothing was counted in a maintenance does not say that nothing came. */

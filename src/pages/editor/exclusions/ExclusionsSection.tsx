@@ -30,7 +30,7 @@ export function ExclusionsSection() {
       <Text element="p" variant="bodySmall" color="secondary">
         {t(
           'editor.exclusions.help',
-          'Planned maintenance. What happens in it is in none of the numbers, and no alert fires for it.'
+          'Planned maintenance. What happens in it is in none of the numbers. Alerts leave it out once the rules are installed again.'
         )}
       </Text>
       <RuleDoubtsProvider>

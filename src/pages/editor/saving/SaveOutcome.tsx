@@ -1,11 +1,12 @@
 import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Stack, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
 
 import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { PageButton } from '../../../ui/PageButton';
-import { listPath, sloPath } from '../../paths';
+import { listPath, rulesPath, sloPath } from '../../paths';
 import { ChangeList } from './ChangeList';
 import type { SaveState } from './useSaving';
 
@@ -20,23 +21,31 @@ export function SaveOutcome({ id, state }: { readonly id: string; readonly state
   }, [state]);
   return (
     <div ref={outcome} tabIndex={-1} className={styles.outcome}>
-      {words(id, state)}
+      {words(id, state, styles)}
     </div>
   );
 }
 
-function words(id: string, state: SaveState) {
+function words(id: string, state: SaveState, styles: ReturnType<typeof getStyles>) {
   switch (state.kind) {
     case 'saved':
       return (
         <Alert severity="success" title={savedTitle(state.changes.length)}>
           <ChangeList changes={state.changes} />
+          {state.changes.length > 0 && (
+            <p className={styles.alerts}>
+              {t('editor.saved.alerts', 'Alerts follow this version once its rules are installed.')}
+            </p>
+          )}
           <Stack gap={1} wrap="wrap">
             <PageButton size="sm" variant="secondary" href={sloPath(id)}>
               {t('editor.saved.show', 'Show the SLO')}
             </PageButton>
             <PageButton size="sm" variant="secondary" fill="text" href={listPath}>
               {t('editor.saved.list', 'All SLOs')}
+            </PageButton>
+            <PageButton size="sm" variant="secondary" fill="text" href={rulesPath}>
+              {t('editor.saved.rules', 'Rules')}
             </PageButton>
           </Stack>
         </Alert>
@@ -55,4 +64,7 @@ function savedTitle(changes: number): string {
     : t('editor.saved.title', 'Saved. This changed:');
 }
 
-const getStyles = () => ({ outcome: css({ '&:focus': { outline: 'none' } }) });
+const getStyles = (theme: GrafanaTheme2) => ({
+  outcome: css({ '&:focus': { outline: 'none' } }),
+  alerts: css({ margin: theme.spacing(0, 0, 1) }),
+});
