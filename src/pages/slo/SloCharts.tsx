@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { SloStatus } from '../../analysis/status';
+import { excludedSpans } from '../../slo/exclusions/excludedSpans';
 import type { Slo } from '../../slo/slo';
 import type { BucketSeries } from '../../state/bucketsQuery';
 import type { ExploreLinks } from '../../state/exploreLinks';
@@ -44,7 +45,8 @@ export function SloCharts({ slo, status, window, range, span, links, onRetry }: 
         <HiddenHeading>{t('slo.section.charts', 'Charts')}</HiddenHeading>
         <StateView loadable={range} height={LOW} skeleton={<RangeSkeleton />} onRetry={onRetry}>
           {({ buckets, step }) => {
-            const picked = { buckets, step, span, objective: slo.objective };
+            const leftOut = excludedSpans(slo.exclusions ?? [], span.start, span.end);
+            const picked = { buckets, step, span, leftOut, objective: slo.objective };
             const explore = links?.errorRatioOverTime.url;
             return (
               <div className={styles.halves}>

@@ -30,8 +30,11 @@ export function RangeBudget({ slo, group, ...props }: SloBudgetProps) {
   ];
   const rangeBuckets = range.kind === 'loaded' ? range.value.buckets : [];
   const ongoing = ongoingExclusion(slo.exclusions ?? [], now());
-  const parts = { objective: slo.objective, status, buckets, rangeBuckets, now: detail.asOf, group, ongoing, notes };
-  return <BudgetView {...props} reading={windowReading(parts)} />;
+  const { objective, exclusions } = slo;
+  const measured = { status, buckets, rangeBuckets, now: detail.asOf };
+  return (
+    <BudgetView {...props} reading={windowReading({ ...measured, objective, group, ongoing, exclusions, notes })} />
+  );
 }
 
 /** Without the finer buckets the chart shows the coarse ones, which are not wrong; why is said beside them. */

@@ -28,6 +28,7 @@ export function WindowBudget({ slo, group, ...props }: SloBudgetProps) {
             now: answer.asOf,
             group,
             ongoing: ongoingExclusion(slo.exclusions ?? [], now()),
+            exclusions: slo.exclusions,
             notes: [
               ...doubtNotes(slo, doubt),
               ...recordingNotes(answer.value.recording),

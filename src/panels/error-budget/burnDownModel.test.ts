@@ -1,5 +1,6 @@
 import { dateTime } from '@grafana/data';
 import { sloStatus } from '../../analysis/status';
+import { once } from '../../slo/exclusions/exclusions.fixture';
 import { DAY, instant, seconds } from '../../slo/units';
 import { plain } from '../../ui/words/plain.fixture';
 import { CHECKOUT, measurement, NOW } from './budgetPanel.fixture';
@@ -16,11 +17,13 @@ const PAGE_BUCKETS = Array.from({ length: 30 }, (_, day) => ({
   counts: { bad: day === 29 ? 15 : 0, total: 1000 },
 }));
 
-function model(buckets: typeof PAGE_BUCKETS, days = 30, rangeBuckets: typeof PAGE_BUCKETS = []) {
+function reading(buckets: typeof PAGE_BUCKETS, rangeBuckets: typeof PAGE_BUCKETS = []) {
   const status = sloStatus(CHECKOUT, measurement(0, 0, { window: { bad: 15, total: 30_000 }, buckets }));
   const parts = { objective: CHECKOUT.objective, status, buckets, rangeBuckets, now: NOW, notes: [] };
-  return burnDownModel(windowReading(parts), range(days), 'Europe/Berlin');
+  return windowReading(parts);
 }
+const model = (buckets: typeof PAGE_BUCKETS, days = 30, rangeBuckets: typeof PAGE_BUCKETS = []) =>
+  burnDownModel(reading(buckets, rangeBuckets), range(days), 'Europe/Berlin');
 const line = (drawn: ReturnType<typeof model>, label: string) =>
   drawn.lines.find((one) => one.label === label)?.points ?? [];
 
@@ -29,6 +32,14 @@ it('ends at the number, and is full before the failures, as on the page', () => 
   expect(left).toHaveLength(31);
   expect(left.slice(0, 30).every(({ value }) => value === 1)).toBe(true);
   expect(left.at(-1)).toEqual({ time: NOW, value: expect.closeTo(0.5, 10) });
+});
+
+it('marks the maintenance that lies in the range of the dashboard', () => {
+  const at = (time: number) => new Date(time * 1000).toISOString().slice(0, 16);
+  const exclusions = [once(at(NOW - 9 * DAY), at(NOW - 8 * DAY)), once(at(NOW - DAY), at(NOW))];
+  expect(burnDownModel({ ...reading(PAGE_BUCKETS), exclusions }, range(2), 'UTC').leftOut).toEqual([
+    { from: NOW - DAY, to: NOW },
+  ]);
 });
 
 it('stands against an even burn over the window that ends with the newest bucket', () => {

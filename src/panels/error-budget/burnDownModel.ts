@@ -1,6 +1,7 @@
 import type { TimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { evenBurn } from '../../analysis/burnDown';
+import { excludedSpans } from '../../slo/exclusions/excludedSpans';
 import { instant, ratio } from '../../slo/units';
 import { windowSpan } from '../../slo/windowSpan';
 import { evenLine, leftLine } from '../../ui/chart/budgetLines';
@@ -14,13 +15,16 @@ import type { BudgetReading } from './reading';
  * and digits.
  */
 export function burnDownModel(reading: BudgetReading, timeRange: TimeRange, timeZone: string): ChartModel {
-  const { burnDown, step, windowEnd, objective, now } = reading;
+  const { burnDown, step, windowEnd, objective, now, exclusions = [] } = reading;
   const { length } = windowSpan(objective.window, now);
+  const start = instant(timeRange.from.valueOf() / 1000);
+  const end = instant(timeRange.to.valueOf() / 1000);
   return {
     title: t('panel.chart.title', 'Budget left'),
-    start: instant(timeRange.from.valueOf() / 1000),
-    end: instant(timeRange.to.valueOf() / 1000),
+    start,
+    end,
     timeZone,
+    leftOut: excludedSpans(exclusions, start, end),
     min: 0,
     max: 1,
     lines: [evenLine(evenBurn(windowEnd, length)), leftLine(burnDown, step)],

@@ -1,5 +1,6 @@
 import type { BurnDownPoint } from '../../analysis/burnDown';
 import type { SloStatus } from '../../analysis/status';
+import type { Exclusion } from '../../slo/exclusions/exclusion';
 import type { OngoingExclusion } from '../../slo/exclusions/ongoingExclusion';
 import type { Objective } from '../../slo/objective';
 import type { Note } from './notes';
@@ -22,6 +23,8 @@ export interface BudgetReading {
   readonly group?: string;
   /** The maintenance in which it was measured. */
   readonly ongoing?: OngoingExclusion;
+  /** Planned maintenance, of which nothing is in the numbers. */
+  readonly exclusions?: readonly Exclusion[];
   /** What has to be said beside the numbers: old, partial, cut. */
   readonly notes: readonly Note[];
 }

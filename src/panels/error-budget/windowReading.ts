@@ -3,6 +3,7 @@ import { burnDownOfRange } from '../../analysis/burnDownOfRange';
 import { bucketStep } from '../../analysis/coverage';
 import type { SloStatus } from '../../analysis/status';
 import type { EventBucket } from '../../slo/eventBucket';
+import type { Exclusion } from '../../slo/exclusions/exclusion';
 import type { OngoingExclusion } from '../../slo/exclusions/ongoingExclusion';
 import type { Objective } from '../../slo/objective';
 import { type Instant, type Seconds, seconds } from '../../slo/units';
@@ -20,12 +21,14 @@ interface Parts {
   readonly now: Instant;
   readonly group?: string | undefined;
   readonly ongoing?: OngoingExclusion | undefined;
+  readonly exclusions?: readonly Exclusion[] | undefined;
   readonly notes: readonly Note[];
 }
 
 /** The reading of one SLO, its burn-down anchored at the number beside it. */
 export function windowReading(parts: Parts): BudgetReading {
-  const { objective, status, buckets, rangeBuckets = [], isStateKnown = true, now, group, ongoing, notes } = parts;
+  const { objective, status, buckets, rangeBuckets = [], isStateKnown = true, now } = parts;
+  const { group, ongoing, exclusions, notes } = parts;
   const { elapsed, share, end } = windowSpan(objective.window, now);
   const window = status.events;
   const isClose = window !== undefined && rangeBuckets.length > 0;
@@ -45,6 +48,7 @@ export function windowReading(parts: Parts): BudgetReading {
     now,
     ...(group !== undefined && { group }),
     ...(ongoing && { ongoing }),
+    ...(exclusions && { exclusions }),
     notes: [...groupNotes(group), ...maintenanceNotes(ongoing), ...statusNotes(status), ...notes],
   };
 }

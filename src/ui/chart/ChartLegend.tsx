@@ -5,8 +5,9 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { ChartModel } from './chartModel';
 import { ChartSwatch } from './ChartSwatch';
+import { leftOutColor } from './leftOut';
 import { lastPoints } from './lastPoints';
-import { type ChartReading, drawnLines } from './summary';
+import { type ChartReading, drawnLines, leftOutLabel } from './summary';
 
 interface Props {
   readonly model: ChartModel;
@@ -39,6 +40,12 @@ export function ChartLegend({ model, reading, showsLast = false }: Props) {
           </span>
         );
       })}
+      {model.leftOut?.length ? (
+        <span>
+          <span className={styles.band} aria-hidden="true" />
+          {leftOutLabel()}
+        </span>
+      ) : null}
       <span className={styles.time}>{reading?.time ?? ''}</span>
     </div>
   );
@@ -54,6 +61,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontSize: theme.typography.bodySmall.fontSize,
     fontVariantNumeric: 'tabular-nums',
     '& strong': { color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium },
+  }),
+  band: css({
+    display: 'inline-block',
+    width: theme.spacing(2),
+    height: theme.spacing(1.5),
+    marginRight: theme.spacing(0.75),
+    verticalAlign: 'middle',
+    background: leftOutColor(theme),
   }),
   time: css({ marginLeft: 'auto' }),
 });

@@ -10,6 +10,7 @@ import {
 import { UPlotConfigBuilder } from '@grafana/ui';
 import { chartColor, type ChartLine, type ChartModel } from './chartModel';
 import { drawLastPoints } from './lastPoints';
+import { drawLeftOut } from './leftOut';
 import { drawnLines } from './summary';
 
 const DASHES = { dashed: [6, 6], dotted: [2, 6] };
@@ -41,6 +42,7 @@ export function chartConfig(model: ChartModel, theme: GrafanaTheme2): UPlotConfi
     values: (_plot, splits, _axis, _space, step) => splits.map((value) => formatTick(value, step)),
   });
   drawnLines(model).forEach((line) => addLine(builder, line, theme));
+  builder.addHook('drawClear', (plot) => drawLeftOut(plot, model, theme));
   builder.addHook('draw', (plot) => drawLastPoints(plot, model, theme));
   builder.setCursor({
     drag: { x: false, y: false, setScale: false },

@@ -1,4 +1,5 @@
 import type { GrafanaTheme2 } from '@grafana/data';
+import type { ExcludedSpan } from '../../slo/exclusions/excludedSpans';
 import type { Instant } from '../../slo/units';
 
 /** Colours by meaning, so that a chart says what it draws and the theme says how. */
@@ -23,6 +24,8 @@ export interface ChartModel {
   readonly timeZone: string;
   readonly lines: readonly ChartLine[];
   readonly threshold?: { readonly value: number; readonly label: string };
+  /** Planned maintenance on the axis, of which nothing is in the lines. */
+  readonly leftOut?: readonly ExcludedSpan[];
   /** Bounds of the value axis where they are known. */
   readonly min?: number;
   readonly max?: number;

@@ -45,6 +45,15 @@ test.each([
   expect(wordsAt(at)).toBe(expected);
 });
 
+test.each([
+  ['in a maintenance', 1, '1970-01-01 01:00:00, Maintenance, not counted: Even burn 75 %, Left 75 %, Reserve 10 %'],
+  ['where it began', 0, '1970-01-01 00:00:00: Even burn 100 %, Left 100 %, Reserve 10 %'],
+])('%s', (_, at, expected) => {
+  const leftOut = [{ from: instant(0), to: instant(HOUR) }];
+  const reading = readingAt({ ...model, leftOut }, alignLines(model), at);
+  expect(reading && plain(readingWords(reading))).toBe(expected);
+});
+
 it('tells the time in the time zone of the dashboard', () => {
   expect(wordsAt(0, 'Asia/Tokyo')).toBe('1970-01-01 09:00:00: Even burn 100 %, Left 100 %, Reserve 10 %');
 });

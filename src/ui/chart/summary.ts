@@ -1,7 +1,9 @@
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
+import { instant } from '../../slo/units';
 import type { AlignedLines } from './alignLines';
 import type { ChartLine, ChartModel } from './chartModel';
+import { isLeftOut } from './leftOut';
 
 /** Whether there is nothing to draw: NaN and infinity are no values, either. */
 export function isEmptyChart({ lines }: Pick<ChartModel, 'lines'>): boolean {
@@ -44,7 +46,13 @@ export function readingAt(model: ChartModel, data: AlignedLines, at: number | un
     const value = data[index + 1]?.[at];
     return isValue(value) ? [{ line, text: model.format(value) }] : [];
   });
-  return { time: dateTimeFormat(time, { timeZone: model.timeZone }), values };
+  const clock = dateTimeFormat(time, { timeZone: model.timeZone });
+  return { time: isLeftOut(model, instant(time / 1000)) ? `${clock}, ${leftOutLabel()}` : clock, values };
+}
+
+/** What the bands of a chart are. */
+export function leftOutLabel(): string {
+  return t('ui.chart.leftOut', 'Maintenance, not counted');
 }
 
 /** The same for who listens: "2026-11-21 14:00:00: Left 62 %, Even burn 50 %". */

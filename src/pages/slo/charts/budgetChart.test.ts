@@ -1,7 +1,8 @@
 import { sloStatus } from '../../../analysis/status';
 import { bucketsOf, measured, MONTH, NOW } from '../../../analysis/measured.fixture';
 import { SLIS, sloOf } from '../../../queries/slos.fixture';
-import { DAY, instant } from '../../../slo/units';
+import { once } from '../../../slo/exclusions/exclusions.fixture';
+import { DAY, HOUR, instant } from '../../../slo/units';
 import { plain } from '../../../ui/words/plain.fixture';
 import { budgetChart } from './budgetChart';
 
@@ -41,6 +42,16 @@ it('leaves a gap where days are missing', () => {
   const chart = budgetChart(slo, sloStatus(slo, measured()), buckets, 'utc');
   expect(chart.lines[1]?.points.filter(({ value }) => value === undefined)).toEqual([
     { time: NOW - 19 * DAY, value: undefined },
+  ]);
+});
+
+it('marks maintenance, also one that is to come before the budget ends', () => {
+  const at = (time: number) => new Date(time * 1000).toISOString().slice(0, 16);
+  const exclusions = [once(at(NOW - DAY), at(NOW - DAY + HOUR)), once(at(NOW + DAY), at(NOW + 3 * DAY))];
+  const status = { ...sloStatus(slo, measured()), exhaustedAt: instant(NOW + 2 * DAY) };
+  expect(budgetChart({ ...slo, exclusions }, status, days(30), 'utc').leftOut).toEqual([
+    { from: NOW - DAY, to: NOW - DAY + HOUR },
+    { from: NOW + DAY, to: NOW + 2 * DAY },
   ]);
 });
 

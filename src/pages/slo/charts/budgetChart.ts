@@ -3,6 +3,7 @@ import { type BurnDownPoint, burnDown, evenBurn } from '../../../analysis/burnDo
 import { bucketStep } from '../../../analysis/coverage';
 import type { SloStatus } from '../../../analysis/status';
 import type { EventBucket } from '../../../slo/eventBucket';
+import { excludedSpans } from '../../../slo/exclusions/excludedSpans';
 import type { Slo } from '../../../slo/slo';
 import { instant, ratio } from '../../../slo/units';
 import { windowSpan } from '../../../slo/windowSpan';
@@ -29,14 +30,17 @@ export function budgetChart(
   const last = points.at(-1);
   const forecast = last && forecastLine(status, last);
   const left = leftLine(points, bucketStep(buckets) ?? elapsed);
+  const start = instant(end - length);
+  const chartEnd = instant(Math.max(end, forecast?.points.at(-1)?.time ?? end));
   return {
     title: t('slo.chart.budget', 'Budget left'),
     description: t('slo.chart.budget.window', 'over the window of the SLO, {{window}}', {
       window: formatWindowSoFar(window),
     }),
-    start: instant(end - length),
-    end: instant(Math.max(end, forecast?.points.at(-1)?.time ?? end)),
+    start,
+    end: chartEnd,
     timeZone,
+    leftOut: excludedSpans(slo.exclusions ?? [], start, chartEnd),
     min: 0,
     max: 1,
     format: (value) => formatBudgetNumber(ratio(value)),

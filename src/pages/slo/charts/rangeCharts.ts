@@ -2,6 +2,7 @@ import { t } from '@grafana/i18n';
 import { burnRateSeries, sliSeries } from '../../../analysis/bucketSeries';
 import type { EventBucket } from '../../../slo/eventBucket';
 import { errorRatio } from '../../../slo/events';
+import type { ExcludedSpan } from '../../../slo/exclusions/excludedSpans';
 import { errorBudgetRatio, type Objective } from '../../../slo/objective';
 import { ratio, type Seconds } from '../../../slo/units';
 import type { ChartModel } from '../../../ui/chart/chartModel';
@@ -18,11 +19,14 @@ export interface RangeOfCharts {
   readonly step: Seconds;
   readonly span: ChartSpan;
   readonly objective: Objective;
+  /** Planned maintenance in the range. */
+  readonly leftOut?: readonly ExcludedSpan[];
 }
 
-function frame({ span, step }: RangeOfCharts) {
+function frame({ span, step, leftOut = [] }: RangeOfCharts) {
   return {
     ...span,
+    leftOut,
     group: 'picked-range',
     description: t('slo.chart.step', 'picked range, one point per {{step}}', { step: formatDuration(step) }),
   };

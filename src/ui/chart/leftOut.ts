@@ -1,0 +1,32 @@
+import { colorManipulator, type GrafanaTheme2 } from '@grafana/data';
+import type { Instant } from '../../slo/units';
+import type { ChartModel } from './chartModel';
+
+/** Behind every line, and never so narrow that it is not seen, in pixels. */
+const NARROWEST = 2;
+
+export function leftOutColor(theme: GrafanaTheme2): string {
+  return colorManipulator.alpha(theme.colors.text.secondary, 0.2);
+}
+
+/** Marks the times that are left out of what the chart draws. */
+export function drawLeftOut(
+  plot: Pick<uPlot, 'ctx' | 'valToPos' | 'bbox'>,
+  { leftOut = [] }: Pick<ChartModel, 'leftOut'>,
+  theme: GrafanaTheme2
+): void {
+  const { ctx, bbox } = plot;
+  ctx.save();
+  ctx.fillStyle = leftOutColor(theme);
+  for (const { from, to } of leftOut) {
+    const left = plot.valToPos(from * 1000, 'x', true);
+    const width = plot.valToPos(to * 1000, 'x', true) - left;
+    ctx.fillRect(left, bbox.top, Math.max(width, NARROWEST * window.devicePixelRatio), bbox.height);
+  }
+  ctx.restore();
+}
+
+/** Whether a point of this time, which stands for what lies before it, ends in a time that is left out. */
+export function isLeftOut({ leftOut = [] }: Pick<ChartModel, 'leftOut'>, time: Instant): boolean {
+  return leftOut.some(({ from, to }) => from < time && time <= to);
+}
