@@ -46,7 +46,7 @@ test('rules go into Grafana, follow a change of the SLO after a dry run, and go 
   const install = rules.button(`Install: ${WAY}`);
   const untilDone = async (groups: string) => {
     await install.click();
-    await expect(way.getByText(`Done: ${groups} brought to what is wanted.`)).toBeVisible();
+    await expect(way.getByText(`Done: ${groups} installed or removed.`)).toBeVisible();
     await expect(way.getByText('Nothing would change: everything runs as it is wanted.')).toBeVisible();
   };
 

@@ -71,10 +71,10 @@ function reportSentences({ done, failed, left, wasStopped }: RunReport): readonl
       ? t('rules.outcome.done', '', {
           count: total,
           number: groupThousands(total),
-          defaultValue_one: 'Done: {{number}} group was brought to what is wanted.',
-          defaultValue_other: 'Done: {{number}} groups were brought to what is wanted.',
+          defaultValue_one: 'Done: {{number}} group was installed or removed.',
+          defaultValue_other: 'Done: {{number}} groups were installed or removed.',
         })
-      : t('rules.outcome.partly', '{{done}} of {{total}} groups were brought to what is wanted.', {
+      : t('rules.outcome.partly', '{{done}} of {{total}} groups were installed or removed.', {
           done: groupThousands(done),
           total: groupThousands(total),
         }),

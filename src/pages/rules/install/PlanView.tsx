@@ -107,13 +107,16 @@ function Groups(props: { readonly sign: string; readonly word: string; readonly 
     <ul className={styles.groups} aria-label={word}>
       {groups.slice(0, MOST).map(({ group, differences }, place) => (
         // A name may run twice.
-        <li key={`${group} ${place}`}>
-          <code aria-hidden="true">{sign}</code> {word} {group}
-          {differences.map((difference) => (
-            <div key={difference} className={styles.difference}>
-              {difference}
-            </div>
-          ))}
+        <li key={`${group} ${place}`} className={styles.group}>
+          <code aria-hidden="true">{sign}</code>{' '}
+          <div className={styles.names}>
+            {word} {group}
+            {differences.map((difference) => (
+              <div key={difference} className={styles.difference}>
+                {difference}
+              </div>
+            ))}
+          </div>
         </li>
       ))}
       {rest > 0 && <li>{t('rules.plan.more', 'and {{rest}} more', { rest: groupThousands(rest) })}</li>}
@@ -124,5 +127,8 @@ function Groups(props: { readonly sign: string; readonly word: string; readonly 
 const getStyles = (theme: GrafanaTheme2) => ({
   plan: css({ margin: theme.spacing(1, 0) }),
   groups: css({ listStyle: 'none', margin: theme.spacing(0.5, 0, 0.5, 2) }),
-  difference: css({ marginLeft: theme.spacing(3), color: theme.colors.text.secondary }),
+  // Names are longer than a phone is wide: they break beside their sign.
+  group: css({ display: 'flex', alignItems: 'baseline', gap: theme.spacing(1) }),
+  names: css({ minWidth: 0, overflowWrap: 'anywhere' }),
+  difference: css({ color: theme.colors.text.secondary }),
 });

@@ -5,7 +5,7 @@ import { groupThousands } from '../../../ui/words/numbers';
 /** More names say nothing more about a reason that they share. */
 const NAMED = 3;
 
-/** Groups that were not brought to what is wanted: a sentence for each reason. */
+/** Groups that were not installed or removed: a sentence for each reason. */
 export function failedSentences(failed: readonly FailedStep[]): readonly string[] {
   const details = [...new Set(failed.map(({ error }) => error.detail))];
   return details.map((detail) => {

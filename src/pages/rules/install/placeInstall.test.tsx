@@ -42,7 +42,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
       'a permission was taken away',
       gatewayError('forbidden', 'Access denied', { status: 403 }),
       [
-        '1 of 3 groups were brought to what is wanted.',
+        '1 of 3 groups were installed or removed.',
         'checkout-tickets was not: Access denied',
         'Not tried: 1.',
         'Ask an administrator for the permission, then press Install to go on.',
@@ -52,7 +52,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
       'the server went away',
       gatewayError('unavailable', 'Grafana could not be reached.'),
       [
-        '1 of 3 groups were brought to what is wanted.',
+        '1 of 3 groups were installed or removed.',
         'checkout-tickets was not: Grafana could not be reached.',
         'Not tried: 1.',
         'Press Install to go on when it answers again.',
@@ -62,7 +62,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
       'a limit',
       gatewayError('bad-query', 'per-user rule groups limit exceeded', { status: 400 }),
       [
-        '2 of 3 groups were brought to what is wanted.',
+        '2 of 3 groups were installed or removed.',
         'checkout-tickets was not: per-user rule groups limit exceeded',
         'Mend what the sentence names, then press Install to go on.',
       ],
@@ -73,7 +73,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
     grafana.fault = () => undefined;
     await press(user);
     const rest = sentences.length === 3 ? '1 group was' : '2 groups were';
-    expect(await screen.findByText(`Done: ${rest} brought to what is wanted.`)).toBeVisible();
+    expect(await screen.findByText(`Done: ${rest} installed or removed.`)).toBeVisible();
     expect(grafana.groups.map(({ group }) => group.name).sort()).toEqual([
       'checkout-events',
       'checkout-tickets',
@@ -93,7 +93,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
     await press(user);
     const place = await way();
     expect(await place.findByText('Could not read what runs: Bad gateway')).toBeVisible();
-    expect(place.getByText('1 of 3 groups were brought to what is wanted.')).toBeVisible();
+    expect(place.getByText('1 of 3 groups were installed or removed.')).toBeVisible();
     await press(user);
     expect(await place.findByText(/^Nothing was done: what is there could not be read\./)).toBeVisible();
   });
@@ -115,7 +115,7 @@ test('what somebody changed since the dry run is looked at again before anything
     'checkout-events: A group of this name is there that is not Headroom’s'
   );
   await press(user);
-  await screen.findByText('Done: 2 groups were brought to what is wanted.');
+  await screen.findByText('Done: 2 groups were installed or removed.');
   expect(grafana.changes).toEqual(['write checkout-tickets', 'write checkout-window']);
 });
 
@@ -159,7 +159,7 @@ describe('an installation goes on with what it was begun with when somebody chan
     await user.click(screen.getByRole('button', { name: 'Read again' }));
     await waitFor(isShown);
     letGo();
-    expect(await screen.findByText('Done: 3 groups were brought to what is wanted.')).toBeVisible();
+    expect(await screen.findByText('Done: 3 groups were installed or removed.')).toBeVisible();
     expect(grafana.changes).toEqual(groupsOf(CHECKOUT).map(({ name }) => `write ${name}`));
   });
 });
@@ -176,9 +176,9 @@ test('it is stopped: what is under way is finished, the rest is left, and pressi
   expect(screen.getByRole('button', { name: 'Stopping' })).toBeDisabled();
   letGo();
   expect(await screen.findByText('You stopped it. Press Install to go on.')).toBeVisible();
-  expect(screen.getByText('2 of 3 groups were brought to what is wanted.')).toBeVisible();
+  expect(screen.getByText('2 of 3 groups were installed or removed.')).toBeVisible();
   await press(user);
-  expect(await screen.findByText('Done: 1 group was brought to what is wanted.')).toBeVisible();
+  expect(await screen.findByText('Done: 1 group was installed or removed.')).toBeVisible();
 });
 
 test('who leaves the page stops it', async () => {
@@ -203,7 +203,7 @@ test('everything is installed, a change is told before it is made, and what nobo
   const place = await way();
   expect(await place.findByText(/^Installing adds 6, changes 0 and removes 3 of the rule groups/)).toBeVisible();
   await press(user);
-  expect(await place.findByText('Done: 9 groups were brought to what is wanted.')).toBeVisible();
+  expect(await place.findByText('Done: 9 groups were installed or removed.')).toBeVisible();
   expect(await place.findByText('Nothing would change: everything runs as it is wanted.')).toBeVisible();
   expect(grafana.changes).toEqual([
     ...[CHECKOUT, SEARCH].flatMap((slo) => groupsOf(slo).map(({ name }) => `write ${name}`)),
@@ -224,7 +224,7 @@ test('without SLOs, what is left is removed, and that stays said', async () => {
   gateway.places.grafana.groups = inGrafana(CHECKOUT);
   const { user } = open(gateway);
   await press(user);
-  expect(await screen.findByText('Done: 3 groups were brought to what is wanted.')).toBeVisible();
+  expect(await screen.findByText('Done: 3 groups were installed or removed.')).toBeVisible();
   expect(gateway.places.grafana.groups).toEqual([]);
   expect(screen.queryByRole('button', { name: 'Download: Rule file' })).toBeNull();
 });
@@ -234,7 +234,7 @@ test('a ruler takes several groups at a time', async () => {
   gateway.places.ruler.fault = () => undefined;
   const { user } = open(gateway);
   await user.click(await button('Install: Ruler of Mimir or Cortex'));
-  expect(await screen.findByText('Done: 6 groups were brought to what is wanted.')).toBeVisible();
+  expect(await screen.findByText('Done: 6 groups were installed or removed.')).toBeVisible();
   expect(gateway.places.ruler.groups.map(({ group }) => group)).toEqual(
     loadedGroups([...groupsOf(CHECKOUT), ...groupsOf(SEARCH)], 'Headroom')
   );

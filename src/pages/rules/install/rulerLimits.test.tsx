@@ -39,7 +39,7 @@ test('groups that are refused for one reason are one sentence, with the first of
   await user.click(await button(RULER));
   const alert = await (await place()).findByRole('alert');
   expect([...alert.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
-    '1 of 9 groups were brought to what is wanted.',
+    '1 of 9 groups were installed or removed.',
     '7 groups were not (checkout-tickets, search-events, search-tickets and 4 more): per-user rule groups limit (limit: 1 actual: 2) exceeded',
     'checkout-window was not: too many rules',
     'Mend what the sentence names, then press Install to go on.',
