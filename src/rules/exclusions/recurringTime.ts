@@ -101,13 +101,28 @@ function onMonthDays(exclusion: RecurringExclusion, time: Expr): Expr {
       })
     );
   }
-  // So many days before the first of the next month.
-  return any(monthDaysOf(exclusion).map((day) => is(dateOf(time, Math.max(0, -day)), '==', Math.max(1, day))));
+  return any(monthDaysOf(exclusion).map((day) => (day > 0 ? is(dateOf(time, 0), '==', day) : isFromEnd(time, -day))));
+}
+
+/** What each month has, so that so many days later no month can have been skipped. */
+const SHORTEST_MONTH = 28;
+
+/** The last day, the one before it, …: so many days later is the first of a month. That takes one look at the clocks. */
+function isFromEnd(time: Expr, nth: number): Expr {
+  return nth <= SHORTEST_MONTH
+    ? is(dateOf(time, nth), '==', 1)
+    : is(binary(call('days_in_month', time), '-', dateOf(time, 0)), '==', nth - 1);
 }
 
 /** In the first seven days, the next ones, …; or in the last ones: then that many weeks later is in the first. */
 function inWeekOfMonth(time: Expr, nth: number): Expr {
-  return nth > 1 ? isBetween(dateOf(time, 0), 7 * nth - 6, 7 * nth) : is(dateOf(time, nth < 0 ? -7 * nth : 0), '<=', 7);
+  if (nth > 1) {
+    return isBetween(dateOf(time, 0), 7 * nth - 6, 7 * nth);
+  }
+  // Before the last four weeks: then four weeks later the month still goes on.
+  return nth * -7 > SHORTEST_MONTH
+    ? is(dateOf(time, SHORTEST_MONTH), '>', SHORTEST_MONTH)
+    : is(dateOf(time, nth < 0 ? -7 * nth : 0), '<=', 7);
 }
 
 /** The date in its month of a day so much later. */
