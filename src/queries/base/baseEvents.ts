@@ -105,7 +105,7 @@ function ofNativeHistogram(sli: LatencySli): Result<BaseEvents> {
 }
 
 /** Rates need some scrapes; what they say of five minutes stands for each of them. */
-const RATED: Seconds = seconds(5 * MINUTE);
+export const RATED: Seconds = seconds(5 * MINUTE);
 
 /**
  * A quotient without traffic is NaN, and a sum over a window with one such minute is, too: for thirty days no alert would

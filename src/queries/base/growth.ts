@@ -11,7 +11,7 @@ export const LATE: Seconds = seconds(30);
 export const RECORDED_AGO: Seconds = seconds(LATE + MINUTE);
 
 /** So long a series may be missing (failed scrapes) and still be counted on from where it was. */
-const MEMORY: Seconds = seconds(15 * 60);
+export const MEMORY: Seconds = seconds(15 * MINUTE);
 
 /** What tells one process from another: a new series beside one that goes on began at zero, the past of a new one is not ours. */
 const INSTANCE_LABELS = ['job', 'instance'] as const;

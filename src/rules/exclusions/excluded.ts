@@ -1,13 +1,14 @@
 import type { Expr } from '../../promql/ast';
 import { binary, call, number } from '../../promql/build';
 import { valueType } from '../../promql/valueType';
+import { RATED } from '../../queries/base/baseEvents';
 import { RECORDED_AGO } from '../../queries/base/growth';
 import { allOccurrences, type WholeTime } from '../../slo/exclusions/allOccurrences';
 import type { Exclusion } from '../../slo/exclusions/exclusion';
 import { instantsOf } from '../../slo/exclusions/excludedSpans';
 import { ok, type Result } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
-import { MINUTE, type Seconds, seconds } from '../../slo/units';
+import { MINUTE, seconds } from '../../slo/units';
 import { shifted } from '../clocks/localTime';
 import { zoneClock } from '../clocks/zoneClock';
 import { any, duringRecurring, type Reach } from './recurringTime';
@@ -55,9 +56,6 @@ function between({ from, to }: WholeTime, { ago, lead, tail }: Reach): Expr {
   return to === undefined ? begun : binary(begun, '*', binary(then, '<', number(to + tail), { bool: true }));
 }
 
-/** A rate stands for five minutes, one of which is that of the recorded one. */
-const RATED: Seconds = seconds(4 * MINUTE);
-
 /**
  * Growth of counters is cut at full minutes, as exclusions are. What is counted otherwise is not: a minute of it may
  * begin before an exclusion, a rate and a slice of which any part is in it are not counted either.
@@ -71,7 +69,8 @@ function reachOf({ sli, objective: { budgeting } }: Pick<Slo, 'sli' | 'objective
     case 'latency':
       return { ago: RECORDED_AGO, lead: seconds(0), tail: seconds(0) };
     case 'custom':
-      return { ago: RECORDED_AGO, lead: MINUTE, tail: RATED };
+      // A rate stands for some minutes, one of which is that of the recorded one.
+      return { ago: RECORDED_AGO, lead: MINUTE, tail: seconds(RATED - MINUTE) };
     case 'probe':
     case 'threshold':
       return { ago: RECORDED_AGO, lead: MINUTE, tail: seconds(0) };

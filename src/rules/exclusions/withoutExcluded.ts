@@ -1,15 +1,12 @@
 import type { Expr } from '../../promql/ast';
 import { binary, call, number, range, sum } from '../../promql/build';
+import { MEMORY } from '../../queries/base/growth';
 import { RECORDED } from '../../queries/recorded/names';
 import { recorded } from '../../queries/recorded/recordedTerms';
 import { LABELS } from '../../slo/reservedLabels';
 import type { Slo } from '../../slo/slo';
-import { MINUTE, seconds } from '../../slo/units';
 
 const NO_LABELS = { mode: 'on', labels: [] } as const;
-
-/** So long a budget of a group is remembered in an exclusion; each minute of it renews that. */
-const MEMORY = seconds(15 * MINUTE);
 
 /**
  * What is recorded as `name`: `expr`, and zero in minutes that are left out, whether anything is measured in them or not.
@@ -27,6 +24,7 @@ export function withoutExcluded(
   if (by.length === 0) {
     return name === RECORDED.events ? zeroInPlace(expr, excluded, excluded) : zeroWhile(expr, excluded);
   }
+  // A budget of a group is remembered in an exclusion as its counters are; each minute of it renews that.
   const before = call('last_over_time', range(recorded(name, slo.id), MEMORY));
   const labels = name === RECORDED.events ? [...by, LABELS.outcome] : by;
   return zeroOfEach(expr, excluded, sum(before, { by: labels }));
