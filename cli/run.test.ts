@@ -231,6 +231,19 @@ test('the past: a file, and the command of promtool for the longest window, with
   expect(await readdir(out)).toEqual(['headroom-backfill.yaml']);
 });
 
+test('the past of a calendar window: all of its period, in its time zone', async () => {
+  const month = slo('month').replace('99.9 }', '99.9, window: { calendar: month, timeZone: Asia/Kathmandu } }');
+  const catalogue = await temporary.file(
+    'a.yaml',
+    document(month, slo('days').replace('99.9 }', '99.9, window: 28d }'))
+  );
+  const { code, stdout, stderr } = await run([
+    ...['backfill', '--until', '2026-10-31T12:00:00Z', '--out', temporary.path('out'), catalogue],
+  ]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
+  expect(stdout).toContain(' --start=2026-09-30T18:00:00.000Z --end=2026-10-31T12:00:00.000Z ');
+});
+
 test('the past of what has a problem: the problem, and no file', async () => {
   const catalogue = await temporary.file('a.yaml', document(slo('a', { target: '100' })));
   const out = temporary.path('none');

@@ -3,13 +3,16 @@ import { binary, call, number, string, subquery } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import { mapOperands } from '../../promql/walk';
 import { RECORDED } from '../../queries/recorded/names';
+import { LOOK_BACK } from '../../queries/recorded/recordingsExpr';
 import { TEN_MINUTES } from '../../queries/recorded/tenMinutes';
 import { type BaseEvents, baseEvents } from '../../queries/base/baseEvents';
 import { both } from '../../queries/readPromql';
+import type { SloWindow } from '../../slo/objective';
 import { ok, type Result } from '../../slo/result';
 import { LABELS } from '../../slo/reservedLabels';
 import type { Slo } from '../../slo/slo';
-import { type Instant, instant, MINUTE, type Seconds } from '../../slo/units';
+import { type Instant, instant, MINUTE } from '../../slo/units';
+import { windowSpan } from '../../slo/windowSpan';
 import type { RecordingRule, RuleGroup } from '../rule';
 import { timesOf } from '../timesOf';
 import { eventRules } from './recordingRules';
@@ -76,7 +79,14 @@ function ofOutcome(expr: Expr, outcome: string): Expr {
 /** So long before a window its first sum of ten minutes begins. */
 const AHEAD = TEN_MINUTES + MINUTE;
 
-/** From when to compute, so that a window of `length` is covered once `until` has come: full ten minutes. */
-export function backfillStart(until: Instant, length: Seconds): Instant {
-  return instant(Math.floor((until - length - AHEAD) / TEN_MINUTES) * TEN_MINUTES);
+/** From when to compute, so that all of these windows are covered once `until` has come: full ten minutes. */
+export function backfillStart(windows: readonly SloWindow[], until: Instant): Instant {
+  const first = Math.min(...windows.map((window) => firstRead(window, until)));
+  return instant(Math.floor((first - AHEAD) / TEN_MINUTES) * TEN_MINUTES);
+}
+
+/** A calendar period is read from its start on; alerts and forecasts look back across that. */
+function firstRead(window: SloWindow, until: Instant): number {
+  const { start } = windowSpan(window, until);
+  return window.kind === 'rolling' ? start : Math.min(start, until - LOOK_BACK);
 }
