@@ -42,6 +42,15 @@ test.each([
   expect(frame).toHaveTextContent(text);
 });
 
+test.each<[string, ChartModel['leftOut'], boolean]>([
+  ['nothing', undefined, false],
+  ['nothing of this range', [], false],
+  ['a maintenance', [{ from: instant(0), to: instant(60) }], true],
+])('the legend explains what is left out: %s', (_, leftOut, isNamed) => {
+  render(<TimeSeriesChart {...model([1])} {...(leftOut && { leftOut })} height={100} />);
+  expect(screen.queryAllByText('Maintenance, not counted')).toHaveLength(isNamed ? 1 : 0);
+});
+
 it('leads to Explore where there is a query, by a name that no other chart has', () => {
   const { rerender } = render(<TimeSeriesChart {...model([1])} height={100} exploreUrl="/explore?x=1" />);
   expect(screen.getByRole('link', { name: 'Explore: Burn rate' })).toHaveAttribute('href', '/explore?x=1');

@@ -5,8 +5,9 @@ import type { ChartModel } from './chartModel';
 /** Behind every line, and never so narrow that it is not seen, in pixels. */
 const NARROWEST = 2;
 
+/** No colour of a line or of the grid. */
 export function leftOutColor(theme: GrafanaTheme2): string {
-  return colorManipulator.alpha(theme.colors.text.secondary, 0.2);
+  return colorManipulator.alpha(theme.visualization.getColorByName('purple'), 0.35);
 }
 
 /** Marks the times that are left out of what the chart draws. */
