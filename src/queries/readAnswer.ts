@@ -27,11 +27,11 @@ export function readEvents(
   return events;
 }
 
-const readWhole: ReadCell = ({ terms }, { counted, total }) => {
+const readWhole: ReadCell = (cell, { counted, total }) => {
   const [amount, all] = [onlyOne(counted), onlyOne(total)];
   return amount === 'ambiguous' || all === 'ambiguous'
     ? undefined
-    : readCounts(terms, { counted: amount?.value, total: all?.value });
+    : readCounts(cell, { counted: amount?.value, total: all?.value });
 };
 
 /** Series → buckets of each SLO, oldest first. A step without a total has no bucket. */
@@ -46,7 +46,7 @@ export function readBuckets(asked: readonly Asked[], series: readonly Series[]):
       const measured = byTime(all);
       empty.forEach((end) => measured.delete(end));
       const list = [...measured].flatMap(([end, value]): readonly EventBucket[] => {
-        const counts = readCounts(cell.terms, { counted: amountAt.get(end), total: value });
+        const counts = readCounts(cell, { counted: amountAt.get(end), total: value });
         return counts ? [{ end, counts }] : [];
       });
       buckets.set(

@@ -30,7 +30,7 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
       name: `${slo.id}-events`,
       interval: MINUTE,
       ...limitOf(slo, base, times),
-      rules: [...eventRules(slo, base, times), errorRatioRule(slo, period), ...pages],
+      rules: [...eventRules(slo, base, times), errorRatioRule(slo, base, period), ...pages],
     },
     {
       name: `${slo.id}-tickets`,

@@ -51,7 +51,12 @@ export function checkCounts({ bad, total }: EventCounts, excess: number = EXCESS
  * said of a budget by counts that are so far off.
  */
 export function checkWindow(counts: EventCounts, budget: Ratio): CheckedCounts | undefined {
-  return checkCounts(counts, Math.min(EXCESS, budget));
+  return checkCounts(counts, largestExcess(budget));
+}
+
+/** How far good events of the whole window may exceed the total, as a share of it. */
+export function largestExcess(budget: Ratio): number {
+  return Math.min(EXCESS, budget);
 }
 
 /** `e(W) = bad(W) / total(W)` in 0 … 1, or undefined where there was no traffic or the counts mean nothing. */

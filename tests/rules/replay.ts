@@ -14,8 +14,8 @@ export function scraped({ series, values }: RawSeries, interval: number, from = 
   const points: Bytes[] = [];
   for (let i = from; i < Math.min(to, values.length); i += 1) {
     // That it is gone is said once, as scrapers do, and only of what was there.
-    if (values[i] !== undefined || (i > 0 && values[i - 1] !== undefined)) {
-      points.push(sample(BEGIN + i * interval, values[i]));
+    if (values[i] !== null && (values[i] !== undefined || (i > 0 && values[i - 1] !== undefined))) {
+      points.push(sample(BEGIN + i * interval, values[i] ?? undefined));
     }
   }
   return points.length > 0 ? timeSeries({ ...Object.fromEntries(labels), __name__: name }, points) : [];

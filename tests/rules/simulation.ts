@@ -7,10 +7,10 @@ import type { RuleGroup } from '../../src/rules/rule';
 import type { Sample } from '../../src/slo/samples';
 import { prometheusRules } from '../../src/rules/formats/prometheusRules';
 
-/** A raw series as it is scraped: one value for each scrape, `undefined` where it is absent. */
+/** A raw series as it is scraped: one value for each scrape, `undefined` where it is absent, `null` where nobody scrapes. */
 export interface RawSeries {
   readonly series: string;
-  readonly values: ReadonlyArray<number | undefined>;
+  readonly values: ReadonlyArray<number | undefined | null>;
 }
 
 export interface Simulation {
@@ -88,8 +88,8 @@ function testFile({ groups, scrapeInterval, series }: Simulation, expectations: 
   };
 }
 
-function valueText(value: number | undefined): string {
-  return value === undefined ? 'stale' : String(value);
+function valueText(value: number | undefined | null): string {
+  return value === undefined ? 'stale' : value === null ? '_' : String(value);
 }
 
 async function outputOf(program: string, args: readonly string[]): Promise<string> {

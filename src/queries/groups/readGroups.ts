@@ -9,10 +9,11 @@ import { readCounts } from '../readCounts';
  * another SLO. A group without a total, or whose values say nothing, has no counts; the sum over all groups is of those
  * that have some. Undefined where none has. Loaded where an SLO of a request has a budget for each group.
  */
-export const readGroups: ReadCell = ({ terms, by = [] }, answer) => {
+export const readGroups: ReadCell = (cell, answer) => {
+  const { by = [] } = cell;
   const [counted, total] = [addUp(by, answer.counted), addUp(by, answer.total)];
   const groups = [...total].map(([key, { group, value }]): GroupCounts => {
-    const counts = readCounts(terms, { counted: counted.get(key)?.value, total: value });
+    const counts = readCounts(cell, { counted: counted.get(key)?.value, total: value });
     return counts ? { group, counts } : { group };
   });
   const read = groups.flatMap(({ counts }) => counts ?? []);

@@ -7,9 +7,10 @@ import { RECORDED } from '../../queries/recorded/names';
 import { TEN_MINUTES } from '../../queries/recorded/tenMinutes';
 import { LABELS } from '../../slo/reservedLabels';
 import { recorded, recordedEvents } from '../../queries/recorded/recordedTerms';
-import { windowLength } from '../../slo/objective';
+import { largestExcess } from '../../slo/events';
+import { errorBudgetRatio, windowLength } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
-import { MINUTE, type Seconds, seconds } from '../../slo/units';
+import { MINUTE, roundNoise, type Seconds, seconds } from '../../slo/units';
 import { sloLabels } from '../labels';
 import { type CalendarPeriod, currentOf, inPeriod, ofPeriod, whileYoung } from '../calendar/calendarPeriod';
 import { withoutExcluded, zeroOfEach, zeroWhile } from '../exclusions/withoutExcluded';
@@ -72,25 +73,35 @@ export function windowEvents(outcome: 'bad' | 'total', slo: Slo, period?: Calend
 export const WINDOW_BRIDGE: Seconds = seconds(11 * MINUTE);
 
 /** The error ratio of the window at any instant: an instant read does not see what is recorded every ten minutes. */
-export function errorRatioRule(slo: Slo, period?: CalendarPeriod): RecordingRule {
+export function errorRatioRule(slo: Slo, { counted }: BaseEvents, period?: CalendarPeriod): RecordingRule {
   const total = binary(windowEvents('total', slo, period), '>', number(0));
+  const ratio = binary(windowEvents('bad', slo, period), '/', total);
   return {
     record: RECORDED.errorRatioOfWindow,
-    expr: binary(windowEvents('bad', slo, period), '/', total),
+    expr: counted === 'bad' ? ratio : believable(ratio, slo),
     labels: sloLabels(slo),
   };
+}
+
+/** Cut to 0 where good events exceed the total a little, none where they do by more than pages believe (`checkWindow`). */
+function believable(ratio: Expr, { objective }: Slo): Expr {
+  const least = number(roundNoise(-largestExcess(errorBudgetRatio(objective))));
+  return call('clamp_min', binary(ratio, '>=', least), number(0));
 }
 
 function allOutcomes(slo: Slo, { by }: BaseEvents): Expr {
   return sum(recorded(RECORDED.events, slo.id), { by });
 }
 
-/** Zero-safe: no series of errors yet is 0 bad events. None in what is left out, for its total is 0. */
+/**
+ * Zero-safe: no series of errors yet is 0 bad events. None in what is left out, for its total is 0. Below zero where good
+ * events are seen a little before the others: the next minute has too many, and only as they are do both make none.
+ */
 function badEvents(slo: Slo, base: BaseEvents, excluded: Expr | undefined): Expr {
   const counted = base.form === 'apart' ? base.countedEvents : ofOutcome(slo, base);
   const all = sum(recorded(RECORDED.total, slo.id), base);
   const safe = base.absentCounted === 'zero' ? binary(counted, 'or', binary(number(0), '*', all)) : counted;
-  const bad = base.counted === 'bad' ? safe : call('clamp_min', binary(all, '-', safe), number(0));
+  const bad = base.counted === 'bad' ? safe : binary(all, '-', safe);
   if (base.form === 'by-outcome' || excluded === undefined) {
     return bad;
   }
