@@ -18,6 +18,8 @@ export interface Simulation {
   /** Seconds between scrapes; the first is at 0. */
   readonly scrapeInterval: number;
   readonly series: readonly RawSeries[];
+  /** Minutes between evaluations; each minute by default. */
+  readonly evaluatedEvery?: number;
 }
 
 export interface Question {
@@ -69,10 +71,10 @@ export async function promtoolSays(simulation: Simulation, expectations: object)
   }
 }
 
-function testFile({ groups, scrapeInterval, series }: Simulation, expectations: object) {
+function testFile({ groups, scrapeInterval, series, evaluatedEvery = 1 }: Simulation, expectations: object) {
   return {
     rule_files: ['rules.yaml'],
-    evaluation_interval: '1m',
+    evaluation_interval: `${evaluatedEvery}m`,
     // Groups have offsets of their own in a server; here all are due at the same instant.
     group_eval_order: groups.map(({ name }) => name),
     tests: [
@@ -89,7 +91,7 @@ function testFile({ groups, scrapeInterval, series }: Simulation, expectations: 
 }
 
 function valueText(value: number | undefined | null): string {
-  return value === undefined ? 'stale' : value === null ? '_' : String(value);
+  return value === undefined ? 'stale' : value === null ? '_' : String(value).replace('Infinity', 'Inf');
 }
 
 async function outputOf(program: string, args: readonly string[]): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Expr } from '../../promql/ast';
-import { binary, number, sum } from '../../promql/build';
+import { aggregate, binary, number, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import { budgetLabels } from '../../slo/budgetLabels';
 import { ok, type Result } from '../../slo/result';
@@ -13,7 +13,7 @@ import { rawTerms } from '../rawTerms';
 import { descendants } from '../../promql/walk';
 import { LABELS } from '../../slo/reservedLabels';
 import type { EventTerms } from '../terms';
-import { growth, LATE } from './growth';
+import { growth, LATE, pointOf } from './growth';
 import { conditionsOf, labelOutcome } from './outcomes';
 
 /** The events of one minute, per second, from the metrics of the service: what all recorded series are made from. */
@@ -84,8 +84,13 @@ function ofHistogram(sli: LatencySli): Result<BaseEvents> {
     absentCounted: 'no-data',
     by: sli.by,
     countedEvents: growth(bucket, sli.by),
-    totalEvents: growth(histogram.value.count, sli.by),
+    totalEvents: whileThereIs(bucket, growth(histogram.value.count, sli.by), sli.by),
   });
+}
+
+/** Requests of which nobody knows how fast they were are no events: without its bucket an SLO is not measured. */
+function whileThereIs(bucket: Expr, events: Expr, by: readonly string[]): Expr {
+  return binary(events, 'and', aggregate('group', pointOf(bucket), { by }), { matching: { mode: 'on', labels: by } });
 }
 
 function ofNativeHistogram(sli: LatencySli): Result<BaseEvents> {

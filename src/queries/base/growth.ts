@@ -31,12 +31,17 @@ export function growth(counters: Expr, by: readonly string[], total: Expr = coun
  * instance goes on, its target was given another label, or is another one: what they counted before is not of this minute.
  */
 function growthOfEach(counters: Expr, total: Expr): Expr {
-  const now = pointOf(counters, LATE);
-  const remembered = { kind: 'subquery', expr: counters, range: MEMORY, step: MINUTE, offset: LATE } as const;
+  const now = finite(pointOf(counters));
+  const remembered = { kind: 'subquery', expr: finite(counters), range: MEMORY, step: MINUTE, offset: LATE } as const;
   const step = binary(call('idelta', remembered), 'and', now);
   const goesOn = counters === total ? whatGoesOn(total) : binary(whatGoesOn(counters), 'or', whatGoesOn(total));
   const fromZero = binary(now, 'and', goesOn, { matching: { mode: 'on', labels: INSTANCE_LABELS } });
   return binary(binary(step, '>=', number(0)), 'or', fromZero);
+}
+
+/** A counter that is no number for a while is one that was not scraped then: in a sum it would be all of it. */
+function finite(counters: Expr): Expr {
+  return binary(counters, '<', number(Number.POSITIVE_INFINITY));
 }
 
 /** What had a point in the minute before, too. */
@@ -45,8 +50,8 @@ function whatGoesOn(counters: Expr): Expr {
   return binary(call('count_over_time', delay(twoMinutes, LATE)), '==', number(2));
 }
 
-/** The one point of the grid in the minute before `offset`. */
-function pointOf(counters: Expr, offset: Seconds): Expr {
+/** The one point of the grid in the minute that is counted. */
+export function pointOf(counters: Expr): Expr {
   const minute = { kind: 'subquery', expr: counters, range: MINUTE, step: MINUTE } as const;
-  return call('last_over_time', delay(minute, offset));
+  return call('last_over_time', delay(minute, LATE));
 }

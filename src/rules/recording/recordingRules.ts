@@ -114,12 +114,23 @@ function ofOutcome(slo: Slo, { counted, by }: BaseEvents): Expr {
 
 /**
  * Once in ten minutes, whatever the interval of the group: at another pace sums would overlap or miss minutes. Read a
- * minute late, so that engines which write with a delay (vmalert) have all ten samples.
+ * minute late, so that engines which write with a delay (vmalert) have all ten samples. Where the engine missed that
+ * time, as it was restarted, the sum of the same minutes is made up when it is back: without it, all long windows would
+ * lack ten minutes that are recorded.
  */
 function tenMinutes(slo: Slo, outcome: 'bad' | 'total'): Expr {
   const events = ofBudgetAndPeriod(delay(recordedEvents(outcome, slo.id, TEN_MINUTES), MINUTE), slo);
-  return eachTenMinutes(events);
+  const name = outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes;
+  const atTheirEnd = { kind: 'subquery', expr: events, range: TEN_MINUTES, step: TEN_MINUTES } as const;
+  const isMade = call('last_over_time', range(recorded(name, slo.id), SINCE_TEN_MINUTES));
+  const isLater = binary(isMade, 'and', minuteOfTen('>', 0), ANY);
+  return binary(call('last_over_time', atTheirEnd), 'unless', isLater, ANY);
 }
+
+const ANY = { matching: { mode: 'on', labels: [] } } as const;
+
+/** The sum of these ten minutes, and not that of those before. */
+const SINCE_TEN_MINUTES = seconds(9.5 * MINUTE);
 
 /** When in each ten minutes it is looked whether their sum is there: engines that write with a delay have it by then. */
 const LOOKED_AT = 3;
@@ -130,7 +141,10 @@ function sumWasRecorded(slo: Slo, period: CalendarPeriod | undefined): Expr {
   return eachTenMinutes(aggregate('group', sums, period && { by: [LABELS.period] }), LOOKED_AT);
 }
 
-function eachTenMinutes(expr: Expr, at = 0): Expr {
-  const isTime = binary(binary(call('minute'), '%', number(10)), '==', number(at));
-  return binary(expr, 'and', isTime, { matching: { mode: 'on', labels: [] } });
+function eachTenMinutes(expr: Expr, at: number): Expr {
+  return binary(expr, 'and', minuteOfTen('==', at), ANY);
+}
+
+function minuteOfTen(op: '==' | '>', minute: number): Expr {
+  return binary(binary(call('minute'), '%', number(10)), op, number(minute));
 }
