@@ -48,7 +48,36 @@ test('other windows and targets, groups, a calendar month, and a query that cann
   const { code, stdout } = await run(['test', file]);
   expect(stdout).toContain('reckoned (its query cannot be imitated: tested from the events that rules record)\n');
   expect(stdout).toMatch(/3 SLOs, \d+ claims: all hold\n$/);
+  expect(stdout.match(/^(?: {2}not run .*|[a-z]+)/gm)).toEqual([
+    'week',
+    '  not run budget-low        no scenario asks it to fire',
+    'reckoned',
+    '  not run budget-low        no scenario asks it to fire',
+    '  not run budget-exhausted  fires after 71 h of a full outage; at most 36 h are run',
+    'month',
+    '  not run budget-low        no scenario asks it to fire',
+    '  not run budget-exhausted  no scenario asks it to fire',
+  ]);
   expect(code).toBe(0);
+});
+
+const CALM = `apiVersion: headroom/v1
+kind: SloCatalogue
+slos:
+  - { id: calm, title: T, service: s, sli: { events: { bad: x_failed_total, total: x_total } }, objective: { target: 99 }, alerting: { page: false, ticket: false } }
+`;
+
+test.each([
+  ['none that it may have', CALM, 'calm\n  no alerts\n1 SLO, no claims: there are no alerts\n'],
+  [
+    'no SLO that could have any',
+    'apiVersion: headroom/v1\nkind: SloCatalogue\n',
+    '0 SLOs, no claims: there are no alerts\n',
+  ],
+])('where there are no alerts, nothing holds: %s', async (_, text, stdout) => {
+  const file = join(folder, 'calm.yaml');
+  await writeFile(file, text);
+  expect(await run(['test', file])).toEqual({ code: 0, stdout, stderr: [] });
 });
 
 function compiled(target: number): readonly RuleGroup[] {

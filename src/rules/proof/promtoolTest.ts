@@ -6,9 +6,8 @@ import type { Slo } from '../../slo/slo';
 import { MINUTE } from '../../slo/units';
 import type { RuleGroup } from '../rule';
 import { type Check, labelled } from './checks';
-import type { Deadlines } from './deadlines';
 import { type Imitation, imitate, type Source } from './imitation';
-import { notRun, type Scenario, scenarios } from './scenarios';
+import { type NotRun, notRun, type Scenario, scenarios } from './scenarios';
 import { seriesName, seriesText } from './seriesText';
 import type { Time } from './traffic';
 
@@ -19,8 +18,8 @@ export interface PromtoolTest {
   /** The document of the test file; `ruleFile` is where `rules` will lie, seen from it. */
   readonly document: (ruleFile: string) => unknown;
   readonly claims: ReadonlyArray<{ readonly tier: string; readonly text: string }>;
-  /** Tiers that no scenario reaches. */
-  readonly notRun: ReadonlyArray<Pick<Deadlines, 'tier' | 'fires'>>;
+  /** Alerts that no claim is about. */
+  readonly notRun: readonly NotRun[];
 }
 
 /** Rules and scenarios of an SLO as a test that `promtool test rules` runs. */
@@ -31,7 +30,7 @@ export function promtoolTest(slo: Slo, groups: readonly RuleGroup[]): PromtoolTe
   return {
     level,
     rules,
-    notRun: notRun(slo, groups),
+    notRun: notRun(slo, groups, cases),
     document: (ruleFile) => ({
       rule_files: [ruleFile],
       evaluation_interval: printDuration(MINUTE),

@@ -26,14 +26,32 @@ const HISTORY: Time = HOUR;
 /** Simulated time costs time: alerts that a full outage needs longer for are not run, and named. */
 export const LONGEST_OUTAGE: Time = 36 * HOUR;
 
-/** What is not run of an SLO: a budget of 1 % of thirty days lasts seven hours, one of 50 % two weeks. */
-export function notRun(slo: Slo, groups: readonly RuleGroup[]): readonly Deadlines[] {
-  return deadlinesOf(slo, groups).filter(({ fires }) => fires > LONGEST_OUTAGE);
+/** An alert that no scenario asks to fire. */
+export interface NotRun {
+  readonly tier: string;
+  /** So long a full outage would have to last, where that is why: a budget of 1 % of thirty days lasts seven hours, one of 50 % two weeks. */
+  readonly fires?: Time;
 }
 
-/** The scenarios that every SLO has to pass, with its own tiers, windows and target. */
+/** What the scenarios of an SLO leave out, whatever the reason: every alert that none of their claims is about. */
+export function notRun(slo: Slo, groups: readonly RuleGroup[], cases: readonly Scenario[]): readonly NotRun[] {
+  const asked = new Set(cases.flatMap(({ checks }) => checks.map(({ tier }) => tier)));
+  const late = new Map(deadlinesOf(slo, groups).map(({ tier, fires }) => [tier, fires]));
+  return alertsOf(groups)
+    .map(({ labels }) => labels['tier'] ?? '')
+    .filter((tier) => !asked.has(tier))
+    .map((tier) => {
+      const fires = late.get(tier);
+      return { tier, ...(fires !== undefined && { fires }) };
+    });
+}
+
+/** The scenarios that every SLO has to pass, with its own tiers, windows and target; none where it has no alerts. */
 export function scenarios(slo: Slo, groups: readonly RuleGroup[]): readonly Scenario[] {
   const alerts = alertsOf(groups);
+  if (alerts.length === 0) {
+    return [];
+  }
   const due = deadlinesOf(slo, groups).filter(({ fires }) => fires <= LONGEST_OUTAGE);
   return [
     ...(due.length > 0 ? [outage(slo, due)] : []),
