@@ -34,7 +34,7 @@ export function readArguments(args: readonly string[]): Arguments | string {
       return wrong;
     }
     if (values.prometheus) {
-      checkUrl(values.prometheus, 'a server', 'http://localhost:9090');
+      checkUrl(values.prometheus, '--prometheus', ['a server', 'http://localhost:9090']);
     }
     const part = values.only === undefined ? undefined : oneOf(PARTS, values.only, 'part');
     return {
@@ -46,7 +46,7 @@ export function readArguments(args: readonly string[]): Arguments | string {
       out,
       labels: readLabels(values.label ?? []),
       ...(values['grafana-url'] !== undefined && {
-        grafanaUrl: checkUrl(values['grafana-url'], 'Grafana', 'https://grafana.example.com'),
+        grafanaUrl: checkUrl(values['grafana-url'], '--grafana-url', ['Grafana', 'https://grafana.example.com']),
       }),
       prometheus,
       until: readPast(values.until, instant(Date.now() / 1000)),
@@ -94,10 +94,11 @@ function readLabels(texts: readonly string[]): KubernetesLabels {
   );
 }
 
-function checkUrl(text: string, owner: string, example: string): string {
+/** Whoever reads a log does not need what may hold a name and a password: the option says which address is meant. */
+function checkUrl(text: string, option: string, [owner, example]: readonly [owner: string, example: string]): string {
   if (!/^https?:\/\/[^\s/]/.test(text) || !URL.canParse(text)) {
     const scheme = example.slice(0, example.indexOf('//') + 2);
-    throw new Error(`${text} is no address of ${owner}. Write it with ${scheme}, for example ${example}.`);
+    throw new Error(`${option} is no address of ${owner}. Write it with ${scheme}, for example ${example}.`);
   }
   return text;
 }

@@ -27,12 +27,26 @@ test.each([
   [
     'an address of Grafana that is none',
     ['rules', '--grafana-url', 'grafana.example.com', 'x.yaml'],
-    'grafana.example.com is no address of Grafana. Write it with https://, for example https://grafana.example.com.',
+    '--grafana-url is no address of Grafana. Write it with https://, for example https://grafana.example.com.',
   ],
   [
     'an address of a server that is none',
     ['diff', '--prometheus', 'localhost:9090', 'x.yaml'],
-    'localhost:9090 is no address of a server. Write it with http://, for example http://localhost:9090.',
+    '--prometheus is no address of a server. Write it with http://, for example http://localhost:9090.',
+  ],
+  [
+    'an address that cannot be read, which may hold a password',
+    [
+      'backfill',
+      '--out',
+      'x',
+      '--until',
+      '2026-01-01T00:00:00Z',
+      '--prometheus',
+      'http://admin:s3cret@:9090',
+      'x.yaml',
+    ],
+    '--prometheus is no address of a server. Write it with http://, for example http://localhost:9090.',
   ],
   [
     'a past without an end',
@@ -93,6 +107,20 @@ test.each<[string, readonly string[], string]>([
 ])('usage: %s does not ignore an option that it has no use for: %j', async (command, options, sentence) => {
   const { code, stdout, stderr } = await run([command, ...options, 'x.yaml']);
   expect({ code, stdout, first: stderr[0] }).toEqual({ code: 2, stdout: '', first: sentence });
+});
+
+test.each([
+  ['admin:s3cret@prom:9090'],
+  ['ftp://admin:s3cret@prom'],
+  ['http://admin:s3cret@'],
+  ['http://admin:s3cret@prom:x'],
+])('usage: what is no address is not repeated, since it may hold a password: %s', async (address) => {
+  const { code, stdout, stderr } = await run(['diff', '--prometheus', address, 'x.yaml']);
+  expect({ code, stdout, isRepeated: stderr.join('\n').includes('s3cret') }).toEqual({
+    code: 2,
+    stdout: '',
+    isRepeated: false,
+  });
 });
 
 test.each([['--help'], ['diff', '--help'], ['validate', '--out', 'x', '-h']])(
