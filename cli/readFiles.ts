@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { err, ok, type Result } from '../src/slo/result';
+import { filesBelow } from './filesBelow';
 
 export interface InputFile {
   /** As it was given or found; `-` for the standard input. */
@@ -9,14 +9,16 @@ export interface InputFile {
   readonly text: string;
 }
 
-const EXTENSION = /\.(ya?ml|json)$/i;
-
 /** Files, folders with all YAML and JSON in them, in the order of the alphabet, and `-` for the standard input. */
 export async function readFiles(paths: readonly string[]): Promise<Result<readonly InputFile[], string>> {
   const files: InputFile[] = [];
   for (const path of paths) {
     try {
-      files.push(...(await readPath(path)));
+      const read = await readPath(path);
+      if (!read.ok) {
+        return read;
+      }
+      files.push(...read.value);
     } catch (error) {
       return err(`${path}: ${reasonOf(error)}`);
     }
@@ -29,17 +31,15 @@ function reasonOf(error: unknown): string {
   return isMissing ? 'there is no such file or folder.' : error instanceof Error ? error.message : String(error);
 }
 
-async function readPath(path: string): Promise<readonly InputFile[]> {
+async function readPath(path: string): Promise<Result<readonly InputFile[], string>> {
   if (path === '-') {
-    return [{ name: '-', text: await text(process.stdin) }];
+    return ok([{ name: '-', text: await text(process.stdin) }]);
   }
-  if ((await stat(path)).isDirectory()) {
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    const names = entries.filter((entry) => entry.isFile() && EXTENSION.test(entry.name));
-    const found = names.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
-    return inTurn(found);
+  if (!(await stat(path)).isDirectory()) {
+    return ok(await inTurn([path]));
   }
-  return inTurn([path]);
+  const found = await filesBelow(path);
+  return found.ok ? ok(await inTurn(found.value)) : found;
 }
 
 /** One after the other: thousands of files at once are more than a process may have open. */
