@@ -73,6 +73,7 @@ test('rules of another id than that of the entry that cannot be read are orphans
   const gateway = gatewayWith(SEARCH);
   gateway.stored = { ...gateway.stored, unreadable: [{ id: 'mail', reasons: [] }] };
   gateway.prometheus('prom').groups = [...running(requestSlo('basket'))];
-  open(gateway);
-  expect(await screen.findByRole('button', { name: /Orphaned ?basket/ })).toBeVisible();
+  const { user } = open(gateway);
+  await user.click(await screen.findByRole('button', { name: /Orphaned ?basket/ }));
+  expect(screen.getByText('It runs, and no SLO wants it. Remove it where it was installed.')).toBeVisible();
 });

@@ -64,10 +64,7 @@ export function rowMeaning(state: RowState): string {
     case 'missing':
       return t('rules.meaning.missing', 'Nothing of it runs: nothing is recorded, and nobody is paged.');
     case 'orphaned':
-      return t(
-        'rules.meaning.orphaned',
-        'It runs, and no SLO of this data source wants it. Remove it where it was installed.'
-      );
+      return t('rules.meaning.orphaned', 'It runs, and no SLO wants it. Remove it where it was installed.');
     case 'elsewhere':
       return t(
         'rules.meaning.elsewhere',

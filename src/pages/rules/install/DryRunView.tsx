@@ -12,19 +12,21 @@ import { TwiceNotice } from './TwiceNotice';
 interface Props {
   readonly kind: PlaceKind;
   readonly dryRun: Loadable<DryRun>;
+  /** SLOs that have no rules. */
+  readonly refused: number;
   /** Groups that run already in another place. */
   readonly twice: number;
 }
 
 /** What installing to a place would change, what is in the way, and how what is there does. */
-export function DryRunView({ kind, dryRun, twice }: Props) {
+export function DryRunView({ kind, dryRun, refused, twice }: Props) {
   if (dryRun.kind === 'loading') {
     return null;
   }
   const problem = dryRun.kind === 'failed' ? dryRun.problem : dryRun.stale;
   return (
     <>
-      {dryRun.kind === 'loaded' && <PlanView basis={basisOf(kind)} plan={dryRun.value.plan} refused={0} />}
+      {dryRun.kind === 'loaded' && <PlanView basis={basisOf(kind)} plan={dryRun.value.plan} refused={refused} />}
       {dryRun.kind === 'loaded' && dryRun.value.count && dryRun.value.plan.steps.length > 0 && (
         <GroupCountText count={dryRun.value.count} />
       )}

@@ -35,7 +35,7 @@ export function PlaceActions({ kind, title, target: { source, wanted, slos, othe
   const isBusy = installing.kind === 'checking' || installing.kind === 'running';
   return (
     <div className={styles.place}>
-      <DryRunView kind={kind} dryRun={dryRun} twice={twice} />
+      <DryRunView kind={kind} dryRun={dryRun} refused={wanted.refused.length} twice={twice} />
       <Stack gap={1} alignItems="center" wrap="wrap">
         <Button
           size="sm"
