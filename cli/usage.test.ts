@@ -162,6 +162,13 @@ test.each<[string, readonly string[], readonly string[]]>([
   expect(stdout.includes('All commands: headroom --help\n')).toBe(commands.length === 1);
 });
 
+test('the help says that a server which does not answer is exit code 1', async () => {
+  const { stdout } = await run(['diff', '--help']);
+  expect(stdout).toContain(
+    'Exit code: 0 fine, 1 problems in the input, a claim that fails, a difference, or a server whose rules cannot be read, 2 wrong usage.\n'
+  );
+});
+
 test('the help says what becomes of files while something is wrong', async () => {
   const { stdout } = await run(['rules', '--help']);
   expect(stdout).toContain(

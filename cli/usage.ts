@@ -23,7 +23,7 @@ const LINES: Readonly<Record<Command, string>> = {
 
 const ENDING = `headroom --version says which version this is.
 FILE is a file, a folder with .yaml, .yml and .json files, or - for the standard input.
-Exit code: 0 fine, 1 problems in the input, a claim that fails or a difference, 2 wrong usage.
+Exit code: 0 fine, 1 problems in the input, a claim that fails, a difference, or a server whose rules cannot be read, 2 wrong usage.
 `;
 
 /** How one command is called, or all of them. */

@@ -16,7 +16,7 @@ interface Options {
   readonly part: Part | undefined;
 }
 
-/** What the server runs against what the SLOs want of it. Exit code 1 where they differ. */
+/** What the server runs against what the SLOs want of it. Exit code 1 where they differ, and where the server does not tell. */
 export async function diff(read: ReadCatalogue, { prometheus: server, part }: Options): Promise<CommandResult> {
   const { compiled, problems } = compile(read);
   if (problems.some(({ severity }) => severity === 'error')) {

@@ -12,7 +12,7 @@ import type { ReadCatalogue } from '../readCatalogue';
 interface Options {
   /** Where the tests are kept; nowhere without it. */
   readonly out: string | undefined;
-  /** Takes a line about how far it is: one SLO takes promtool up to a minute. */
+  /** Takes a line about how far it is: one SLO takes promtool up to half a minute. */
   readonly progress: (line: string) => void;
 }
 

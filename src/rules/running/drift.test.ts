@@ -97,6 +97,25 @@ test.each<[string, readonly RunningGroup[], readonly string[]]>([
   expect(drift(running)[0]?.differences).toEqual(differences);
 });
 
+test.each<[string, Partial<RunningGroup['rules'][number]>, readonly string[]]>([
+  ['from when', { duration: 7 }, [`Rule ${ALERT + 1}, SloBurning, fires after another time.`]],
+  ['for how long', { keepFiringFor: 7 }, [`Rule ${ALERT + 1}, SloBurning, keeps firing for another time.`]],
+  [
+    'both',
+    { duration: 7, keepFiringFor: 0 },
+    [
+      `Rule ${ALERT + 1}, SloBurning, fires after another time.`,
+      `Rule ${ALERT + 1}, SloBurning, keeps firing for another time.`,
+    ],
+  ],
+])('an alert that fires at other times says which: %s', (_, change, differences) => {
+  const running = RUNNING.map((group) => ({
+    ...group,
+    rules: group.rules.map((rule, i) => (i === ALERT ? { ...rule, ...change } : rule)),
+  }));
+  expect(drift(running)[0]?.differences).toEqual(differences);
+});
+
 test('a rule that is gone, another interval, and an alert with another time', () => {
   const running = RUNNING.map((group) => ({
     ...group,

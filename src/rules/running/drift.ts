@@ -1,4 +1,4 @@
-import type { Rule, RuleGroup } from '../rule';
+import type { AlertRule, Rule, RuleGroup } from '../rule';
 import { isSpelled, type RunningGroup, type RunningRule } from './runningRules';
 
 /** What one group that is wanted, or that runs and is ours, has become. */
@@ -44,14 +44,18 @@ function ruleDifferences(rule: Rule, index: number, running: RunningRule | undef
   if (running.name !== name) {
     return [`${place}, has become ${running.name}.`];
   }
-  const sameTimes =
-    'record' in rule ||
-    ((running.duration ?? 0) === rule.for && (running.keepFiringFor ?? 0) === (rule.keepFiringFor ?? 0));
   return [
     ...(isSpelled(running.query, rule.expr) ? [] : [`${place}, has another expression.`]),
     ...(sameEntries(running.labels, rule.labels) ? [] : [`${place}, has other labels.`]),
-    ...(sameTimes ? [] : [`${place}, fires after another time.`]),
-    ...('alert' in rule ? annotationDifferences(place, rule.annotations, running.annotations) : []),
+    ...('alert' in rule ? alertDifferences(place, rule, running) : []),
+  ];
+}
+
+function alertDifferences(place: string, rule: AlertRule, running: RunningRule): readonly string[] {
+  return [
+    ...((running.duration ?? 0) === rule.for ? [] : [`${place}, fires after another time.`]),
+    ...((running.keepFiringFor ?? 0) === (rule.keepFiringFor ?? 0) ? [] : [`${place}, keeps firing for another time.`]),
+    ...annotationDifferences(place, rule.annotations, running.annotations),
   ];
 }
 
