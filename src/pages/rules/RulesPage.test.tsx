@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
+import { promql } from '../../queries/slos.fixture';
 import type { RunningGroup } from '../../rules/running/runningRules';
 import { recurring } from '../../slo/exclusions/exclusions.fixture';
+import type { Slo } from '../../slo/slo';
 import { instant } from '../../slo/units';
 import { createMemoryGateway, MAIN_SOURCE } from '../../state/testing/memoryGateway.fixture';
 import { NOW } from '../../state/testing/renderState.fixture';
@@ -26,6 +28,20 @@ test('changed, missing, orphaned and as wanted, worst first, with their cost', a
       'All rules together read about 104 samples/s from this data source, 35 samples/s of them once the missing ones are installed.'
     )
   ).toBeVisible();
+});
+
+test('an SLO whose cost nobody can ask for is no free one', async () => {
+  const long = `up{job="${'x'.repeat(13_000)}"}`;
+  const probe: Slo = { ...requestSlo('probe'), sli: { kind: 'probe', metric: promql(long), by: [] } };
+  const gateway = gatewayWith(SEARCH, probe);
+  gateway.prometheus('prom').groups = [...running(SEARCH)];
+  open(gateway);
+  expect(
+    await screen.findByText(
+      'The cost of probe is not known: no query that counts its series is short enough for a store.'
+    )
+  ).toBeVisible();
+  expect(screen.getByText(/^All rules together read about/)).toBeVisible();
 });
 
 test('a row opens to its groups and what differs', async () => {

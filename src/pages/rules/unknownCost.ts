@@ -34,5 +34,7 @@ function reasonOf(reason: UnknownReads): string {
       return t('rules.cost.ambiguous', 'the data source gave several answers where there is one.');
     case 'no-number':
       return t('rules.cost.noNumber', 'the data source answered with something that is no number.');
+    case 'unasked':
+      return t('rules.cost.unasked', 'no query that counts its series is short enough for a store.');
   }
 }

@@ -1,7 +1,7 @@
 import type { Slo, SloId } from '../../slo/slo';
 import type { EventsSli, Sli } from '../../slo/sli';
 import { promql, SLIS, sloOf } from '../slos.fixture';
-import { mergeReads, planReads, type SloReads } from './planReads';
+import { mergeReads, planReads, type SloReads, unaskedReads } from './planReads';
 
 const TWO_METRICS: Sli = {
   kind: 'events',
@@ -108,6 +108,21 @@ test('an SLO that cannot be compiled is in no plan, and the others are', () => {
   const { plans, issues } = planReads([broken, sloOf(SLIS.bad())]);
   expect(plans.flatMap(({ slos }) => slos)).toEqual(['checkout']);
   expect([...issues.keys()]).toEqual(['broken']);
+});
+
+test('where a query is longer than stores take, what it would count is not known, though another one is answered', () => {
+  const long = 'x'.repeat(13_000);
+  const slo = sloOf({
+    kind: 'custom',
+    counted: 'bad',
+    expression: promql(`sum(rate(failed_total{job="${long}"}[$window]))`),
+    total: promql('sum(rate(all_total[$window])) + sum(rate(more_total[$window]))'),
+  });
+  const { plans, issues } = planReads([slo]);
+  expect([...issues.values()].flat().map(({ code }) => code)).toEqual(['query-too-long']);
+  const answers = plans.map(({ read }) => read([{ labels: { slo_q: '0' }, value: 3 }]));
+  expect(mergeReads([...answers, unaskedReads(issues)]).get(slo.id)).toMatchObject({ unknown: 'unasked' });
+  expect([...unaskedReads(planReads([sloOf(SLIS.bad())]).issues)]).toEqual([]);
 });
 
 test('a thousand SLOs of one shape take few requests', () => {

@@ -14,8 +14,11 @@ import type { Request } from '../request';
 import type { EventTerms } from '../terms';
 import { atOnce, isRaw, type Read, readKey, readsOf } from './rawReads';
 
-/** Why answers do not tell what would be read: several where there is one, or one that is no finite number. */
-export type UnknownReads = 'ambiguous' | 'no-number';
+/**
+ * Why it is not told what would be read: several answers where there is one, one that is no finite number, or none since
+ * nothing could be asked.
+ */
+export type UnknownReads = 'ambiguous' | 'no-number' | 'unasked';
 
 /** What the rules of one SLO would find in the store. */
 export interface SloReads {
@@ -151,6 +154,11 @@ export function mergeReads(answers: ReadonlyArray<ReadonlyMap<SloId, SloReads>>)
     });
   }
   return merged;
+}
+
+/** What is known of SLOs that no plan asks for, which is not that they read nothing. */
+export function unaskedReads(issues: Planned<ReadsPlan>['issues']): ReadonlyMap<SloId, SloReads> {
+  return new Map([...issues.keys()].map((slo) => [slo, { samples: new Map(), budgets: 1, unknown: 'unasked' }]));
 }
 
 function toReads(values: ReadonlyMap<string, number | UnknownReads>): SloReads {

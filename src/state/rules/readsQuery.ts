@@ -1,4 +1,4 @@
-import { mergeReads, planReads, type SloReads } from '../../queries/reads/planReads';
+import { mergeReads, planReads, type SloReads, unaskedReads } from '../../queries/reads/planReads';
 import type { Slo, SloId } from '../../slo/slo';
 import { keys } from '../keys';
 import { alignedNow } from '../measure/alignedNow';
@@ -23,14 +23,15 @@ export function readsQuery(
     queryFn: async ({ signal }) => {
       const time = alignedNow(now());
       const client = gateway.prometheus(uid);
+      const { plans, issues } = planReads(slos);
       const answers = await Promise.all(
-        planReads(slos).plans.map(async ({ expr, read }) => {
+        plans.map(async ({ expr, read }) => {
           const { value, warnings } = orThrow(await client.query({ expr, time, priority: inBackground }, signal));
           return { reads: read(value), warnings };
         })
       );
       return {
-        value: mergeReads(answers.map(({ reads }) => reads)),
+        value: mergeReads([...answers.map(({ reads }) => reads), unaskedReads(issues)]),
         asOf: time,
         warnings: answers.flatMap(({ warnings }) => warnings),
       };
