@@ -1,6 +1,6 @@
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { RuleGroup } from '../../src/rules/rule';
-import { sloRules } from '../../src/rules/sloRules';
 import type { AlertScenario } from '../../tests/rules/alertScenarios';
 import { scrapeRequests } from '../../tests/rules/counters';
 import { workbookRules } from './workbookRules';
@@ -11,8 +11,8 @@ export const INTERVAL = 60;
 export const SLO = sloOf(SLIS.bad());
 
 export function comparedRules(): readonly RuleGroup[] {
-  const own = sloRules(SLO);
-  return own.ok ? [...own.value, workbookRules(SLO, own.value)] : [];
+  const own = compiledRules(SLO);
+  return [...own, workbookRules(SLO, own)];
 }
 
 export function seriesOf({ processes, duration, fails }: AlertScenario) {
