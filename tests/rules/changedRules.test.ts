@@ -2,7 +2,7 @@ import '../../src/promql/readText';
 import { serialize } from '../../src/promql/serialize';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { Sli } from '../../src/slo/sli';
 import type { Slo } from '../../src/slo/slo';
 import { DAY, HOUR, MINUTE } from '../../src/slo/units';
@@ -21,13 +21,23 @@ function recorded(name: string, labels: string, value: number, [from, until]: re
 
 /** How many elements the alert of a tier has. */
 async function firing(slo: Slo, tier: string, series: readonly RawSeries[], at: number): Promise<number> {
-  const rules = sloRules(slo);
-  const all = (rules.ok ? rules.value : []).flatMap((group) => group.rules);
+  const all = compiledRules(slo).flatMap((group) => group.rules);
   const alert = all.find((rule) => 'alert' in rule && rule.labels['tier'] === tier);
-  const expr = alert ? `(${serialize(alert.expr)})` : 'absent';
+  if (!alert) {
+    throw new Error(`There is no ${tier}, so nobody can tell whether it fires.`);
+  }
+  const expr = `(${serialize(alert.expr)})`;
   const [answer] = await simulate({ groups: [], scrapeInterval: MINUTE, series }, [{ at, expr }]);
-  return answer?.length ?? 0;
+  if (!answer) {
+    throw new Error(`The engine did not answer ${expr}.`);
+  }
+  return answer.length;
 }
+
+test('an alert that is gone is none that is silent', async () => {
+  const slo: Slo = { ...sloOf(SLIS.bad()), alerting: { page: false, ticket: true } };
+  await expect(firing(slo, 'page-1h', [], HOUR)).rejects.toThrow('There is no page-1h');
+});
 
 /** The events of a window, of which a part failed. */
 const ofWindow = (part: number, labels: string, span: readonly [number, number]): readonly RawSeries[] => [

@@ -1,7 +1,7 @@
 import '../../src/promql/readText';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { promql, sloOf } from '../../src/queries/slos.fixture';
-import { sloRules } from '../../src/rules/sloRules';
+import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import { type RawSeries, simulate } from './simulation';
 
 jest.setTimeout(120_000);
@@ -31,15 +31,12 @@ test.each([
   ['bad', 'of new processes are all counted', 2 * 600 * (REPLACED - 1)],
 ] as const)('the first requests that are %s, counted lazily, %s', async (counted, _, failures) => {
   const [selector, total] = [`${counted}_total{job="checkout"}`, 'requests_total{job="checkout"}'].map(promql);
-  const rules = sloRules(sloOf({ kind: 'events', counted, selector: selector!, total: total!, by: [] }));
+  const groups = compiledRules(sloOf({ kind: 'events', counted, selector: selector!, total: total!, by: [] }));
   const series = LIVES.flatMap((life) => [
     counter('requests_total', life, false),
     counter(`${counted}_total`, life, true),
   ]);
   const sum = (name: string) => ({ at: (UNTIL + 1) * MINUTE, expr: `sum_over_time(${name}[1h]) * 60` });
-  const answers = await simulate(
-    { groups: rules.ok ? rules.value : [], scrapeInterval: MINUTE, series },
-    [RECORDED.bad, RECORDED.total].map(sum)
-  );
+  const answers = await simulate({ groups, scrapeInterval: MINUTE, series }, [RECORDED.bad, RECORDED.total].map(sum));
   expect(answers.map(([element]) => Math.round(element?.value ?? NaN))).toEqual([failures, 2 * 600 * (REPLACED - 1)]);
 });
