@@ -22,7 +22,7 @@ export function GroupCountText({ count: { total, elsewhere, most } }: { readonly
       }),
     most > total &&
       t('rules.count.most', 'Until old ones are removed it is {{number}}.', { number: groupThousands(most) }),
-    t('rules.count.limit', 'Mimir takes 70 of a tenant unless it is told otherwise.'),
+    t('rules.count.limit', 'By default Mimir takes 70 groups from each tenant.'),
   ];
   return (
     <Text element="p" color="secondary" variant="bodySmall">

@@ -13,8 +13,8 @@ export function failedSentences(failed: readonly FailedStep[]): readonly string[
     const [first = '', ...others] = alike;
     const words = { detail, interpolation: { escapeValue: false } };
     return others.length === 0
-      ? t('rules.outcome.failed', '{{name}} was not: {{detail}}', { name: first, ...words })
-      : t('rules.outcome.failedAlike', '{{number}} groups were not ({{names}}): {{detail}}', {
+      ? t('rules.outcome.failed', '{{name}} could not be installed or removed: {{detail}}', { name: first, ...words })
+      : t('rules.outcome.failedAlike', '{{number}} groups could not be installed or removed ({{names}}): {{detail}}', {
           number: groupThousands(alike.length),
           names: namesOf(alike),
           ...words,

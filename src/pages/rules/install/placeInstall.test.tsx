@@ -45,7 +45,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
       gatewayError('forbidden', 'Access denied', { status: 403 }),
       [
         '1 of 3 groups were installed or removed.',
-        'checkout-tickets was not: Access denied',
+        'checkout-tickets could not be installed or removed: Access denied',
         'Not tried: 1.',
         'Ask an administrator for the permission, then press Install to go on.',
       ],
@@ -55,7 +55,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
       gatewayError('unavailable', 'Grafana could not be reached.'),
       [
         '1 of 3 groups were installed or removed.',
-        'checkout-tickets was not: Grafana could not be reached.',
+        'checkout-tickets could not be installed or removed: Grafana could not be reached.',
         'Not tried: 1.',
         'Press Install to go on when it answers again.',
       ],
@@ -65,7 +65,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
       gatewayError('bad-query', 'per-user rule groups limit exceeded', { status: 400 }),
       [
         '2 of 3 groups were installed or removed.',
-        'checkout-tickets was not: per-user rule groups limit exceeded',
+        'checkout-tickets could not be installed or removed: per-user rule groups limit exceeded',
         'Mend what the sentence names, then press Install to go on.',
       ],
     ],

@@ -40,8 +40,8 @@ test('groups that are refused for one reason are one sentence, with the first of
   const alert = await (await place()).findByRole('alert');
   expect([...alert.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
     '1 of 9 groups were installed or removed.',
-    '7 groups were not (checkout-tickets, search-events, search-tickets and 4 more): per-user rule groups limit (limit: 1 actual: 2) exceeded',
-    'checkout-window was not: too many rules',
+    '7 groups could not be installed or removed (checkout-tickets, search-events, search-tickets and 4 more): per-user rule groups limit (limit: 1 actual: 2) exceeded',
+    'checkout-window could not be installed or removed: too many rules',
     'Mend what the sentence names, then press Install to go on.',
   ]);
 });
@@ -51,19 +51,19 @@ test.each<[string, number | undefined, readonly Slo[], string | null]>([
     'none of others',
     0,
     [],
-    'With this the ruler holds 6 groups in all. Mimir takes 70 of a tenant unless it is told otherwise.',
+    'With this the ruler holds 6 groups in all. By default Mimir takes 70 groups from each tenant.',
   ],
   [
     'one of others',
     1,
     [],
-    'With this the ruler holds 7 groups in all. 1 of them is in another namespace. Mimir takes 70 of a tenant unless it is told otherwise.',
+    'With this the ruler holds 7 groups in all. 1 of them is in another namespace. By default Mimir takes 70 groups from each tenant.',
   ],
   [
     'many of others, and old ones that go last',
     2000,
     [requestSlo('basket')],
-    'With this the ruler holds 2,006 groups in all. 2,000 of them are in other namespaces. Until old ones are removed it is 2,009. Mimir takes 70 of a tenant unless it is told otherwise.',
+    'With this the ruler holds 2,006 groups in all. 2,000 of them are in other namespaces. Until old ones are removed it is 2,009. By default Mimir takes 70 groups from each tenant.',
   ],
   ['a ruler that does not tell', undefined, [], null],
 ])('before they are installed, how many groups there will be: %s', async (_, elsewhere, old, sentence) => {
