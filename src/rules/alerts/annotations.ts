@@ -37,14 +37,14 @@ export function burnRateAnnotations(slo: Slo, tier: BurnAlert, factor: number): 
 export function budgetLowAnnotations(slo: Slo, low: Ratio): Annotations {
   return {
     summary: `${name(slo)}: less than ${percentFromRatio(low)} % of the error budget is left.`,
-    description: measured(`of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed} may.`),
+    description: measured(`of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed}.`),
   };
 }
 
 export function exhaustedAnnotations(slo: Slo): Annotations {
   return {
     summary: `${name(slo)}: the error budget is spent.`,
-    description: measured(`of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed} may.`),
+    description: measured(`of events failed ${windowWords(slo).since}; ${windowWords(slo).allowed}.`),
   };
 }
 
@@ -71,7 +71,7 @@ interface WindowWords {
   readonly budget: string;
   /** When its events were. */
   readonly since: string;
-  /** What may fail of them. */
+  /** What may fail of them, as the end of a sentence. */
   readonly allowed: string;
 }
 
@@ -82,9 +82,9 @@ function windowWords({ objective: { target, window } }: Slo): WindowWords {
     return {
       budget: `a ${window.period}`,
       since: `this ${window.period} so far, as far as rules recorded them`,
-      allowed: `over the whole ${window.period}, ${most}`,
+      allowed: `${most} may fail over the whole ${window.period}`,
     };
   }
   const length = printDuration(windowLength(window));
-  return { budget: length, since: `in the last ${length}, as far as rules recorded them`, allowed: most };
+  return { budget: length, since: `in the last ${length}, as far as rules recorded them`, allowed: `${most} may` };
 }
