@@ -43,7 +43,7 @@ test.each([
       '--until',
       '2026-01-01T00:00:00Z',
       '--prometheus',
-      'http://admin:s3cret@:9090',
+      'http://admin:secret@:9090',
       'x.yaml',
     ],
     '--prometheus is no address of a server. Write it with http://, for example http://localhost:9090.',
@@ -110,13 +110,13 @@ test.each<[string, readonly string[], string]>([
 });
 
 test.each([
-  ['admin:s3cret@prom:9090'],
-  ['ftp://admin:s3cret@prom'],
-  ['http://admin:s3cret@'],
-  ['http://admin:s3cret@prom:x'],
+  ['admin:secret@prom:9090'],
+  ['ftp://admin:secret@prom'],
+  ['http://admin:secret@'],
+  ['http://admin:secret@prom:x'],
 ])('usage: what is no address is not repeated, since it may hold a password: %s', async (address) => {
   const { code, stdout, stderr } = await run(['diff', '--prometheus', address, 'x.yaml']);
-  expect({ code, stdout, isRepeated: stderr.join('\n').includes('s3cret') }).toEqual({
+  expect({ code, stdout, isRepeated: stderr.join('\n').includes('secret') }).toEqual({
     code: 2,
     stdout: '',
     isRepeated: false,
