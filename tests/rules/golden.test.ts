@@ -17,7 +17,11 @@ test.each([
   ['every kind of SLI', 'grafana-import', 'sli-kinds'],
   ['the SLOs of the demo', 'prometheus', 'demo'],
   ['calendar windows', 'prometheus', 'calendar'],
+  ['calendar windows', 'grafana', 'calendar'],
+  ['calendar windows', 'grafana-import', 'calendar'],
   ['exclusions', 'prometheus', 'exclusions'],
+  ['exclusions', 'grafana', 'exclusions'],
+  ['exclusions', 'grafana-import', 'exclusions'],
   ['a budget for each group', 'prometheus', 'groups'],
   ['a budget for each group', 'grafana', 'groups'],
 ])('%s as %s rules', async (_, format, name) => {

@@ -7,9 +7,9 @@ import type { Rule, RuleGroup } from '../rule';
 
 const NAMES: readonly string[] = Object.values(RECORDED);
 
-/** The sample of this very evaluation, and not that of the one before. */
+/** What the same group has just recorded: the sample of this very evaluation, and not that of the one before. */
 const THIS_MINUTE = seconds(59.999);
-/** Alerts of other groups may be evaluated while the newest sample is on its way. */
+/** Alerts, and other groups, may be evaluated while the newest sample is on its way. */
 const LAST_MINUTES = seconds(120);
 
 /**
@@ -17,17 +17,21 @@ const LAST_MINUTES = seconds(120);
  * see the last value for five more minutes, and count its events again in each of them.
  */
 export function withFreshReads(groups: readonly RuleGroup[]): readonly RuleGroup[] {
-  return groups.map((group) => ({ ...group, rules: group.rules.map(freshRule) }));
+  return groups.map((group) => {
+    const own = new Set(group.rules.flatMap((rule) => ('record' in rule ? [rule.record] : [])));
+    return { ...group, rules: group.rules.map((rule) => freshRule(rule, own)) };
+  });
 }
 
-function freshRule(rule: Rule): Rule {
+function freshRule(rule: Rule, own: ReadonlySet<string>): Rule {
+  const lastMinutes = (expr: Expr) => fresh(expr, () => LAST_MINUTES);
   return 'record' in rule
-    ? { ...rule, expr: fresh(rule.expr, THIS_MINUTE) }
-    : { ...rule, expr: fresh(rule.expr, LAST_MINUTES), verdict: fresh(rule.verdict, LAST_MINUTES) };
+    ? { ...rule, expr: fresh(rule.expr, (name) => (own.has(name) ? THIS_MINUTE : LAST_MINUTES)) }
+    : { ...rule, expr: lastMinutes(rule.expr), verdict: lastMinutes(rule.verdict) };
 }
 
-function fresh(expr: Expr, within: Seconds): Expr {
+function fresh(expr: Expr, within: (name: string) => Seconds): Expr {
   return expr.kind === 'vector' && NAMES.includes(expr.metric ?? '')
-    ? call('last_over_time', range(expr, within))
+    ? call('last_over_time', range(expr, within(expr.metric ?? '')))
     : mapOperands(expr, (operand) => fresh(operand, within));
 }
