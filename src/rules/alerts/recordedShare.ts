@@ -19,10 +19,10 @@ import type { CalendarPeriod } from '../calendar/calendarPeriod';
  * "When it alerts"). NaN, which no condition holds of, while nothing is recorded.
  */
 export function recordedShare(slo: Slo, window: Seconds): Expr {
-  const [name, step] = window < LONG_WINDOW ? [RECORDED.total, MINUTE] : [RECORDED.totalOfTenMinutes, TEN_MINUTES];
+  const { name, step } = totalFor(window);
   const share = asGrouped(slo, (matchers) => {
-    const samples = range(recorded(name, slo.id, ...matchers), leftOpen(window));
-    const ofOldestGroup = aggregate('max', call('count_over_time', samples));
+    const counts = call('count_over_time', range(recorded(name, slo.id, ...matchers), leftOpen(window)));
+    const ofOldestGroup = aggregate('max', overPeriods(slo, counts));
     // The first sample may stand for less than its time, so it stands for none. Where a group runs twice, there are two.
     const counted = binary(binary(ofOldestGroup, '-', number(1)), '/', number(window / step));
     return binary(ranThroughout(slo, window, matchers), 'or', call('clamp_max', counted, number(1)));
@@ -46,13 +46,20 @@ export function recordedShareOfWindow(slo: Slo, period?: CalendarPeriod): Expr {
   return call('scalar', period ? call('clamp_max', period.current, call('scalar', share)) : share);
 }
 
+/** What holds the events of a window, and how often it is recorded. */
+function totalFor(window: Seconds) {
+  return window < LONG_WINDOW
+    ? { name: RECORDED.total, step: MINUTE }
+    : { name: RECORDED.totalOfTenMinutes, step: TEN_MINUTES };
+}
+
 /** Three hours of thirty days. */
 export const LOOKS = 240;
 
 /**
- * Sums of ten minutes, back-filled ones among them; or else those of the window, which go on while there are none: looks
- * would miss a job that runs ten minutes a day. What another kind of window recorded is not of a calendar period. Ranges,
- * as Prometheus takes a thousand times longer for the `timestamp` of a selector.
+ * Sums of ten minutes, back-filled ones among them; or else what goes on while there are none: looks would miss a job that
+ * runs ten minutes a day. What another kind of window recorded is not of a calendar period. Ranges, as Prometheus takes a
+ * thousand times longer for the `timestamp` of a selector.
  */
 function recordedLately(slo: Slo, period: CalendarPeriod | undefined, matchers: readonly Matcher[]): Expr {
   const ofPeriods: readonly Matcher[] = period ? [{ label: LABELS.period, op: '!=', value: '' }] : [];
@@ -61,7 +68,21 @@ function recordedLately(slo: Slo, period: CalendarPeriod | undefined, matchers: 
     return call('last_over_time', samples);
   };
   const events = lately(RECORDED.totalOfTenMinutes, TEN_MINUTES);
-  return binary(events, 'or', lately(RECORDED.totalOfWindow, period?.interval ?? TEN_MINUTES));
+  // Which share of a period is over is recorded while a service sleeps over its start, too; of no group, though.
+  const always =
+    period && matchers.length === 0
+      ? lately(RECORDED.elapsed, MINUTE)
+      : lately(RECORDED.totalOfWindow, period?.interval ?? TEN_MINUTES);
+  return binary(events, 'or', always);
+}
+
+/** A series of a calendar SLO ends with its period, and the next one goes on. */
+function overPeriods(slo: Slo, counts: Expr): Expr {
+  return isCalendar(slo) ? aggregate('sum', counts, { without: [LABELS.period] }) : counts;
+}
+
+function isCalendar({ objective }: Slo): boolean {
+  return objective.window.kind === 'calendar';
 }
 
 /**
@@ -82,12 +103,23 @@ function asGrouped(slo: Slo, shareOf: (matchers: readonly Matcher[]) => Expr): E
  * what it counts is not recorded while it is scaled to nothing, and that is no missing past.
  */
 function ranBefore(slo: Slo, window: Seconds, matchers: readonly Matcher[]): Expr {
-  return delay(whileRulesRun(slo, matchers), window);
+  return delay(aggregate('group', recorded(RECORDED.errorRatioOfWindow, slo.id, ...matchers)), window);
 }
 
-/** The same, and at each of some looks since: what rules that were down for half an hour know is no more than the rest. */
+/**
+ * The same, and at each of some looks since: what rules that were down for half an hour know is no more than the rest. The
+ * ratio of a calendar period waits for its first event; which share of it is over is recorded from its first minute on.
+ */
 function ranThroughout(slo: Slo, window: Seconds, matchers: readonly Matcher[]): Expr {
-  const looks = subquery(whileRulesRun(slo, matchers), {
+  const ofRatio = () => atEachLook(recorded(RECORDED.errorRatioOfWindow, slo.id, ...matchers), window);
+  if (!isCalendar(slo)) {
+    return ofRatio();
+  }
+  return matchers.length === 0 ? atEachLook(recorded(RECORDED.elapsed, slo.id), window) : ofRatio();
+}
+
+function atEachLook(series: Expr, window: Seconds): Expr {
+  const looks = subquery(aggregate('group', series), {
     range: leftOpen(window),
     step: seconds(window / LOOKS_OF_TIER),
   });
@@ -97,7 +129,3 @@ function ranThroughout(slo: Slo, window: Seconds, matchers: readonly Matcher[]):
 
 /** Two minutes of an hour. */
 const LOOKS_OF_TIER = 30;
-
-function whileRulesRun(slo: Slo, matchers: readonly Matcher[]): Expr {
-  return aggregate('group', recorded(RECORDED.errorRatioOfWindow, slo.id, ...matchers));
-}
