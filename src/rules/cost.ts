@@ -85,6 +85,13 @@ function series(read: Read, reads: SloReads): number {
     // There while an alert fires, which is not what is to be paid for.
     return 0;
   }
+  if (matchers.some(({ op, value }) => op === '=' && value === '')) {
+    // What was recorded before an SLO was grouped: soon, nothing.
+    return 0;
+  }
+  if (metric === RECORDED.elapsed) {
+    return 1;
+  }
   const byOutcome = metric === RECORDED.events && !matchers.some(({ label }) => label === LABELS.outcome);
   return reads.budgets * (byOutcome ? 2 : 1);
 }

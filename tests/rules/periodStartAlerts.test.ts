@@ -6,6 +6,7 @@ import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import { during, type Events, minus, share, steady } from '../../src/rules/proof/traffic';
 import type { AlertRule } from '../../src/rules/rule';
 import type { CalendarWindow, SloWindow } from '../../src/slo/objective';
+import type { Sli } from '../../src/slo/sli';
 import type { Slo } from '../../src/slo/slo';
 import { DAY, HOUR, MINUTE, type Seconds, seconds } from '../../src/slo/units';
 import { alertHistory } from './alertHistory';
@@ -20,8 +21,8 @@ const HONOLULU = monthIn('Pacific/Honolulu');
 /** It begins on a Thursday, and weeks in Kiritimati on Sundays at 10:00 UTC. */
 const KIRITIMATI: CalendarWindow = { kind: 'calendar', period: 'week', timeZone: 'Pacific/Kiritimati' };
 
-function sloWith(window: SloWindow): Slo {
-  const slo = sloOf(SLIS.bad());
+function sloWith(window: SloWindow, sli: Sli = SLIS.bad()): Slo {
+  const slo = sloOf(sli);
   return { ...slo, objective: { ...slo.objective, window } };
 }
 
@@ -46,14 +47,15 @@ interface Night {
   readonly ends: number;
   /** Which part fails from then on. */
   readonly failing: number;
+  readonly instance?: string;
 }
 
 /** Ten requests a second but in a night, by one process that goes on. */
-function idle({ falls, ends, failing }: Night): readonly Process[] {
+function idle({ falls, ends, failing, instance = 'a' }: Night): readonly Process[] {
   const [evening, morning] = [during(steady(10), 0, falls), during(steady(10), ends, Infinity)];
   const bad = share(morning, failing);
   const all: Events = (time) => evening(time) + morning(time);
-  return [{ instance: 'a', good: minus(all, bad), bad }];
+  return [{ instance, good: minus(all, bad), bad }];
 }
 
 /** The same, where in that night there is no process at all. */
@@ -84,6 +86,17 @@ test('over the start of a week, a service that is scaled to nothing opens ticket
   const expected = await fired(sloWith(rolling(7)), 'ticket', processes, duration);
   expect(Object.keys(expected)).toEqual(['ticket-16h48m']);
   expect(await fired(sloWith(KIRITIMATI), 'ticket', processes, duration)).toEqual(expected);
+});
+
+const BY_INSTANCE = { ...SLIS.bad(), by: ['instance'] } as Sli;
+
+test('each group pages as early as with a rolling window', async () => {
+  const night = { falls: 9 * HOUR, ends: 10.5 * HOUR };
+  const processes = [...idle({ ...night, failing: 0.02 }), ...idle({ ...night, failing: 0, instance: 'b' })];
+  const duration = seconds(11 * HOUR);
+  const expected = await fired(sloWith(rolling(30), BY_INSTANCE), 'page', processes, duration);
+  expect(expected).toEqual({ 'page-1h': 10.5 * 60 + 2 });
+  expect(await fired(sloWith(HONOLULU, BY_INSTANCE), 'page', processes, duration)).toEqual(expected);
 });
 
 /**
@@ -118,6 +131,25 @@ async function firing(slo: Slo, tier: string, series: readonly RawSeries[], at: 
   const [answer] = await simulate({ groups: [], scrapeInterval: MINUTE, series }, questions);
   return answer?.length ?? 0;
 }
+
+const JANUARY = ',slo_period="19700101"';
+
+test.each([
+  // A fiftieth of five minutes is no page of an hour, though rules ran in all of it.
+  ['with the label of no group', [0, 3 * HOUR], 0],
+  // All that there was is of the groups.
+  ['nothing', undefined, 1],
+] as const)('five minutes after a calendar SLO was grouped, rules had recorded, %s', async (_, before, expected) => {
+  const until = 3 * HOUR + 6 * MINUTE;
+  const now = [3 * HOUR, until] as const;
+  const series = [
+    recorded(RECORDED.elapsed, JANUARY, 0.5, [0, until]),
+    ...(before ? [recorded(RECORDED.total, JANUARY, 10, before)] : []),
+    recorded(RECORDED.total, `${JANUARY},instance="a"`, 10, now),
+    recorded(RECORDED.bad, `${JANUARY},instance="a"`, 0.2, now),
+  ];
+  expect(await firing(sloWith(HONOLULU, BY_INSTANCE), 'page-1h', series, until)).toBe(expected);
+});
 
 /**
  * Two of the seven days of a week are over, in the last twelve hours of which there were requests. 0.5 % of them failed: at

@@ -109,13 +109,17 @@ function ranBefore(slo: Slo, window: Seconds, matchers: readonly Matcher[]): Exp
 /**
  * The same, and at each of some looks since: what rules that were down for half an hour know is no more than the rest. The
  * ratio of a calendar period waits for its first event; which share of it is over is recorded from its first minute on.
+ * That is of no group: it tells of the groups where nothing was recorded without their labels, for then all is theirs.
  */
 function ranThroughout(slo: Slo, window: Seconds, matchers: readonly Matcher[]): Expr {
   const ofRatio = () => atEachLook(recorded(RECORDED.errorRatioOfWindow, slo.id, ...matchers), window);
   if (!isCalendar(slo)) {
     return ofRatio();
   }
-  return matchers.length === 0 ? atEachLook(recorded(RECORDED.elapsed, slo.id), window) : ofRatio();
+  const ofPeriod = atEachLook(recorded(RECORDED.elapsed, slo.id), window);
+  return matchers.length === 0
+    ? ofPeriod
+    : binary(ofRatio(), 'or', binary(ofPeriod, 'unless', beforeGroups(slo, window)));
 }
 
 function atEachLook(series: Expr, window: Seconds): Expr {
@@ -129,3 +133,15 @@ function atEachLook(series: Expr, window: Seconds): Expr {
 
 /** Two minutes of an hour. */
 const LOOKS_OF_TIER = 30;
+
+/** 1 where something was recorded in the window without one of the labels of groups; long after they came, it reads nothing. */
+function beforeGroups(slo: Slo, window: Seconds): Expr {
+  const events = budgetLabels(slo).map((label): Expr => {
+    const samples = recorded(totalFor(window).name, slo.id, { label, op: '=', value: '' });
+    return call('count_over_time', range(samples, leftOpen(window)));
+  });
+  return aggregate(
+    'group',
+    events.reduce((all, one) => binary(all, 'or', one))
+  );
+}
