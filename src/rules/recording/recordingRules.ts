@@ -113,13 +113,14 @@ function ofOutcome(slo: Slo, { counted, by }: BaseEvents): Expr {
 }
 
 /**
- * Once in ten minutes, whatever the interval of the group: at another pace sums would overlap or miss minutes. Read a
- * minute late, so that engines which write with a delay (vmalert) have all ten samples. Where the engine missed that
- * time, as it was restarted, the sum of the same minutes is made up when it is back: without it, all long windows would
- * lack ten minutes that are recorded.
+ * Once in ten minutes, whatever the interval of the group: at another pace sums would overlap or miss minutes. Without
+ * the minute that is recorded now, so that engines which write with a delay (vmalert) have all ten samples. Where the
+ * engine missed that time, as it was restarted, the sum of the same minutes is made up when it is back: without it, all
+ * long windows would lack ten minutes that are recorded.
  */
 function tenMinutes(slo: Slo, outcome: 'bad' | 'total'): Expr {
-  const events = ofBudgetAndPeriod(delay(recordedEvents(outcome, slo.id, TEN_MINUTES), MINUTE), slo);
+  const before = delay(recordedEvents(outcome, slo.id, seconds(TEN_MINUTES + HAIR)), seconds(HAIR));
+  const events = ofBudgetAndPeriod(before, slo);
   const name = outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes;
   const atTheirEnd = { kind: 'subquery', expr: events, range: TEN_MINUTES, step: TEN_MINUTES } as const;
   const isMade = call('last_over_time', range(recorded(name, slo.id), SINCE_TEN_MINUTES));
@@ -128,6 +129,9 @@ function tenMinutes(slo: Slo, outcome: 'bad' | 'total'): Expr {
 }
 
 const ANY = { matching: { mode: 'on', labels: [] } } as const;
+
+/** What is recorded at full ten minutes belongs to the next ones. */
+const HAIR = 0.001;
 
 /** The sum of these ten minutes, and not that of those before. */
 const SINCE_TEN_MINUTES = seconds(9.5 * MINUTE);
