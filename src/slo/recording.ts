@@ -5,7 +5,10 @@ import type { Seconds } from './units';
  * other cases numbers are computed from the metrics of the service, and views say why.
  */
 export type Recording =
-  /** No rules of this SLO are known. */
+  /**
+   * No rules of this SLO are known: neither those of the store nor Grafana-managed ones, which write to the store, too,
+   * unless its remote write fails. Those of the last minutes may not have recorded yet.
+   */
   | { readonly kind: 'none' }
   | { readonly kind: 'covers' }
   /** `ofPeriod`: the window is a calendar period so far, and what is missing of it comes no more. */

@@ -9,6 +9,7 @@ import type { EditorStart } from './editorStart';
 import { focusFirstError } from './form/focusFirstError';
 import { useSloForm } from './form/useSloForm';
 import { type KeptDraftState, useKeptDraft } from './leaving/useKeptDraft';
+import { JUST_CREATED } from '../justCreated';
 import { sloPath } from '../paths';
 import { changesBetween, type FieldChange } from './saving/changes';
 import { type SavedSlo, type Saving, useSaving } from './saving/useSaving';
@@ -52,7 +53,7 @@ export function useSloEditor(start: EditorStart): SloEditorState {
     // Last, since putting values into the form keeps them.
     kept.forget();
     if (start.mode !== 'edit') {
-      leaveTo(sloPath(done.slo.id));
+      leaveTo(sloPath(done.slo.id), JUST_CREATED);
     }
   });
   const submit = form.handleSubmit(
@@ -92,13 +93,13 @@ function useTakenIds({ mode, base }: EditorStart): ReadonlySet<string> {
 }
 
 /** Goes to another page once nothing is unsaved any more, so that nobody is asked whether to leave. */
-function useLeaveTo(unsaved: boolean): (path: string) => void {
+function useLeaveTo(unsaved: boolean): (path: string, state?: object) => void {
   const navigate = useNavigate();
-  const [path, setPath] = useState<string>();
+  const [target, setTarget] = useState<{ readonly path: string; readonly state: object | undefined }>();
   useEffect(() => {
-    if (path !== undefined && !unsaved) {
-      navigate(path);
+    if (target !== undefined && !unsaved) {
+      navigate(target.path, { state: target.state });
     }
-  }, [navigate, path, unsaved]);
-  return setPath;
+  }, [navigate, target, unsaved]);
+  return (path, state) => setTarget({ path, state });
 }

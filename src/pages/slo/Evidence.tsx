@@ -15,6 +15,7 @@ import { formatGroup } from '../../ui/words/groups';
 import { recordingNote } from '../../ui/words/recording';
 import { formatWindowSoFar } from '../../ui/words/times';
 import { leftOutSentence } from './leftOutSentence';
+import { RulesLink } from './RulesLink';
 
 interface Props {
   readonly slo: Slo;
@@ -36,6 +37,16 @@ export function Evidence({ slo, status, recording, links, now }: Props) {
       <h2 className={styles.title}>{t('slo.evidence.title', 'What these numbers rest on')}</h2>
       <ul>
         {note && <li>{note.text}</li>}
+        {recording.kind === 'none' && (
+          <li>
+            {/* Grafana-managed rules write to the data source, too, and those in which only alerts are read what is there. */}
+            {t(
+              'slo.evidence.noRules',
+              'No rules of this SLO are known to record in this data source, so nobody is alerted by it.'
+            )}{' '}
+            <RulesLink />
+          </li>
+        )}
         {source !== undefined && <li>{source}</li>}
         <li>{coverageText(slo, status)}</li>
         {links && status.leftOut !== undefined && <li>{leftOutSentence(slo, status.leftOut, now, links.source)}</li>}

@@ -20,6 +20,7 @@ import { Page } from '../app/Page';
 import { EmptyNotice } from './EmptyNotice';
 import { Evidence } from './Evidence';
 import { beyond } from './beyond';
+import { CreatedNotice } from './CreatedNotice';
 import { Facts, hasFacts, ownerLine } from './Facts';
 import { MaintenanceNotice } from './MaintenanceNotice';
 import { RecordingNotice } from './RecordingNotice';
@@ -70,6 +71,7 @@ export function SloView({ slo, stored, groupLine, groups }: Props) {
       <SloKeys slo={whole} mayWrite={mayWrite} />
       <div className={cx(withFacts && styles.withFacts)}>
         <div className={styles.page}>
+          <CreatedNotice recording={detail.kind === 'loaded' ? detail.value.recording : undefined} />
           <MaintenanceNotice ongoing={ongoing} />
           {groupLine}
           {detail.kind === 'loading' && <Skeleton height={SENTENCE_HEIGHT} />}

@@ -6,6 +6,7 @@ import React, { useEffect, useRef } from 'react';
 
 import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { PageButton } from '../../../ui/PageButton';
+import { alertsFollow } from '../../alertsFollow';
 import { listPath, rulesPath, sloPath } from '../../paths';
 import { ChangeList } from './ChangeList';
 import type { SaveState } from './useSaving';
@@ -32,11 +33,7 @@ function words(id: string, state: SaveState, styles: ReturnType<typeof getStyles
       return (
         <Alert severity="success" title={savedTitle(state.changes.length)}>
           <ChangeList changes={state.changes} />
-          {state.changes.length > 0 && (
-            <p className={styles.alerts}>
-              {t('editor.saved.alerts', 'Alerts follow this version once its rules are installed.')}
-            </p>
-          )}
+          {state.changes.length > 0 && <p className={styles.alerts}>{alertsFollow()}</p>}
           <Stack gap={1} wrap="wrap">
             <PageButton size="sm" variant="secondary" href={sloPath(id)}>
               {t('editor.saved.show', 'Show the SLO')}
