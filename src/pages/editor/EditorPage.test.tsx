@@ -158,6 +158,12 @@ describe('editing', () => {
     expect(await within(await preview).findByText('50 %')).toBeVisible();
   });
 
+  it('says how many failures an alert asks for, once the preview knows the traffic', async () => {
+    open('checkout/edit', gatewayWith(CHECKOUT));
+    const alerts = await screen.findByRole('region', { name: 'Alerts' });
+    expect(await within(alerts).findByText(/within 1.h \(burn rate 14\.4×, at least 5 failures\)/)).toBeVisible();
+  });
+
   it('says why a query returns nothing', async () => {
     const user = open('checkout/edit', gatewayWith(CHECKOUT));
     const total = await field('All events');

@@ -2,8 +2,10 @@ import { t } from '@grafana/i18n';
 import React, { useEffect, useState } from 'react';
 
 import type { CatalogueDefaults } from '../../slo/catalogue';
+import type { Loadable } from '../../slo/loadable';
 import type { SloDraft } from '../../spec/draft';
 import { dataSourceOf } from '../../state/dataSourceOf';
+import type { Preview } from '../../state/preview/usePreview';
 import { useDataSources } from '../../state/useDataSources';
 import type { EditorSide } from './EditorHeader';
 import type { EditorStart } from './editorStart';
@@ -20,18 +22,20 @@ export interface EditorSidesProps {
   readonly start: EditorStart;
   readonly side: EditorSide;
   readonly readOnly: boolean;
+  readonly preview: Loadable<Preview> | undefined;
   readonly onYamlProblems: (count: number) => void;
   /** Back to the form as it was when the YAML was last readable. */
   readonly onLeaveYaml: () => void;
 }
 
 /** The left side: the form, or the same SLO as YAML. */
-export function EditorSides({ editor, start, side, readOnly, onYamlProblems, onLeaveYaml }: EditorSidesProps) {
+export function EditorSides(props: EditorSidesProps) {
+  const { editor, start, side, readOnly, preview, onYamlProblems, onLeaveYaml } = props;
   const datasource = useMeasuredDataSource(editor);
   const source = useCompletionSource(datasource);
   const idLocked = start.mode === 'edit';
   return (
-    <EditorContextProvider value={{ readOnly, idLocked, source, datasource }}>
+    <EditorContextProvider value={{ readOnly, idLocked, source, datasource, recent: recentOf(preview) }}>
       {side === 'yaml' ? (
         <LazyYaml
           draft={editor.draft}
@@ -50,6 +54,11 @@ export function EditorSides({ editor, start, side, readOnly, onYamlProblems, onL
       )}
     </EditorContextProvider>
   );
+}
+
+/** Events of an earlier text say nothing of what stands on the form now. */
+function recentOf(preview: Loadable<Preview> | undefined): Preview['recent'] {
+  return preview?.kind === 'loaded' && !preview.value.isUpdating ? preview.value.recent : undefined;
 }
 
 function useMeasuredDataSource({ draft, base }: SloEditorState): string | undefined {

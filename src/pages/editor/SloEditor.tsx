@@ -62,6 +62,7 @@ export function SloEditor({ start, readOnly }: SloEditorProps) {
               start={start}
               side={side}
               readOnly={readOnly !== undefined}
+              preview={preview}
               onYamlProblems={setYamlProblems}
               onLeaveYaml={() => setSide('form')}
             />

@@ -28,6 +28,8 @@ it('labels that split the budget are written, previewed and saved', async () => 
       'Groups now: 3. The numbers are of the worst, region r2; the chart is of all together.'
     )
   ).toBeVisible();
+  // Each group has traffic of its own.
+  expect(screen.getByRole('region', { name: 'Alerts' })).not.toHaveTextContent('at least');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(gateway.stored.catalogue.slos[0]?.sli).toMatchObject({ by: ['region'] }));
 });

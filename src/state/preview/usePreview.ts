@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { EventCounts } from '../../slo/events';
 import type { Loadable } from '../../slo/loadable';
 import type { Slo } from '../../slo/slo';
+import type { Seconds } from '../../slo/units';
 import { hasJustBegun } from '../../slo/windowSpan';
 import { idleQuery } from '../idleQuery';
 import { fingerprint, type Measured } from '../measure/measured';
@@ -22,6 +23,8 @@ import { PREVIEW } from './previewWords';
 export interface Preview extends SloReading {
   /** Events of the past window; absent without data. */
   readonly counts?: EventCounts;
+  /** Events of the last while, by window; absent where each group has its own. */
+  readonly recent?: ReadonlyMap<Seconds, EventCounts>;
   /** Why there is nothing, or nothing that counts as good or bad, where that was found out. */
   readonly reason?: EmptyReason;
   /** The numbers are those of an earlier text; newer ones are on their way. */
@@ -79,6 +82,7 @@ function toPreview(reading: SloReading, measured: Measured, reason: EmptyReason 
   return {
     ...reading,
     ...(counts === undefined ? {} : { counts }),
+    ...(reading.groups ? {} : { recent: measured.recent }),
     ...(reason === undefined ? {} : { reason }),
     isUpdating: false,
   };

@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 
+import type { EventCounts } from '../../../slo/events';
+import type { Seconds } from '../../../slo/units';
 import type { CompletionSource } from '../../../ui/promql-field/completionSource';
 
 /** What every field of the form needs to know. */
@@ -12,6 +14,8 @@ export interface EditorContextValue {
   readonly source: CompletionSource | undefined;
   /** uid of the data source that is measured: the SLO's own or the default. */
   readonly datasource: string | undefined;
+  /** Events of the last while, by window, as the preview found them; absent while that is not known. */
+  readonly recent?: ReadonlyMap<Seconds, EventCounts> | undefined;
 }
 
 const EditorContext = createContext<EditorContextValue>({
