@@ -143,6 +143,19 @@ describe('editing', () => {
     expect(gateway.stored.catalogue.slos[0]?.objective.target).toBe(0.9995);
   });
 
+  it.each([
+    ['Description', 'What users see', 0],
+    ['SLA', '99', 0],
+    ['Runbook', 'https://runbooks.example/checkout', 1],
+    ['Title', ' fast', 1],
+  ])('says that alerts follow with the rules only where rules change: %s', async (label, text, times) => {
+    const user = open('checkout/edit', gatewayWith(CHECKOUT));
+    await user.type(await field(label), text);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved. This changed:')).toBeVisible();
+    expect(screen.queryAllByText('Alerts follow this version once its rules are installed.')).toHaveLength(times);
+  });
+
   it('locks the id', async () => {
     open('checkout/edit', gatewayWith(CHECKOUT));
     expect(await field('Id')).toHaveAttribute('readonly');

@@ -33,7 +33,7 @@ function words(id: string, state: SaveState, styles: ReturnType<typeof getStyles
       return (
         <Alert severity="success" title={savedTitle(state.changes.length)}>
           <ChangeList changes={state.changes} />
-          {state.changes.length > 0 && <p className={styles.alerts}>{alertsFollow()}</p>}
+          {state.rulesChange && <p className={styles.alerts}>{alertsFollow()}</p>}
           <Stack gap={1} wrap="wrap">
             <PageButton size="sm" variant="secondary" href={sloPath(id)}>
               {t('editor.saved.show', 'Show the SLO')}

@@ -8,11 +8,17 @@ import { draftFromSlo } from '../../../spec/draftFromSlo';
 import type { SaveProblem, SaveResult } from '../../../state/catalogue/saveResult';
 import { useSaveSlo } from '../../../state/catalogue/useCatalogueChanges';
 import { changesBetween, type FieldChange } from './changes';
+import { rulesChange } from './rulesChange';
 
 /** What became of the last save. */
 export type SaveState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'saved'; readonly changes: readonly FieldChange[] }
+  | {
+      readonly kind: 'saved';
+      readonly changes: readonly FieldChange[];
+      /** Alerts are those of before until rules are installed again. */
+      readonly rulesChange: boolean;
+    }
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'conflict'; readonly versions: ConflictVersions };
 
@@ -47,7 +53,11 @@ export function useSaving(): Saving {
       setState(afterFailure(result.error, slo));
       return undefined;
     }
-    setState({ kind: 'saved', changes: changesBetween(before, draftFromSlo(slo)) });
+    setState({
+      kind: 'saved',
+      changes: changesBetween(before, draftFromSlo(slo)),
+      rulesChange: rulesChange(before, slo, base.catalogue.defaults),
+    });
     return { slo, stored: result.value.stored };
   };
   return { state, isSaving, save, reset: () => setState({ kind: 'idle' }) };
