@@ -42,7 +42,7 @@ describe('a text in a field with choices', () => {
     const user = await edit({ sli: { latency: { histogram: 'http_request_duration_seconds', threshold: '300ms' } } });
     await user.type(box('Good at or below'), `450ms${key}`);
     expect(box('Good at or below')).toHaveValue('450ms');
-    expect(screen.getByText('Changed: What is measured')).toBeVisible();
+    expect(screen.getByText('Changed: Good at or below')).toBeVisible();
   });
 
   test.each(['{Enter}', '{Tab}'])('that is a part of a team chooses this team with %s', async (key) => {

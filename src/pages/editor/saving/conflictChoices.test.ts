@@ -36,6 +36,59 @@ describe('changesBetween', () => {
     ]);
   });
 
+  it.each<[string, Partial<SloDraft>, Partial<SloDraft>, ReadonlyArray<readonly [string, string, string]>]>([
+    [
+      'a label that splits the budget',
+      {},
+      { events: { ...base.events, by: 'region' } },
+      [['A budget for each', '', 'region']],
+    ],
+    [
+      'two of them',
+      {},
+      { events: { ...base.events, selector: 'errors_total', total: 'any_total' } },
+      [
+        ['Bad events', 'failed_total', 'errors_total'],
+        ['All events', 'all_total', 'any_total'],
+      ],
+    ],
+    [
+      'what is counted, which the selector is nothing without',
+      {},
+      { events: { ...base.events, counted: 'good', selector: 'ok_total' } },
+      [['What is measured', 'bad: failed_total\ntotal: all_total', 'good: ok_total\ntotal: all_total']],
+    ],
+    [
+      'a histogram',
+      { sliKind: 'latency', latency: { histogram: 'x_seconds', buckets: 'classic', threshold: '300ms', by: '' } },
+      { latency: { histogram: 'x_seconds', buckets: 'native', threshold: '300ms', by: '' } },
+      [['Histogram', 'x_seconds', 'x_seconds (native)']],
+    ],
+    [
+      'a probe',
+      { sliKind: 'probe', probe: { metric: 'up', by: 'job' } },
+      { probe: { metric: 'up', by: '' } },
+      [['A budget for each', 'job', '']],
+    ],
+    [
+      'a limit',
+      { sliKind: 'threshold', threshold: { query: 'lag', op: '<=', value: '300' } },
+      { threshold: { query: 'lag', op: '<', value: '300' } },
+      [['Good while it is', '<= 300', '< 300']],
+    ],
+    [
+      'custom PromQL',
+      { sliKind: 'custom', custom: { counted: 'good', expression: 'a', total: 'b' } },
+      { custom: { counted: 'good', expression: 'c', total: 'b' } },
+      [['Good events', 'a', 'c']],
+    ],
+  ])('says only the part of what is measured that changed: %s', (_, was, now, expected) => {
+    const before = { ...base, ...was };
+    const changes = changesBetween(before, { ...before, ...now });
+    expect(changes.map((change) => [change.label, change.before, change.after])).toEqual(expected);
+    expect(new Set(changes.map(({ name }) => name)).size).toBe(changes.length);
+  });
+
   it('does not report the fields of a kind that is not measured', () => {
     expect(changesBetween(base, { ...base, probe: { metric: 'up', by: '' } })).toEqual([]);
   });

@@ -5,12 +5,16 @@ import type { SloDraft } from '../../../spec/draft';
 import { canonicalJson, type JsonRecord } from '../../../spec/json';
 import { documentsOfExclusions } from '../../../spec/exclusions/exclusionDrafts';
 import { parseUnknownKeys } from '../../../spec/sloFromDraft';
+import { lines } from './lines';
+import { type FieldPart, sliParts, sliText } from './sliText';
 
 /** One thing that a person changes as a whole: its name on the form, its text, and how it moves between versions. */
 export interface DraftField {
   readonly name: string;
   readonly label: string;
   readonly text: (draft: SloDraft) => string;
+  /** What it consists of: the same names in two versions are the same things, of which some may have changed. */
+  readonly parts?: (draft: SloDraft) => readonly FieldPart[];
   /** `into` with this field as it is in `from`. */
   readonly take: (into: SloDraft, from: SloDraft) => SloDraft;
 }
@@ -51,6 +55,7 @@ function sliField(): DraftField {
     name: 'sliKind',
     label: t('editor.field.sli', 'What is measured'),
     text: sliText,
+    parts: sliParts,
     take: (into, { sliKind, events, latency, probe, threshold, custom }) => ({
       ...into,
       sliKind,
@@ -61,37 +66,6 @@ function sliField(): DraftField {
       custom,
     }),
   };
-}
-
-function sliText(draft: SloDraft): string {
-  switch (draft.sliKind) {
-    case 'events':
-      return lines(
-        `${draft.events.counted}: ${draft.events.selector}`,
-        `total: ${draft.events.total}`,
-        by(draft.events.by)
-      );
-    case 'latency':
-      return lines(
-        `histogram: ${draft.latency.histogram}${draft.latency.buckets === 'native' ? ' (native)' : ''}`,
-        `threshold: ${draft.latency.threshold}`,
-        by(draft.latency.by)
-      );
-    case 'probe':
-      return lines(`metric: ${draft.probe.metric}`, by(draft.probe.by));
-    case 'threshold':
-      return lines(`query: ${draft.threshold.query}`, `${draft.threshold.op} ${draft.threshold.value}`);
-    case 'custom':
-      return lines(`${draft.custom.counted}: ${draft.custom.expression}`, `total: ${draft.custom.total}`);
-  }
-}
-
-function by(labels: string): string {
-  return labels === '' ? '' : `by: ${labels}`;
-}
-
-function lines(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n');
 }
 
 function targetField(): DraftField {
