@@ -42,8 +42,12 @@ const isOfWindowOrNoData = (rule: Rule) =>
 
 /** Ten minutes' sums and rates of a region until a time, as rules record them. */
 function recordedUntil(end: number, region: string): readonly RawSeries[] {
+  return recordedWith(end, `region="${region}"`);
+}
+
+function recordedWith(end: number, group: string): readonly RawSeries[] {
   const minutes = Array.from({ length: end / MINUTE + 1 }, (_, minute) => minute);
-  const labels = `{slo_id="checkout",slo_service="checkout",region="${region}"}`;
+  const labels = `{slo_id="checkout",slo_service="checkout",${group}}`;
   return [
     { series: RECORDED.total + labels, values: [...minutes.map(() => 10), undefined] },
     {
@@ -81,6 +85,25 @@ test.each([
   const series = [...recordedUntil(0, 'eu'), ...recordedUntil(othersUntil, 'us')];
   const alerts = await firingAlerts({ groups, scrapeInterval: MINUTE, series }, 'SloNoData', at);
   expect(alerts.map(({ labels }) => labels['region']).sort()).toEqual(expected);
+});
+
+test.each([
+  ['a label that there was not', '', ['region'], 23 * HOUR, 1],
+  ['a label that there was not, after a day', '', ['region'], 25 * HOUR, 0],
+  ['one label more', 'region="eu"', ['region', 'zone'], 23 * HOUR, 1],
+  ['no label', 'region="eu"', [], HOUR, 0],
+  ['one label less', 'region="eu",zone="a"', ['region'], HOUR, 0],
+])('the page that fired before the budget was split by %s', async (_, labels, by, at, expected) => {
+  const sli = SLIS.bad();
+  const slo = sloOf('by' in sli ? { ...sli, by } : sli);
+  const groups = compiledRules(slo).map((group) => ({ ...group, rules: group.rules.filter(isPage) }));
+  const now = by.map((label) => `${label}="${label === 'region' ? 'eu' : 'a'}"`).join(',');
+  const series = [
+    ...recordedWith(0, labels),
+    ...recordedWith(27 * HOUR, now).map((one) => ({ ...one, values: [undefined, ...one.values.slice(1)] })),
+    { series: `ALERTS{${FIRING},slo_id="checkout",slo_service="checkout",${labels}}`, values: [1, 1, undefined] },
+  ];
+  expect(await firingAlerts({ groups, scrapeInterval: MINUTE, series }, 'SloBurning', at)).toHaveLength(expected);
 });
 
 const now: Slo = { ...sloOf(SLIS.bad()), labels: { env: 'new' } };

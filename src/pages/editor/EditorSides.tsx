@@ -35,7 +35,16 @@ export function EditorSides(props: EditorSidesProps) {
   const source = useCompletionSource(datasource);
   const idLocked = start.mode === 'edit';
   return (
-    <EditorContextProvider value={{ readOnly, idLocked, source, datasource, recent: recentOf(preview) }}>
+    <EditorContextProvider
+      value={{
+        readOnly,
+        idLocked,
+        source,
+        datasource,
+        saved: idLocked ? editor.saved : undefined,
+        recent: recentOf(preview),
+      }}
+    >
       {side === 'yaml' ? (
         <LazyYaml
           draft={editor.draft}

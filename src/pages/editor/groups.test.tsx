@@ -32,6 +32,7 @@ it('labels that split the budget are written, previewed and saved', async () => 
   expect(screen.getByRole('region', { name: 'Alerts' })).not.toHaveTextContent('at least');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(gateway.stored.catalogue.slos[0]?.sli).toMatchObject({ by: ['region'] }));
+  expect(screen.getByRole('list', { name: 'Changes' })).toHaveTextContent(/^A budget for each: not set → region$/);
 });
 
 it('more groups than rules record are told while the SLO is written', async () => {
@@ -54,4 +55,47 @@ it('what is no label is refused at its field', async () => {
   await user.type(await field('A budget for each'), '9lives');
   await user.tab();
   expect(await screen.findByText(/9lives/, { selector: '[role="alert"], [role="alert"] *' })).toBeVisible();
+});
+
+describe('that alerts stay which fire for the SLO as it was', () => {
+  const stays = () => screen.queryByText(/^Alerts that fire when the rules are installed again stay for up to a day/);
+  const withBy = (by: readonly string[]) => ({
+    ...CHECKOUT,
+    sli: { ...CHECKOUT.sli, by } as Slo['sli'],
+  });
+
+  it('is told where labels are added, beside the field, until it is saved or as it was', async () => {
+    const user = open('checkout/edit', gatewayOf(3));
+    const by = await field('A budget for each');
+    expect(stays()).not.toBeInTheDocument();
+    await user.type(by, 'region');
+    expect(stays()).toBeVisible();
+    expect(by).toHaveAccessibleDescription(/stay for up to a day/);
+    await user.clear(by);
+    expect(stays()).not.toBeInTheDocument();
+    await user.type(by, 'region');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Saved. This changed:');
+    expect(stays()).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['another label', 'zone', true],
+    ['one more', 'zone, region', true],
+    ['the same', ' region ', false],
+    ['none, for alerts then end', '', false],
+  ])('with %s', async (_, text, expected) => {
+    const user = open('checkout/edit', gatewayOf(3, withBy(['region'])));
+    const by = await field('A budget for each');
+    await user.clear(by);
+    await user.click(by);
+    await user.paste(text);
+    expect(stays() !== null).toBe(expected);
+  });
+
+  it('is not told of a new SLO, for which no alert fires', async () => {
+    const user = open('checkout/duplicate', gatewayOf(3));
+    await user.type(await field('A budget for each'), 'region');
+    expect(stays()).not.toBeInTheDocument();
+  });
 });

@@ -4,7 +4,7 @@ import type { FieldPathByValue } from 'react-hook-form';
 
 import type { SloDraft } from '../../../spec/draft';
 import { useEditorContext } from './editorContext';
-import { FieldWarning } from './FieldWarning';
+import { FieldHint, FieldWarning } from './FieldWarning';
 import { FormField } from './FormField';
 
 export type TextPath = FieldPathByValue<SloDraft, string>;
@@ -27,14 +27,16 @@ export interface TextFieldProps {
   readonly noMargin?: boolean;
   /** What is doubtful about the text, in words. */
   readonly warning?: string;
+  /** What follows from the text, in words. */
+  readonly hint?: string | undefined;
 }
 
 /** A text of the form in one line, or in several when `rows` is given. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, description, required, noMargin, rows, warning, ...look } = props;
+  const { name, label, description, required, noMargin, rows, warning, hint, ...look } = props;
   const { readOnly } = useEditorContext();
   const id = useId();
-  const below = warning && <FieldWarning id={id} text={warning} />;
+  const below = warning ? <FieldWarning id={id} text={warning} /> : hint && <FieldHint id={id} text={hint} />;
   return (
     <FormField
       name={name}
@@ -52,7 +54,7 @@ export function TextField(props: TextFieldProps) {
             ref={ref}
             readOnly={readOnly || look.readOnly}
             autoComplete="off"
-            aria-describedby={warning && id}
+            aria-describedby={below && id}
           />
         ) : (
           <TextArea {...control} ref={ref} rows={rows} placeholder={look.placeholder} readOnly={readOnly} />

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 
 import type { EventCounts } from '../../../slo/events';
 import type { Seconds } from '../../../slo/units';
+import type { SloDraft } from '../../../spec/draft';
 import type { CompletionSource } from '../../../ui/promql-field/completionSource';
 
 /** What every field of the form needs to know. */
@@ -10,6 +11,8 @@ export interface EditorContextValue {
   readonly readOnly: boolean;
   /** The id is part of history, alerts and links; after creation it stays. */
   readonly idLocked: boolean;
+  /** What is stored already; absent for a new SLO. */
+  readonly saved?: SloDraft | undefined;
   /** Names of the chosen data source, for suggestions. */
   readonly source: CompletionSource | undefined;
   /** uid of the data source that is measured: the SLO's own or the default. */

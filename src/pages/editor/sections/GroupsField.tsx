@@ -1,7 +1,11 @@
 import { t } from '@grafana/i18n';
 import React from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { MAX_GROUPS } from '../../../slo/group';
+import type { SloDraft } from '../../../spec/draft';
+import { useEditorContext } from '../form/editorContext';
 import { TextField } from '../form/TextField';
+import { addedLabels } from './addedLabels';
 
 interface Props {
   readonly name: 'events.by' | 'latency.by' | 'probe.by';
@@ -19,6 +23,20 @@ export function GroupsField({ name }: Props) {
         { most: MAX_GROUPS }
       )}
       placeholder="region"
+      hint={useHint()}
     />
   );
+}
+
+/** An alert that fires is about a group; of one that is measured no more nobody knows that it is well again. */
+function useHint(): string | undefined {
+  const { saved } = useEditorContext();
+  const { control, getValues } = useFormContext<SloDraft>();
+  useWatch({ control, name: ['sliKind', 'events.by', 'latency.by', 'probe.by'] });
+  return saved && addedLabels(saved, getValues()).length > 0
+    ? t(
+        'editor.groups.stay',
+        'Alerts that fire when the rules are installed again stay for up to a day: what they are about is measured no more.'
+      )
+    : undefined;
 }

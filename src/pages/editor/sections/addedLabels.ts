@@ -1,0 +1,19 @@
+import type { SloDraft } from '../../../spec/draft';
+
+/**
+ * Labels that split the budget on the form and did not when it was saved. Alerts that fire are without them then, and so
+ * about what is measured no more; without a label that there was, they go on to be about what is measured.
+ */
+export function addedLabels(saved: SloDraft, draft: SloDraft): readonly string[] {
+  const before = labelsOf(saved);
+  return labelsOf(draft).filter((label) => !before.includes(label));
+}
+
+function labelsOf(draft: SloDraft): readonly string[] {
+  const { sliKind } = draft;
+  const by = sliKind === 'events' || sliKind === 'latency' || sliKind === 'probe' ? draft[sliKind].by : '';
+  return by
+    .split(',')
+    .map((label) => label.trim())
+    .filter((label) => label !== '');
+}
