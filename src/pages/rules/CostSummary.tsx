@@ -27,7 +27,13 @@ export function CostSummary({ rows, reads, onRetry }: Props) {
       <Text element="p" color="secondary">
         {reads.kind === 'loading'
           ? t('rules.cost.loading', 'Counting the series that the rules read…')
-          : costs.length > 0 && sentence(sum(costs), sum(coming), coming.length)}
+          : costs.length > 0 &&
+            sentence(
+              sum(costs),
+              sum(coming),
+              coming.length,
+              rows.some(({ state }) => state === 'unseen')
+            )}
       </Text>
       {unknownCosts(rows).map((sentence) => (
         <Text key={sentence} element="p" color="warning">
@@ -38,8 +44,15 @@ export function CostSummary({ rows, reads, onRetry }: Props) {
   );
 }
 
-function sentence(all: number, coming: number, count: number): string {
+function sentence(all: number, coming: number, count: number, isUnseen: boolean): string {
   const total = formatSamples(all);
+  if (isUnseen) {
+    return t(
+      'rules.cost.unseen',
+      'All rules together read about {{total}} from this data source once they run.',
+      plain({ total })
+    );
+  }
   return count === 0
     ? t('rules.cost.all', 'All rules together read about {{total}} from this data source.', plain({ total }))
     : t(

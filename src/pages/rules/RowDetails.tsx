@@ -3,7 +3,6 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { rulesHealth } from '../../rules/running/rulesHealth';
 import type { GroupState } from '../../rules/running/sloDrift';
 import { seconds } from '../../slo/units';
 import { PageButton } from '../../ui/PageButton';
@@ -11,10 +10,10 @@ import { tooManyGroups } from '../../ui/words/tooManyGroups';
 import { formatDuration } from '../../ui/words/times';
 import { editPath, sloPath } from '../paths';
 import { HealthText } from './HealthText';
-import { rowMeaning } from './rowLook';
+import { placeName, rowMeaning } from './rowLook';
 import { useReadTime } from './readTime';
 import { RowStateMark } from './RowStateMark';
-import type { RowState, RuleRow } from './ruleRows';
+import { groupHealth, type RowState, type RuleRow } from './ruleRows';
 import { unknownCostOf } from './unknownCost';
 
 /** What the state means, and each group: what differs, how it does, and where it runs. */
@@ -50,11 +49,7 @@ export function RowDetails({ row }: { readonly row: RuleRow }) {
         <ul className={styles.groups} aria-label={t('rules.groups', 'Groups')}>
           {groups.map((group, place) => (
             // A name may run twice.
-            <GroupItem
-              key={`${group.group} ${place}`}
-              group={group}
-              state={state === 'elsewhere' || state === 'unreadable' ? state : group.state}
-            />
+            <GroupItem key={`${group.group} ${place}`} group={group} state={isOfAll(state) ? state : group.state} />
           ))}
         </ul>
       )}
@@ -67,15 +62,20 @@ export function RowDetails({ row }: { readonly row: RuleRow }) {
   );
 }
 
+/** States of an SLO that none of its groups has by itself. */
+function isOfAll(state: RowState): boolean {
+  return state === 'elsewhere' || state === 'unreadable' || state === 'unseen';
+}
+
 interface GroupProps {
   readonly group: GroupState;
   readonly state: RowState;
 }
 
-function GroupItem({ group: { group, differences, running }, state }: GroupProps) {
+function GroupItem({ group: found, state }: GroupProps) {
   const styles = useStyles2(getStyles);
-  const readAt = useReadTime();
-  const health = running && readAt !== undefined ? rulesHealth([running], readAt) : undefined;
+  const { group, differences, running, place } = found;
+  const health = groupHealth(found, useReadTime());
   const where = running?.file;
   return (
     <li>
@@ -90,7 +90,11 @@ function GroupItem({ group: { group, differences, running }, state }: GroupProps
             {t('rules.group.every', 'every {{interval}}', { interval: formatDuration(seconds(running.interval)) })}
           </span>
         )}
-        {where !== undefined && where !== '' && <code className={styles.file}>{where}</code>}
+        {place ? (
+          <span className={styles.facts}>{placeName(place)}</span>
+        ) : (
+          where !== undefined && where !== '' && <code className={styles.file}>{where}</code>
+        )}
       </div>
       {health?.lastError && (
         <Text element="p" color="error" variant="bodySmall">

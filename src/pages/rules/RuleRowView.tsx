@@ -7,6 +7,7 @@ import { MAX_GROUPS } from '../../slo/group';
 import { groupThousands } from '../../ui/words/numbers';
 import { HealthText } from './HealthText';
 import { RowDetails } from './RowDetails';
+import { placeWord } from './rowLook';
 import { RowStateMark } from './RowStateMark';
 import { type RuleRow, titleOf } from './ruleRows';
 import { formatSamples } from './samples';
@@ -28,6 +29,7 @@ export function RuleRowView({ row }: { readonly row: RuleRow }) {
         <Icon name={isOpen ? 'angle-down' : 'angle-right'} className={styles.angle} />
         <span className={styles.state}>
           <RowStateMark state={row.state} />
+          {row.place && <span className={styles.place}>{placeWord(row.place)}</span>}
         </span>
         <span className={styles.title}>
           {titleOf(row)}
@@ -70,8 +72,7 @@ export function RuleRowView({ row }: { readonly row: RuleRow }) {
 }
 
 /** How many rules run, and how many should where some are wanted and that is another number. */
-function countText({ state, health, wanted }: RuleRow): string {
-  const running = health?.rules ?? 0;
+function countText({ state, running, wanted }: RuleRow): string {
   if (state === 'refused') {
     return '';
   }
@@ -106,7 +107,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   warning: css({ marginLeft: theme.spacing(0.75), color: theme.colors.warning.text }),
   angle: css({ color: theme.colors.text.secondary }),
-  state: css({ fontSize: theme.typography.bodySmall.fontSize, fontWeight: theme.typography.fontWeightMedium }),
+  state: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: theme.spacing(0.75),
+    fontSize: theme.typography.bodySmall.fontSize,
+    fontWeight: theme.typography.fontWeightMedium,
+  }),
+  place: css({ color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular }),
   title: css({ overflowWrap: 'anywhere' }),
   second: css({
     display: 'block',

@@ -59,9 +59,9 @@ interface WhatRunsProps extends Pick<Props, 'others' | 'teams'> {
 
 /** Where what runs cannot be read, the reason stands above what is wanted, which is there all the same. */
 function WhatRuns({ rules, wanted, others, teams }: WhatRunsProps) {
-  const { drift, reads } = rules;
+  const { drift, running, reads } = rules;
   const { refreshNow } = useRefreshNow();
-  const known = drift.kind === 'loaded' ? drift : undefined;
+  const known = running.kind === 'loaded' ? running : undefined;
   const counted = reads.kind === 'loaded' ? reads.value : undefined;
   const rows = useMemo(
     () => ruleRows({ wanted, others, drift: known, reads: counted, teams }),
@@ -72,10 +72,10 @@ function WhatRuns({ rules, wanted, others, teams }: WhatRunsProps) {
       <StateView loadable={drift} height={HEIGHT} onRetry={refreshNow}>
         {() => null}
       </StateView>
-      {drift.kind !== 'loading' && (
+      {running.kind !== 'loading' && (
         <>
           <CostSummary rows={rows} reads={reads} onRetry={refreshNow} />
-          <ReadTime.Provider value={drift.kind === 'loaded' ? drift.asOf : undefined}>
+          <ReadTime.Provider value={known?.asOf}>
             <RulesList rows={rows} />
           </ReadTime.Provider>
         </>

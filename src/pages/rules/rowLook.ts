@@ -1,5 +1,6 @@
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
+import type { PlaceKind } from '../../rules/install/places';
 import type { RowState } from './ruleRows';
 
 /** Shape of a state, so that it does not rest on colour alone. */
@@ -11,6 +12,7 @@ export const ROW_GLYPHS: Readonly<Record<RowState, string>> = {
   elsewhere: '↗',
   unreadable: '!',
   unknown: '?',
+  unseen: '◌',
   same: '●',
 };
 
@@ -28,6 +30,7 @@ export function rowColor(state: RowState, { colors }: GrafanaTheme2): string {
     case 'orphaned':
     case 'elsewhere':
     case 'unknown':
+    case 'unseen':
       return colors.text.secondary;
   }
 }
@@ -49,6 +52,8 @@ export function rowWord(state: RowState): string {
       return t('rules.state.unreadable', 'Not readable');
     case 'unknown':
       return t('rules.state.unknown', 'Not known');
+    case 'unseen':
+      return t('rules.state.unseen', 'Not seen');
     case 'same':
       return t('rules.state.same', 'As wanted');
   }
@@ -77,7 +82,21 @@ export function rowMeaning(state: RowState): string {
       );
     case 'unknown':
       return t('rules.meaning.unknown', 'What runs could not be read.');
+    case 'unseen':
+      return t('rules.meaning.unseen', 'The data source runs nothing of it. Rules in Grafana are not seen here.');
     case 'same':
       return t('rules.meaning.same', 'What runs is what the SLO says.');
   }
+}
+
+/** Where rules run that are not known from the list of the data source. */
+export function placeWord(place: PlaceKind): string {
+  return place === 'grafana' ? t('rules.row.inGrafana', 'in Grafana') : t('rules.row.inRuler', 'in the ruler');
+}
+
+/** The same, with where in it. */
+export function placeName(place: PlaceKind): string {
+  return place === 'grafana'
+    ? t('rules.group.inGrafana', 'Grafana, folder Headroom')
+    : t('rules.group.inRuler', 'ruler, namespace Headroom');
 }

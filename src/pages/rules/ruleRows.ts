@@ -1,22 +1,24 @@
 import type { SloReads, UnknownReads } from '../../queries/reads/planReads';
 import { samplesPerSecond } from '../../rules/cost';
+import type { PlaceKind } from '../../rules/install/places';
 import type { RuleGroup } from '../../rules/rule';
 import { type RulesHealth, rulesHealth } from '../../rules/running/rulesHealth';
+import type { RunningGroup } from '../../rules/running/runningRules';
 import type { GroupState, SloDrift } from '../../rules/running/sloDrift';
 import type { Team } from '../../slo/catalogue';
 import { MAX_GROUPS } from '../../slo/group';
 import type { Slo, SloId } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
 import type { OtherSlos } from '../../state/rules/useRuleSources';
-import type { Drift } from '../../state/rules/runningRules';
 import type { Wanted } from '../../state/rules/wantedRules';
+import type { Running } from '../../state/rules/whereRules';
 import { teamTitle } from '../teamTitle';
 
 /**
  * `refused`: the SLO has no rules; `elsewhere`: its rules belong to another data source; `unreadable`: the SLO cannot be
- * read; `unknown`: what runs could not be read.
+ * read; `unknown`: what runs could not be read; `unseen`: the data source runs nothing of it, and Grafana may.
  */
-export type RowState = SloDrift['state'] | 'refused' | 'elsewhere' | 'unreadable' | 'unknown';
+export type RowState = SloDrift['state'] | 'refused' | 'elsewhere' | 'unreadable' | 'unknown' | 'unseen';
 
 /** Worst first: what pages nobody although it should, then what is only too much. */
 export const ROW_STATES: readonly RowState[] = [
@@ -27,6 +29,7 @@ export const ROW_STATES: readonly RowState[] = [
   'unreadable',
   'elsewhere',
   'unknown',
+  'unseen',
   'same',
 ];
 
@@ -40,7 +43,12 @@ export interface RuleRow {
   readonly state: RowState;
   /** Rules that are wanted. */
   readonly wanted: number;
+  /** Rules that run. */
+  readonly running: number;
   readonly groups: readonly GroupState[];
+  /** Where all that runs of it does, if that is not known from the list of the data source. */
+  readonly place?: PlaceKind;
+  /** Absent where it is not told. */
   readonly health?: RulesHealth;
   /** Estimated; absent while it is not known. */
   readonly samplesPerSecond?: number;
@@ -59,7 +67,7 @@ interface Known {
   /** SLOs of other data sources, by id. */
   readonly others: OtherSlos;
   /** What runs, and when it was read. */
-  readonly drift: { readonly value: Drift; readonly asOf: Instant } | undefined;
+  readonly drift: { readonly value: Running; readonly asOf: Instant } | undefined;
   readonly reads: ReadonlyMap<SloId, SloReads> | undefined;
   readonly teams: readonly Team[];
 }
@@ -76,15 +84,19 @@ function ownerOf({ service, team }: Slo, teams: readonly Team[]): string {
   return [service, teamTitle(team, teams)].filter((name) => name !== '').join(' · ');
 }
 
+const NOT_KNOWN = { state: 'unknown', groups: [] } as const;
+
 function wantedRows({ wanted, drift, reads }: Known): readonly RuleRow[] {
   const compared = new Map(drift?.value.slos.map((slo) => [slo.slo, slo]));
   return wanted.rules.map(({ slo, of, groups, warnings }) => {
     const read = reads?.get(slo);
+    const found = compared.get(slo) ?? NOT_KNOWN;
+    const isUnseen = found.state === 'missing' && !drift?.value.isWhole;
     return {
       id: slo,
       slo: of,
       wanted: groups.reduce((sum, { rules }) => sum + rules.length, 0),
-      ...running(compared.get(slo) ?? { state: 'unknown', groups: [] }, drift?.asOf),
+      ...running(isUnseen ? { ...found, state: 'unseen' } : found, drift?.asOf),
       ...(read && costOf(groups, read)),
       reasons: [],
       warnings: warnings.map(({ message }) => message),
@@ -124,9 +136,26 @@ function leftoverRows({ others, drift }: Known): readonly RuleRow[] {
 
 /** What runs of an SLO, and how it did when it was read. */
 function running({ state, groups }: Pick<RuleRow, 'state' | 'groups'>, readAt: Instant | undefined) {
-  const loaded = groups.flatMap((group) => group.running ?? []);
-  const health = readAt === undefined ? undefined : rulesHealth(loaded, readAt);
-  return { state, groups, ...(health && { health }) };
+  const loaded = groups.filter((group) => group.running);
+  const health = readAt === undefined ? undefined : rulesHealth(told(loaded), readAt);
+  const [place, ...places] = new Set(loaded.map((group) => group.place));
+  return {
+    state,
+    groups,
+    running: loaded.reduce((sum, group) => sum + (group.running?.rules.length ?? 0), 0),
+    ...(place && places.length === 0 && { place }),
+    ...(health && { health }),
+  };
+}
+
+/** Groups whose health is told: what a ruler holds is read as it was written. */
+function told(groups: readonly GroupState[]): readonly RunningGroup[] {
+  return groups.flatMap(({ running: group, place }) => (group && place !== 'ruler' ? [group] : []));
+}
+
+/** How the rules of a group did when they were read. */
+export function groupHealth(group: GroupState, readAt: Instant | undefined): RulesHealth | undefined {
+  return readAt === undefined ? undefined : rulesHealth(told([group]), readAt);
 }
 
 function rank({ state, health }: RuleRow): number {

@@ -2,7 +2,7 @@ import { LABELS } from '../../slo/reservedLabels';
 import type { GroupDrift } from '../running/drift';
 import type { RuleGroup } from '../rule';
 import type { RunningGroup } from '../running/runningRules';
-import type { GroupState, SloDrift, WantedRules } from '../running/sloDrift';
+import { type GroupState, type SloDrift, stateOf, type WantedRules } from '../running/sloDrift';
 import { type InstallPlan, installPlan } from './installPlan';
 import type { HeldGroup } from './heldGroup';
 
@@ -45,10 +45,7 @@ interface Compared {
 /** A dry run against what the place holds: only groups that are wholly ours are changed or removed. */
 export function placePlan({ wanted, slos, leftovers, held }: Compared): PlacePlan {
   const byName = new Map(held.map((one) => [one.group.name, one]));
-  const all = [...slos, ...leftovers].map((slo) => ({
-    ...slo,
-    groups: slo.groups.map((g) => withSettings(g, byName)),
-  }));
+  const all = heldDrift([...slos, ...leftovers], held);
   const refused = all.flatMap(({ slo, groups }) =>
     groups.flatMap((group): readonly RefusedGroup[] => {
       const reason = refusal(group, slo, byName.get(group.group));
@@ -62,7 +59,15 @@ export function placePlan({ wanted, slos, leftovers, held }: Compared): PlacePla
   return { ...plan, refused, steps: stepsOf(plan, wanted) };
 }
 
-/** What only the place tells makes a group another one, too. */
+/** What has become of SLOs in a place: what only the place tells makes a group another one, too. */
+export function heldDrift<T extends SloDrift>(slos: readonly T[], held: readonly HeldGroup[]): readonly T[] {
+  const byName = new Map(held.map((one) => [one.group.name, one]));
+  return slos.map((slo) => {
+    const groups = slo.groups.map((group) => withSettings(group, byName));
+    return { ...slo, state: stateOf(groups), groups };
+  });
+}
+
 function withSettings(state: GroupState, held: ReadonlyMap<string, HeldGroup>): GroupState {
   const differences = state.running ? (held.get(state.group)?.differences ?? []) : [];
   return differences.length === 0 || state.state === 'orphaned'

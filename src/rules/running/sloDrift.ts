@@ -1,4 +1,5 @@
 import type { SloId } from '../../slo/slo';
+import type { PlaceKind } from '../install/places';
 import type { RuleGroup } from '../rule';
 import { type GroupDrift, groupDrift } from './drift';
 import { type RunningGroup, sloOfGroup } from './runningRules';
@@ -12,6 +13,8 @@ export interface WantedRules {
 /** What one group has become, with the group that runs, where one does. */
 export interface GroupState extends GroupDrift {
   readonly running?: RunningGroup;
+  /** Where it runs, if that is not known from the list of the data source. */
+  readonly place?: PlaceKind;
 }
 
 /** What the rules of one SLO have become. */
@@ -71,15 +74,23 @@ function wantedState(wanted: RuleGroup, own: readonly RunningGroup[]): GroupStat
 
 /** Both record the same series, and each evaluation is paid for twice. */
 function twice(groups: readonly RunningGroup[]): string {
-  const files = groups.flatMap(({ file }) => (file === undefined ? [] : [file]));
-  return `It runs ${groups.length} times${files.length > 1 ? `: in ${files.join(' and ')}` : ''}.`;
+  return timesSentence(
+    groups.length,
+    groups.flatMap(({ file }) => (file === undefined ? [] : [file]))
+  );
+}
+
+/** That a group runs so many times, and where, as far as that is known. */
+export function timesSentence(times: number, where: readonly string[]): string {
+  return `It runs ${times} times${where.length > 1 ? `: in ${where.join(' and ')}` : ''}.`;
 }
 
 function orphan(running: RunningGroup): GroupState {
   return { group: running.name, state: 'orphaned', differences: [], running };
 }
 
-function stateOf(groups: readonly GroupState[]): SloDrift['state'] {
+/** What the rules of an SLO have become, by its groups. */
+export function stateOf(groups: readonly GroupState[]): SloDrift['state'] {
   const [first] = groups;
   return first && groups.every(({ state }) => state === first.state) ? first.state : 'changed';
 }

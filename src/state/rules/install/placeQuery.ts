@@ -1,6 +1,6 @@
 import type { RulePlace } from '../../../grafana/rulePlaces/rulePlace';
 import type { HeldGroup } from '../../../rules/install/heldGroup';
-import { type GroupCount, groupCount, placePlan, type PlacePlan } from '../../../rules/install/placePlan';
+import { type GroupCount, groupCount, heldDrift, placePlan, type PlacePlan } from '../../../rules/install/placePlan';
 import { type PlaceKind, shapedFor } from '../../../rules/install/places';
 import { type RulesHealth, rulesHealth } from '../../../rules/running/rulesHealth';
 import { isOurs } from '../../../rules/running/runningRules';
@@ -11,6 +11,7 @@ import type { Services } from '../../services';
 import { listKey } from '../listKey';
 import { inSlices } from '../inSlices';
 import { isRemovable, leftoverReasons } from '../leftoverReason';
+import type { Drift } from '../runningRules';
 import type { PlacedSlos } from '../useRuleSources';
 import type { Wanted } from '../wantedRules';
 
@@ -19,6 +20,8 @@ export interface DryRun {
   /** The place that was looked at, which knows by now how it is spoken to. */
   readonly place: RulePlace;
   readonly plan: PlacePlan;
+  /** What has become of each SLO there. */
+  readonly drift: Drift;
   /** Absent where the place does not tell, or holds nothing of ours. */
   readonly health?: RulesHealth;
   /** Absent where the place does not tell. */
@@ -46,25 +49,29 @@ export async function readDryRun(services: Services, target: PlaceTarget, signal
   const place = await services.gateway.rulePlace(target.kind, target.uid);
   const { groups, elsewhere } = orThrow(await place.held(signal));
   const asOf = services.now();
-  const plan = await compare(target, groups, signal);
+  const { plan, drift } = await compare(target, groups, signal);
   const health = target.kind === 'grafana' ? rulesHealth(ours(groups), asOf) : undefined;
   const count = elsewhere === undefined ? undefined : groupCount(plan, groups.length, elsewhere);
-  return { value: { place, plan, ...(health && { health }), ...(count && { count }) }, asOf, warnings: [] };
+  return { value: { place, plan, drift, ...(health && { health }), ...(count && { count }) }, asOf, warnings: [] };
 }
 
 async function compare(
   { kind, wanted, others }: PlaceTarget,
   held: readonly HeldGroup[],
   signal: AbortSignal
-): Promise<PlacePlan> {
+): Promise<Pick<DryRun, 'plan' | 'drift'>> {
   const set = runningSet(held.map(({ group }) => group));
   const shaped = wanted.rules.map(({ slo, groups }) => ({ slo, groups: shapedFor(kind, groups) }));
   const slos = await inSlices(shaped, (rules) => set.compare(rules), signal);
   const reasonOf = leftoverReasons(wanted, { others });
   const leftovers = set
     .leftovers(new Set(wanted.rules.map(({ slo }) => slo)))
-    .filter(({ slo }) => isRemovable(reasonOf(slo)));
-  return placePlan({ wanted: shaped, slos, leftovers, held });
+    .map((left) => ({ ...left, reason: reasonOf(left.slo) }));
+  const removable = leftovers.filter(({ reason }) => isRemovable(reason));
+  return {
+    plan: placePlan({ wanted: shaped, slos, leftovers: removable, held }),
+    drift: { slos: heldDrift(slos, held), leftovers: heldDrift(leftovers, held) },
+  };
 }
 
 function ours(held: readonly HeldGroup[]) {

@@ -1,0 +1,162 @@
+import { screen, within } from '@testing-library/react';
+import { gatewayError } from '../../grafana/gatewayError';
+import { shapedFor } from '../../rules/install/places';
+import { loadedGroups } from '../../rules/running/loadedGroups.fixture';
+import { instant } from '../../slo/units';
+import { NOW } from '../../state/testing/renderState.fixture';
+import type { MemoryGateway } from '../../state/testing/memoryGateway.fixture';
+import { heldGroups } from '../../state/testing/memoryPlace.fixture';
+import { requests, requestSlo } from '../../state/testing/slo.fixture';
+import { inGrafana, takingRules } from './install/placeInstall.fixture';
+import { CHECKOUT, groupsOf, open, rows, SEARCH, texts, wordsOf } from './rulesPage.fixture';
+
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual('@grafana/runtime'),
+  PluginPage: jest.requireActual('../app/pluginPage.fixture').PluginPage,
+}));
+
+/** Two SLOs whose cost is known. */
+function gatewayOf(change: (gateway: MemoryGateway) => void): MemoryGateway {
+  const gateway = takingRules(CHECKOUT, SEARCH);
+  gateway.prometheus('prom').counters = [...requests('checkout', 1, 1), ...requests('search', 1, 1)];
+  change(gateway);
+  return gateway;
+}
+
+const pill = (name: RegExp) => screen.findByRole('button', { name });
+
+const READS = 'All rules together read about 70 samples/s from this data source.';
+
+test('what Grafana holds runs there, with how it does', async () => {
+  const evaluated = inGrafana(CHECKOUT).map(({ group, differences }) => ({
+    differences,
+    group: { ...group, rules: group.rules.map((rule) => ({ ...rule, lastEvaluation: instant(NOW - 12) })) },
+  }));
+  const { user } = open(
+    gatewayOf(({ places }) => {
+      places.grafana.groups = [...evaluated, ...inGrafana(SEARCH)];
+    })
+  );
+  await pill(/2 As wanted/);
+  await screen.findByText(READS);
+  expect(texts()).toEqual([
+    '● As wanted in Grafana Checkout answers checkout · payments 16 rules evaluated 12 s ago 35 samples/s',
+    '● As wanted in Grafana Search answers search · payments 16 rules no rule fails 35 samples/s',
+  ]);
+  expect(screen.queryByText(/Missing/)).toBeNull();
+  await user.click(rows()[0] as HTMLElement);
+  const group = within(screen.getByRole('list', { name: 'Groups' })).getByText('checkout-events');
+  expect(wordsOf(group.closest('li') as HTMLElement)).toBe(
+    'checkout-events ● As wanted evaluated 12 s ago every 1 min Grafana, folder Headroom'
+  );
+});
+
+test('what Grafana holds of an older version is changed, and what nobody wants any more is orphaned there', async () => {
+  open(
+    gatewayOf(({ places }) => {
+      const [first, ...rest] = inGrafana(CHECKOUT);
+      places.grafana.groups = [
+        ...(first ? [{ ...first, differences: ['2 of its rules are paused.'] }] : []),
+        ...rest,
+        ...inGrafana(SEARCH).slice(0, 1),
+        ...inGrafana(requestSlo('basket')),
+      ];
+    })
+  );
+  await pill(/2 Changed/);
+  await screen.findByText(READS);
+  expect(texts()).toEqual([
+    '◆ Changed in Grafana Checkout answers checkout · payments 16 rules no rule fails 35 samples/s',
+    '◆ Changed in Grafana Search answers search · payments 9 of 16 rules no rule fails 35 samples/s',
+    '◇ Orphaned in Grafana basket No SLO of this id 16 rules no rule fails',
+  ]);
+});
+
+test('a group that the data source and Grafana run is changed, and both are named', async () => {
+  const { user } = open(
+    gatewayOf((gateway) => {
+      gateway.prometheus('prom').groups = [...loadedGroups(groupsOf(CHECKOUT))];
+      gateway.places.grafana.groups = [...inGrafana(CHECKOUT), ...inGrafana(SEARCH)];
+    })
+  );
+  await user.click(await screen.findByRole('button', { name: /Changed ?Checkout answers/ }));
+  expect(screen.getAllByText('It runs 2 times: in /rules/slos.yaml and Grafana.')).toHaveLength(3);
+});
+
+test('a ruler that the data source does not list runs what it holds; how that does is not known', async () => {
+  open(
+    gatewayOf(({ places }) => {
+      places.ruler.fault = () => undefined;
+      places.ruler.groups = [...heldGroups(groupsOf(CHECKOUT)), ...heldGroups(groupsOf(SEARCH))];
+    })
+  );
+  await pill(/2 As wanted/);
+  await screen.findByText(READS);
+  expect(texts()).toEqual([
+    '● As wanted in the ruler Checkout answers checkout · payments 16 rules 35 samples/s',
+    '● As wanted in the ruler Search answers search · payments 16 rules 35 samples/s',
+  ]);
+});
+
+test('a ruler that the data source lists runs nothing twice', async () => {
+  open(
+    gatewayOf((gateway) => {
+      gateway.prometheus('prom').groups = [...loadedGroups([...groupsOf(CHECKOUT), ...groupsOf(SEARCH)], 'Headroom')];
+      gateway.places.ruler.fault = () => undefined;
+      gateway.places.ruler.groups = [...heldGroups(groupsOf(CHECKOUT)), ...heldGroups(groupsOf(SEARCH))];
+    })
+  );
+  expect(await pill(/2 As wanted/)).toBeVisible();
+});
+
+test('what Grafana holds is known though the data source does not tell which rules run', async () => {
+  open(
+    gatewayOf((gateway) => {
+      const noAddress = gatewayError('not-found', '404 page not found', { status: 404 });
+      gateway.prometheus('prom').fault = ({ kind }) => (kind === 'rules' ? noAddress : undefined);
+      gateway.places.grafana.groups = inGrafana(CHECKOUT);
+    })
+  );
+  expect(await pill(/1 As wanted/)).toBeVisible();
+  expect(await pill(/1 Not known/)).toBeVisible();
+});
+
+test('rules of an SLO of another data source, which Grafana holds, too, are none of this one’s', async () => {
+  const gateway = takingRules(CHECKOUT, { ...SEARCH, datasource: 'other' });
+  gateway.sources = [...gateway.sources, { uid: 'other', name: 'Other', type: 'prometheus', isDefault: false }];
+  gateway.places.grafana.groups = heldGroups(shapedFor('grafana', [...groupsOf(CHECKOUT), ...groupsOf(SEARCH)]));
+  open(gateway);
+  await pill(/1 As wanted/);
+  expect(texts()).toEqual([expect.stringContaining('Checkout answers')]);
+});
+
+describe('who may not read what Grafana runs is told what is known', () => {
+  test.each<[string, (gateway: MemoryGateway) => void]>([
+    ['a Viewer', ({ places }) => (places.grafana.closed = 'forbidden')],
+    ['no answer', ({ places }) => (places.grafana.fault = () => gatewayError('timeout', 'No answer within 30 s.'))],
+    [
+      'the rules may not be read',
+      ({ places }) => (places.grafana.fault = () => gatewayError('forbidden', 'Access denied', { status: 403 })),
+    ],
+  ])('%s', async (_, change) => {
+    const { user } = open(gatewayOf(change));
+    await pill(/2 Not seen/);
+    expect(
+      await screen.findByText('All rules together read about 70 samples/s from this data source once they run.')
+    ).toBeVisible();
+    expect(screen.queryByText(/Missing/)).toBeNull();
+    await user.click(rows()[0] as HTMLElement);
+    expect(screen.getByText('The data source runs nothing of it. Rules in Grafana are not seen here.')).toBeVisible();
+  });
+});
+
+test.each<[string, (gateway: MemoryGateway) => void]>([
+  ['Grafana takes no rules', ({ places }) => (places.grafana.closed = 'no-recording')],
+  [
+    'Grafana has no such API',
+    ({ places }) => (places.grafana.fault = () => gatewayError('not-found', 'Not found', { status: 404 })),
+  ],
+])('%s, so what the data source does not run is missing', async (_, change) => {
+  open(gatewayOf(change));
+  expect(await pill(/2 Missing/)).toBeVisible();
+});

@@ -1,0 +1,53 @@
+import { type GroupState, type SloDrift, stateOf, timesSentence } from '../running/sloDrift';
+import type { PlaceKind } from './places';
+
+/** What a place holds, compared with what is wanted there. */
+export interface PlaceDrift {
+  readonly kind: PlaceKind;
+  readonly slos: readonly SloDrift[];
+}
+
+/**
+ * One drift for each SLO, of the groups that the data source lists and of those that places hold. The list of a data
+ * source has what its ruler runs, where it has that at all, and never what Grafana runs.
+ */
+export function mergePlaces(listed: readonly SloDrift[], places: readonly PlaceDrift[]): readonly SloDrift[] {
+  const bySlo = new Map<string, GroupState[]>(listed.map(({ slo, groups }) => [slo, [...groups]]));
+  for (const { kind, slos } of places) {
+    for (const { slo, groups } of slos) {
+      const held = groups.map((group) => (group.running ? { ...group, place: kind } : group));
+      bySlo.set(slo, [...(bySlo.get(slo) ?? []), ...held]);
+    }
+  }
+  return [...bySlo].map(([slo, all]) => {
+    const names = [...new Set(all.map(({ group }) => group))];
+    const groups = names.flatMap((name) => merged(all.filter(({ group }) => group === name)));
+    return { slo, state: stateOf(groups), groups };
+  });
+}
+
+/** What is known of one group, of everywhere where it is looked for. */
+function merged(copies: readonly GroupState[]): readonly GroupState[] {
+  const isListed = copies.some(({ running, place }) => running && place === undefined);
+  const running = copies.filter(({ running, place }) => running && !(isListed && place === 'ruler'));
+  const [first, ...more] = running;
+  if (first === undefined) {
+    return copies.slice(0, 1);
+  }
+  if (more.length === 0 || first.state === 'orphaned') {
+    return running;
+  }
+  const sentence = timesSentence(running.length, running.flatMap(whereOf));
+  return [{ ...first, state: 'changed', differences: [sentence, ...first.differences] }];
+}
+
+function whereOf({ place, running }: GroupState): readonly string[] {
+  switch (place) {
+    case 'grafana':
+      return ['Grafana'];
+    case 'ruler':
+      return ['the ruler'];
+    case undefined:
+      return running?.file === undefined ? [] : [running.file];
+  }
+}
