@@ -7,6 +7,7 @@ import type { DryRun } from '../../../state/rules/install/placeQuery';
 import { HealthText } from '../HealthText';
 import { GroupCountText } from './GroupCountText';
 import { PlanView } from './PlanView';
+import type { Twice } from './runsTwice';
 import { TwiceNotice } from './TwiceNotice';
 
 interface Props {
@@ -14,8 +15,7 @@ interface Props {
   readonly dryRun: Loadable<DryRun>;
   /** SLOs that have no rules. */
   readonly refused: number;
-  /** Groups that run already in another place. */
-  readonly twice: number;
+  readonly twice: Twice;
 }
 
 /** What installing to a place would change, what is in the way, and how what is there does. */
@@ -36,7 +36,7 @@ export function DryRunView({ kind, dryRun, refused, twice }: Props) {
         </Text>
       )}
       {dryRun.kind === 'loaded' && <Failing dryRun={dryRun.value} />}
-      {dryRun.kind === 'loaded' && <TwiceNotice plan={dryRun.value.plan} groups={twice} />}
+      {dryRun.kind === 'loaded' && <TwiceNotice twice={twice} />}
     </>
   );
 }

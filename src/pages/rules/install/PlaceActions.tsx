@@ -31,7 +31,7 @@ export function PlaceActions({ kind, title, target: { source, wanted, slos, othe
   const dryRun = isCurrent ? read : LOADING;
   const { installing, start, stop } = usePlaceInstall(target);
   const plan = dryRun.kind === 'loaded' ? dryRun.value.plan : undefined;
-  const twice = runsTwice(drift, kind);
+  const twice = runsTwice(drift, kind, plan);
   const isBusy = installing.kind === 'checking' || installing.kind === 'running';
   return (
     <div className={styles.place}>
@@ -39,7 +39,7 @@ export function PlaceActions({ kind, title, target: { source, wanted, slos, othe
       <Stack gap={1} alignItems="center" wrap="wrap">
         <Button
           size="sm"
-          variant={twice > 0 ? 'secondary' : 'primary'}
+          variant={twice.now + twice.coming > 0 ? 'secondary' : 'primary'}
           icon={isBusy ? 'spinner' : 'cloud-upload'}
           disabled={isBusy || plan === undefined || plan.steps.length === 0}
           onClick={() => plan && start(plan)}

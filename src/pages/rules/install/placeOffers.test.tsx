@@ -116,6 +116,26 @@ test('groups that the data source runs by itself and Grafana holds, too, run twi
   expect((await way()).getByText(/^Nothing would change/)).toBeVisible();
 });
 
+test('groups that run twice, and those that would, are told apart', async () => {
+  const gateway = takingRules(CHECKOUT, SEARCH);
+  gateway.prometheus('prom').groups = [...loadedGroups([...groupsOf(CHECKOUT), ...groupsOf(SEARCH).slice(0, 1)])];
+  gateway.places.grafana.groups = inGrafana(CHECKOUT);
+  open(gateway);
+  expect(await screen.findByText('These rules run twice')).toBeVisible();
+  expect(screen.getByText(/^Another place runs 3 of these groups, too/)).toBeVisible();
+  expect(screen.getByText('These rules would run twice')).toBeVisible();
+  expect(screen.getByText(/^Another place runs 1 of these groups already/)).toBeVisible();
+});
+
+test('a new SLO makes groups that run twice none that would', async () => {
+  const gateway = takingRules(CHECKOUT, SEARCH);
+  gateway.prometheus('prom').groups = [...loadedGroups(groupsOf(CHECKOUT))];
+  gateway.places.grafana.groups = inGrafana(CHECKOUT);
+  open(gateway);
+  expect(await screen.findByText('These rules run twice')).toBeVisible();
+  expect(screen.queryByText('These rules would run twice')).toBeNull();
+});
+
 test('what Grafana runs and fails is said in its words', async () => {
   const gateway = takingRules(CHECKOUT);
   gateway.places.grafana.groups = inGrafana(CHECKOUT).map(({ group, differences }) => ({
