@@ -5,7 +5,7 @@ import type { Loadable } from '../../slo/loadable';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { WarningNotice } from '../../ui/WarningNotice';
 import type { RuleRow } from './ruleRows';
-import { formatSamples } from './samples';
+import { formatNumber, formatSamples } from './samples';
 import { unknownCosts } from './unknownCost';
 
 interface Props {
@@ -19,21 +19,14 @@ export function CostSummary({ rows, reads, onRetry }: Props) {
   if (reads.kind === 'failed') {
     return <ProblemNotice problem={reads.problem} onRetry={onRetry} />;
   }
-  const costs = rows.flatMap((row) => row.samplesPerSecond ?? []);
-  const coming = rows.filter(({ state }) => state === 'missing').flatMap((row) => row.samplesPerSecond ?? []);
+  const isKnown = rows.some(({ samplesPerSecond }) => samplesPerSecond !== undefined);
   return (
     <>
       {reads.kind === 'loaded' && reads.warnings.length > 0 && <WarningNotice warnings={reads.warnings} />}
       <Text element="p" color="secondary">
         {reads.kind === 'loading'
           ? t('rules.cost.loading', 'Counting the series that the rules read…')
-          : costs.length > 0 &&
-            sentence(
-              sum(costs),
-              sum(coming),
-              coming.length,
-              rows.some(({ state }) => state === 'unseen')
-            )}
+          : isKnown && sentence(rows)}
       </Text>
       {unknownCosts(rows).map((sentence) => (
         <Text key={sentence} element="p" color="warning">
@@ -44,28 +37,43 @@ export function CostSummary({ rows, reads, onRetry }: Props) {
   );
 }
 
-function sentence(all: number, coming: number, count: number, isUnseen: boolean): string {
-  const total = formatSamples(all);
-  if (isUnseen) {
+/** A reader wants to know what is read now, and how much more that will be. */
+function sentence(rows: readonly RuleRow[]): string {
+  const total = samplesOf(rows);
+  if (rows.some(({ state }) => state === 'unseen')) {
     return t(
       'rules.cost.unseen',
       'All rules together read about {{total}} from this data source once they run.',
-      plain({ total })
+      plain({ total: formatSamples(total) })
     );
   }
-  return count === 0
-    ? t('rules.cost.all', 'All rules together read about {{total}} from this data source.', plain({ total }))
+  const missing = rows.filter(({ state, samplesPerSecond }) => state === 'missing' && samplesPerSecond !== undefined);
+  if (missing.length === 0) {
+    return t(
+      'rules.cost.all',
+      'All rules together read about {{total}} from this data source.',
+      plain({ total: formatSamples(total) })
+    );
+  }
+  const coming = samplesOf(missing);
+  const isAll = missing.length === rows.filter(({ samplesPerSecond }) => samplesPerSecond !== undefined).length;
+  return isAll
+    ? t(
+        'rules.cost.allComing',
+        'Rules read nothing from this data source now, and about {{coming}} once the missing ones are installed.',
+        plain({ coming: formatSamples(coming) })
+      )
     : t(
         'rules.cost.coming',
-        'All rules together read about {{total}} from this data source, {{coming}} of them once the missing ones are installed.',
-        plain({ total, coming: formatSamples(coming) })
+        'Rules read about {{now}} from this data source now, {{coming}} more once the missing ones are installed.',
+        plain({ now: formatSamples(total - coming), coming: formatNumber(coming) })
       );
+}
+
+function samplesOf(rows: readonly RuleRow[]): number {
+  return rows.reduce((sum, { samplesPerSecond = 0 }) => sum + samplesPerSecond, 0);
 }
 
 function plain<T extends object>(values: T) {
   return { ...values, interpolation: { escapeValue: false } };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

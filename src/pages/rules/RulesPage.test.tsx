@@ -16,7 +16,7 @@ jest.mock('@grafana/runtime', () => ({
 
 test('changed, missing, orphaned and as wanted, worst first, with their cost', async () => {
   open(gatewayWith(CHECKOUT, SEARCH, LOGS));
-  await screen.findByText(/All rules together read about/);
+  await screen.findByText(/Rules read about/);
   expect(texts()).toEqual([
     '◆ Changed Checkout answers checkout · payments 16 rules no rule fails 35 samples/s',
     '○ Missing Logs arrive logs · payments 0 of 16 rules 35 samples/s',
@@ -25,7 +25,18 @@ test('changed, missing, orphaned and as wanted, worst first, with their cost', a
   ]);
   expect(
     screen.getByText(
-      'All rules together read about 104 samples/s from this data source, 35 samples/s of them once the missing ones are installed.'
+      'Rules read about 70 samples/s from this data source now, 35 more once the missing ones are installed.'
+    )
+  ).toBeVisible();
+});
+
+test('where nothing runs, nothing is read now', async () => {
+  const gateway = gatewayWith(LOGS);
+  gateway.prometheus('prom').groups = [];
+  open(gateway);
+  expect(
+    await screen.findByText(
+      'Rules read nothing from this data source now, and about 35 samples/s once the missing ones are installed.'
     )
   ).toBeVisible();
 });
