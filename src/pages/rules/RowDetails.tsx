@@ -119,10 +119,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'flex-start',
     gap: theme.spacing(1),
     padding: theme.spacing(0.5, 1, 2, 4),
+    // Names of rules and of files have no spaces to break at.
+    overflowWrap: 'anywhere',
+    '& > *': { maxWidth: '100%' },
   }),
   groups: css({ listStyle: 'none', display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
   group: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: theme.spacing(0.25, 1.5) }),
   facts: css({ color: theme.colors.text.secondary, '&:empty': { display: 'none' } }),
-  file: css({ overflowWrap: 'anywhere' }),
+  // Grafana keeps code on one line.
+  file: css({ whiteSpace: 'normal', overflowWrap: 'anywhere' }),
   differences: css({ marginLeft: theme.spacing(3), color: theme.colors.text.secondary }),
 });
