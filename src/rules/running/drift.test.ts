@@ -47,7 +47,11 @@ test.each([
     withFirst({ query: 'sum(' }),
     'Rule 1, slo:events:rate, has another expression.',
   ],
-  ['other labels', withFirst({ labels: { slo_id: 'checkout' } }), 'Rule 1, slo:events:rate, has other labels.'],
+  [
+    'another label',
+    withFirst({ labels: { ...RUNNING[0]?.rules[0]?.labels, slo_service: 'old' } }),
+    'Rule 1, slo:events:rate, label slo_service: “old” → “checkout”.',
+  ],
   ['another name', withFirst({ name: 'x' }), 'Rule 1, slo:events:rate, has become x.'],
 ])('%s', (_, running, difference) => {
   expect(drift(running)[0]).toEqual({ group: 'checkout-events', state: 'changed', differences: [difference] });
@@ -73,6 +77,9 @@ test('a grouped SLO wants a limit', () => {
 
 const ALERT = RUNNING[0]?.rules.findIndex(({ kind }) => kind === 'alerting') ?? -1;
 
+const PLACE = `Rule ${ALERT + 1}, SloBurning (page-1h)`;
+const ANNOTATIONS = RUNNING[0]?.rules[ALERT]?.annotations ?? {};
+
 function withAnnotations(annotations: Readonly<Record<string, string>> | undefined): readonly RunningGroup[] {
   return RUNNING.map((group, i) => ({
     ...group,
@@ -84,11 +91,14 @@ function withAnnotations(annotations: Readonly<Record<string, string>> | undefin
 }
 
 test.each<[string, readonly RunningGroup[], readonly string[]]>([
-  ['another title', withAnnotations({ summary: 'Old' }), [`Rule ${ALERT + 1}, SloBurning, has another summary.`]],
+  ['another title', withAnnotations({ summary: 'Old' }), [`${PLACE}, summary: “Old” → “${ANNOTATIONS['summary']}”.`]],
   [
     'a runbook that the SLO has no more, and another sentence',
     withAnnotations({ runbook_url: 'https://old', description: 'Old' }),
-    [`Rule ${ALERT + 1}, SloBurning, has another description, runbook_url.`],
+    [
+      `${PLACE}, description: “Old” → “${ANNOTATIONS['description']?.slice(0, 80)}…”.`,
+      `${PLACE}, runbook_url: “https://old” → none.`,
+    ],
   ],
   ['a link to whatever Grafana is fine', withAnnotations({ slo_url: 'https://grafana/x' }), []],
   ['an engine that tells no annotations', withAnnotations(undefined), []],
@@ -125,10 +135,46 @@ test('a rule that is gone, another interval, and an alert with another time', ()
   expect(drift(running)[1]?.differences).toEqual([
     'It is evaluated every 30 s, not every 300 s.',
     'It has 4 rules, not 5.',
-    'Rule 1, SloBurning, fires after another time.',
-    'Rule 2, SloBurning, fires after another time.',
-    'Rule 3, SloBudgetLow, fires after another time.',
-    'Rule 4, SloBudgetExhausted, fires after another time.',
-    'Rule 5, SloNoData, is missing.',
+    'Rule 1, SloBurning (ticket-1d), for: 7s → 15m.',
+    'Rule 2, SloBurning (ticket-3d), for: 7s → 15m.',
+    'Rule 3, SloBudgetLow (budget-low), for: 7s → 10m.',
+    'Rule 4, SloBudgetExhausted (budget-exhausted), for: 7s → 10m.',
+    'Rule 5, SloNoData (no-data), is missing.',
   ]);
+});
+
+describe('what all rules of a group share is said once', () => {
+  type Change = (rule: RunningGroup['rules'][number]) => Partial<RunningGroup['rules'][number]>;
+  const changed = (change: Change) =>
+    RUNNING.map((group) => ({ ...group, rules: group.rules.map((rule) => ({ ...rule, ...change(rule) })) }));
+
+  test.each<[string, Change, readonly string[]]>([
+    ['another expression', () => ({ query: 'vector(1)' }), ['All 9 rules have another expression.']],
+    [
+      'another service and a label that is gone',
+      ({ labels }) => ({ labels: { ...labels, slo_service: 'old', region: 'eu' } }),
+      ['All 9 rules, label slo_service: “old” → “checkout”.', 'All 9 rules, label region: “eu” → none.'],
+    ],
+    [
+      'all alerts keep firing for another time',
+      ({ kind }) => (kind === 'alerting' ? { keepFiringFor: 7 } : {}),
+      ['Both alerts, keep_firing_for: 7s → 5m.'],
+    ],
+    [
+      'alerts with a time that cannot be read, and a runbook of old',
+      ({ kind, annotations }) =>
+        kind === 'alerting' ? { duration: NaN, annotations: { ...annotations, runbook_url: 'https://old' } } : {},
+      ['Both alerts, for: a time that cannot be read → 0s.', 'Both alerts, runbook_url: “https://old” → none.'],
+    ],
+  ])('%s', (_, change, differences) => {
+    expect(drift(changed(change))[0]?.differences).toEqual(differences);
+  });
+
+  test('of long texts the part that differs is shown', () => {
+    const wanted = ANNOTATIONS['description'] ?? '';
+    const running = withAnnotations({ description: `${wanted} Old.` });
+    expect(drift(running)[0]?.differences).toEqual([
+      `${PLACE}, description: “…${wanted.slice(-20)} Old.” → “…${wanted.slice(-20)}”.`,
+    ]);
+  });
 });

@@ -68,7 +68,7 @@ test('rules go into Grafana, follow a change of the SLO after a dry run, and go 
   await expect(way.getByText(/^Installing adds 0, changes \d and removes 0 of the rule groups/)).toBeVisible();
   await way.getByText('Which groups').click();
   await expect(way.getByRole('list', { name: 'Change' })).toContainText('~ Change front-door-uptime-events');
-  await expect(way.getByRole('list', { name: 'Change' })).toContainText('SloBurning, has another expression.');
+  await expect(way.getByRole('list', { name: 'Change' })).toContainText('have another expression.');
   await install.click();
   await expect(way.getByText('Nothing would change: everything runs as it is wanted.')).toBeVisible();
 

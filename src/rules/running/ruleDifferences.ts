@@ -1,0 +1,122 @@
+import { printDuration } from '../../promql/duration';
+import type { AlertRule, Rule } from '../rule';
+import { isSpelled, type RunningRule } from './runningRules';
+
+/** What differs of one rule: the end of a sentence that begins with the rule, or with all that share it. */
+interface Difference {
+  readonly rule: Rule;
+  /** The beginning where the rule alone has it. */
+  readonly place: string;
+  readonly text: string;
+}
+
+/** What differs of the rules of a group, in sentences; what all rules share, or all alerts, is said once. */
+export function ruleDifferences(wanted: readonly Rule[], running: readonly RunningRule[]): readonly string[] {
+  const all = wanted.flatMap((rule, i) => differencesOf(rule, i, running[i]));
+  const alerts = wanted.filter((rule) => 'alert' in rule).length;
+  const sentences = all.map(({ place, text }) => {
+    const alike = all.filter((other) => other.text === text);
+    if (alike.length === wanted.length && alike.length > 1) {
+      return `${allOf(alike.length)} rules${ofSeveral(text)}`;
+    }
+    return alike.length === alerts && alerts > 1 && alike.every(({ rule }) => 'alert' in rule)
+      ? `${allOf(alerts)} alerts${ofSeveral(text)}`
+      : `${place}${text}`;
+  });
+  return [...new Set(sentences)];
+}
+
+function allOf(count: number): string {
+  return count === 2 ? 'Both' : `All ${count}`;
+}
+
+function ofSeveral(text: string): string {
+  return text === EXPRESSION ? ' have another expression.' : text === MISSING ? ' are missing.' : text;
+}
+
+function differencesOf(rule: Rule, index: number, running: RunningRule | undefined): readonly Difference[] {
+  const name = 'record' in rule ? rule.record : rule.alert;
+  const place = `Rule ${index + 1}, ${name}${tierOf(rule)}`;
+  return textsOf(rule, name, running).map((text) => ({ rule, place, text }));
+}
+
+/** Several alerts of a group have one name. */
+function tierOf({ labels }: Rule): string {
+  return labels['tier'] === undefined ? '' : ` (${labels['tier']})`;
+}
+
+function textsOf(rule: Rule, name: string, running: RunningRule | undefined): readonly string[] {
+  if (!running) {
+    return [MISSING];
+  }
+  if (running.name !== name) {
+    return [`, has become ${running.name}.`];
+  }
+  return [
+    ...(isSpelled(running.query, rule.expr) ? [] : [EXPRESSION]),
+    ...entryTexts('label ', running.labels, rule.labels),
+    ...('alert' in rule ? alertTexts(rule, running) : []),
+  ];
+}
+
+/** Expressions are long: what they are stands in the files. */
+const EXPRESSION = ', has another expression.';
+const MISSING = ', is missing.';
+
+/** The address of Grafana, which not everybody who compiles the same SLO knows, or knows in the same way. */
+const NOT_OF_THE_SLO = new Set(['slo_url']);
+
+function alertTexts(rule: AlertRule, { duration = 0, keepFiringFor = 0, annotations }: RunningRule): readonly string[] {
+  return [
+    ...timeTexts('for', duration, rule.for),
+    ...timeTexts('keep_firing_for', keepFiringFor, rule.keepFiringFor ?? 0),
+    ...(annotations ? entryTexts('', annotations, rule.annotations) : []),
+  ];
+}
+
+function timeTexts(field: string, was: number, wanted: number): readonly string[] {
+  return was === wanted ? [] : [changed(field, timeWord(was), timeWord(wanted))];
+}
+
+/** A time as a rule file has it; a place may tell one that nobody can read. */
+function timeWord(time: number): string {
+  return Number.isFinite(time) ? printDuration(time) : 'a time that cannot be read';
+}
+
+type Entries = Readonly<Record<string, string>>;
+
+function entryTexts(kind: string, was: Entries, wanted: Entries): readonly string[] {
+  const names = [...new Set([...Object.keys(wanted), ...Object.keys(was)])];
+  return names
+    .filter((name) => was[name] !== wanted[name] && !NOT_OF_THE_SLO.has(name))
+    .map((name) => changed(`${kind}${name}`, ...excerpts(was[name], wanted[name])));
+}
+
+function changed(field: string, was: string, wanted: string): string {
+  return `, ${field}: ${was} → ${wanted}.`;
+}
+
+/** Letters around what differs, and the most of a text that is shown. */
+const AROUND = 20;
+const MOST = 80;
+
+/** Both texts, quoted; of long ones, where they differ. */
+function excerpts(was: string | undefined, wanted: string | undefined): [string, string] {
+  if (was === undefined || wanted === undefined) {
+    return [quoted(was, 0), quoted(wanted, 0)];
+  }
+  let same = 0;
+  while (same < Math.min(was.length, wanted.length) && was[same] === wanted[same]) {
+    same += 1;
+  }
+  const from = Math.max(was.length, wanted.length) > MOST ? Math.max(0, same - AROUND) : 0;
+  return [quoted(was, from), quoted(wanted, from)];
+}
+
+function quoted(text: string | undefined, from: number): string {
+  if (text === undefined) {
+    return 'none';
+  }
+  const rest = text.slice(from);
+  return `“${from > 0 ? '…' : ''}${rest.slice(0, MOST)}${rest.length > MOST ? '…' : ''}”`;
+}
