@@ -108,16 +108,9 @@ test.each<[string, readonly RunningGroup[], readonly string[]]>([
 });
 
 test.each<[string, Partial<RunningGroup['rules'][number]>, readonly string[]]>([
-  ['from when', { duration: 7 }, [`Rule ${ALERT + 1}, SloBurning, fires after another time.`]],
-  ['for how long', { keepFiringFor: 7 }, [`Rule ${ALERT + 1}, SloBurning, keeps firing for another time.`]],
-  [
-    'both',
-    { duration: 7, keepFiringFor: 0 },
-    [
-      `Rule ${ALERT + 1}, SloBurning, fires after another time.`,
-      `Rule ${ALERT + 1}, SloBurning, keeps firing for another time.`,
-    ],
-  ],
+  ['from when', { duration: 7 }, [`${PLACE}, for: 7s → 0s.`]],
+  ['for how long', { keepFiringFor: 7 }, [`${PLACE}, keep_firing_for: 7s → 5m.`]],
+  ['both', { duration: 7, keepFiringFor: 0 }, [`${PLACE}, for: 7s → 0s.`, `${PLACE}, keep_firing_for: 0s → 5m.`]],
 ])('an alert that fires at other times says which: %s', (_, change, differences) => {
   const running = RUNNING.map((group) => ({
     ...group,
