@@ -26,6 +26,9 @@ export function readArguments(args: readonly string[]): Arguments | string {
     const command = oneOf(COMMANDS, name, 'command');
     const { help, version, out, prometheus = '' } = values;
     const isQuestion = help || version;
+    if (positionals.length === 0 && !isQuestion) {
+      return `Name a command: ${COMMANDS.join(', ')}.`;
+    }
     if (files.length === 0 && !isQuestion) {
       return 'Name a file, a folder, or - for the standard input.';
     }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../src/slo/catalogue';
 import type { Issue } from '../src/slo/result';
 import type { DecodedCatalogue } from '../src/spec/decodeCatalogue';
 import { decodeDocuments } from '../src/spec/decodeDocuments';
+import { isRecord } from '../src/spec/json';
 import { parseYaml, type YamlDocument } from '../src/spec/yamlText';
 import type { Problem } from './problems';
 import type { InputFile } from './readFiles';
@@ -48,7 +49,18 @@ export function readCatalogue(files: readonly InputFile[]): ReadCatalogue {
   }
   const { catalogue, documents, issues } = decoded.value;
   const found = issues.map((issue) => place(issue, isError(issue, documents) ? 'error' : 'warning'));
-  return { catalogue, problems: [...syntax, ...found], locate };
+  return { catalogue, problems: [...syntax, ...found, ...missingList(placed)], locate };
+}
+
+/** A misspelled `slos` would be an empty list of rules, which takes away those that run. */
+function missingList(placed: readonly Placed[]): readonly Problem[] {
+  const [first] = placed;
+  const hasList = placed.some(({ document: { value } }) => isRecord(value) && 'slos' in value);
+  if (hasList || first === undefined) {
+    return [];
+  }
+  const message = 'No document has `slos`. Write the list of SLOs there; an empty one is `slos: []`.';
+  return [{ severity: 'error', file: first.file, line: 1, column: 1, path: ['slos'], message }];
 }
 
 /**

@@ -25,6 +25,22 @@ test.each([['rules'], ['test'], ['backfill', '--until', '2026-01-01T00:00:00Z']]
   }
 );
 
+test('a document without its list of SLOs, which would be rules for nothing', async () => {
+  const name = await temporary.file('a.yaml', document(slo('one')).replace('slos:', 'slo:'));
+  const message = 'No document has `slos`. Write the list of SLOs there; an empty one is `slos: []`.';
+  const { code, stdout, stderr } = await run(['rules', name]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain(`${name}:1:1: slos: ${message}`);
+});
+
+test('teams may stand in a file of their own, and a list may be empty', async () => {
+  await temporary.file('a.yaml', document(slo('one')));
+  const head = 'apiVersion: headroom/v1\nkind: SloCatalogue\n';
+  await temporary.file('teams.yaml', `${head}teams: [{ id: payments, title: Payments }]\n`);
+  expect((await run(['validate', temporary.path()])).code).toBe(0);
+  expect((await run(['validate', await temporary.file('b.yml', `${head}slos: []\n`)])).code).toBe(0);
+});
+
 test.each<[string, (name: string) => string, string]>([
   ['is a file', (name) => name, 'a file has this name. Name another folder.'],
   [

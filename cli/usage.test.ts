@@ -2,7 +2,8 @@ import { version } from '../package.json';
 import { run } from './run';
 
 test.each([
-  ['no command and no file', [], 'Name a file, a folder, or - for the standard input.'],
+  ['nothing', [], 'Name a command: validate, rules, alertmanager, test, diff, backfill.'],
+  ['a command without a file', ['rules'], 'Name a file, a folder, or - for the standard input.'],
   [
     'an unknown command',
     ['compile', 'x.yaml'],

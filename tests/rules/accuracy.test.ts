@@ -23,6 +23,14 @@ test.each(CASES)('%s, scraped every %d s', async (_, interval, scenario) => {
   expect(off).toBeLessThanOrEqual(allowedError(expected));
 });
 
+/** Pace makes no difference that requests do not show. */
+test.each(ACCURACY_SCENARIOS)('latency: $sentence', async (scenario) => {
+  const expected = truth(scenario, WINDOW);
+  const found = await recordedRatio(scenario, { kind: 'latency', window: WINDOW, interval: 60 });
+  const off = Math.abs((found ?? NaN) - expected.bad / expected.total);
+  expect(off).toBeLessThanOrEqual(allowedError(expected));
+});
+
 const PROBES = CASES.filter(([, , { isProbed }]) => isProbed);
 
 test.each(PROBES)('probes: %s, scraped every %d s', async (_, interval, scenario) => {

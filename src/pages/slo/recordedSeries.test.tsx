@@ -40,7 +40,7 @@ test.each<[string, ReadonlyArray<Omit<RecorderAnswer, 'slo'>>, number, string]>(
     'are those of another version of the SLO',
     [{ labels: { slo_definition: 'other' } }],
     Infinity,
-    'The rules that run and their alerts count the events of another version of this SLO; computed from raw data. Install its rules again.',
+    'The rules that run and their alerts count the events of another version of this SLO; computed from raw data. Install its rules again; this is seen within ten minutes.',
   ],
   [
     'have stopped',

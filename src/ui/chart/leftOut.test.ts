@@ -8,17 +8,18 @@ const leftOut = [
 ];
 
 test.each([
-  [100, false],
-  [101, true],
-  [160, true],
-  [161, false],
-  [201, true],
-])('a point at %d s ends in what is left out: %s', (time, expected) => {
-  expect(isLeftOut({ leftOut }, instant(time))).toBe(expected);
+  ['all of it', 100, 160, true],
+  ['a part inside', 110, 120, true],
+  ['what ends in it', 90, 110, false],
+  ['what begins in it', 150, 170, false],
+  ['what it is a part of', 90, 170, false],
+  ['what lies between two', 160, 200, false],
+])('a point is left out where everything is that it stands for: %s', (_, since, time, expected) => {
+  expect(isLeftOut({ leftOut }, instant(since), instant(time))).toBe(expected);
 });
 
 test('nothing is left out of most charts', () => {
-  expect(isLeftOut({}, instant(0))).toBe(false);
+  expect(isLeftOut({}, instant(0), instant(60))).toBe(false);
 });
 
 test('each time is a band over the whole height, and one of a moment is still seen', () => {

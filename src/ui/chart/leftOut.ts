@@ -27,7 +27,7 @@ export function drawLeftOut(
   ctx.restore();
 }
 
-/** Whether a point of this time, which stands for what lies before it, ends in a time that is left out. */
-export function isLeftOut({ leftOut = [] }: Pick<ChartModel, 'leftOut'>, time: Instant): boolean {
-  return leftOut.some(({ from, to }) => from < time && time <= to);
+/** Whether all that a point stands for, which begins with the point before it, is left out. */
+export function isLeftOut({ leftOut = [] }: Pick<ChartModel, 'leftOut'>, since: Instant, time: Instant): boolean {
+  return leftOut.some(({ from, to }) => from <= since && time <= to);
 }

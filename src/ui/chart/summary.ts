@@ -47,7 +47,9 @@ export function readingAt(model: ChartModel, data: AlignedLines, at: number | un
     return isValue(value) ? [{ line, text: model.format(value) }] : [];
   });
   const clock = dateTimeFormat(time, { timeZone: model.timeZone });
-  return { time: isLeftOut(model, instant(time / 1000)) ? `${clock}, ${leftOutLabel()}` : clock, values };
+  const before = data[0][at - 1];
+  const isOut = before !== undefined && isLeftOut(model, instant(before / 1000), instant(time / 1000));
+  return { time: isOut ? `${clock}, ${leftOutLabel()}` : clock, values };
 }
 
 /** What the bands of a chart are. */

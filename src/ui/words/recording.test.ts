@@ -22,7 +22,7 @@ it.each<[Recording, string, string]>([
   [
     { kind: 'outdated' },
     'warning',
-    'The rules that run and their alerts count the events of another version of this SLO; computed from raw data. Install its rules again.',
+    'The rules that run and their alerts count the events of another version of this SLO; computed from raw data. Install its rules again; this is seen within ten minutes.',
   ],
   [
     { kind: 'silent' },

@@ -50,7 +50,7 @@ function troubleText(recording: Trouble): string {
     case 'outdated':
       return t(
         'words.recording.outdated',
-        'The rules that run and their alerts count the events of another version of this SLO; computed from raw data. Install its rules again.'
+        'The rules that run and their alerts count the events of another version of this SLO; computed from raw data. Install its rules again; this is seen within ten minutes.'
       );
     case 'silent':
       return t(
