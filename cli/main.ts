@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { EXIT } from './exit';
 import { run } from './run';
 
@@ -8,6 +9,11 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     process.exitCode = EXIT.usage;
   }
 });
+
+/** Temporary folders are removed on `exit`, which does not come by itself where a signal ends the process. */
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => process.exit(128 + constants.signals[signal]));
+}
 
 const progress = (line: string) => process.stderr.write(`${line}\n`);
 

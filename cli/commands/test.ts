@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../compile';
@@ -24,6 +25,8 @@ export async function test(read: ReadCatalogue, { out: folder, progress }: Optio
     return { code: EXIT.problems, stdout: '', stderr };
   }
   const work = folder ?? (await mkdtemp(join(tmpdir(), 'headroom-test-')));
+  const tidy = () => folder === undefined && rmSync(work, { recursive: true, force: true });
+  process.once('exit', tidy);
   try {
     await makeFolder(work);
     let ended = 0;
@@ -38,8 +41,7 @@ export async function test(read: ReadCatalogue, { out: folder, progress }: Optio
     const holds = proofs.value.every(({ failed, refused }) => failed.length === 0 && refused === undefined);
     return { code: holds ? EXIT.ok : EXIT.problems, stdout: lines.map((line) => `${line}\n`).join(''), stderr };
   } finally {
-    if (folder === undefined) {
-      await rm(work, { recursive: true, force: true });
-    }
+    process.off('exit', tidy);
+    tidy();
   }
 }
