@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './run';
 import { document, slo, temporaryFolder } from './temporaryFolder.fixture';
@@ -12,18 +12,6 @@ test('a file that is not there', async () => {
     stderr: [expect.stringMatching(/: there is no such file or folder\.$/)],
   });
 });
-
-test.each([['rules'], ['test'], ['backfill', '--until', '2026-01-01T00:00:00Z']])(
-  '%s: a folder that cannot be made is told in a sentence',
-  async (...command) => {
-    const name = await temporary.file('a.yaml', document(slo('one')));
-    expect(await run([...command, '--out', join(name, 'below'), name])).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: [`${join(name, 'below')} cannot be written: a part of this path is a file. Name another folder.`],
-    });
-  }
-);
 
 test('a document without its list of SLOs, which would be rules for nothing', async () => {
   const name = await temporary.file('a.yaml', document(slo('one')).replace('slos:', 'slo:'));
@@ -39,32 +27,6 @@ test('teams may stand in a file of their own, and a list may be empty', async ()
   await temporary.file('teams.yaml', `${head}teams: [{ id: payments, title: Payments }]\n`);
   expect((await run(['validate', temporary.path()])).code).toBe(0);
   expect((await run(['validate', await temporary.file('b.yml', `${head}slos: []\n`)])).code).toBe(0);
-});
-
-test.each<[string, (name: string) => string, string]>([
-  ['is a file', (name) => name, 'a file has this name. Name another folder.'],
-  [
-    'lies where the system keeps no files',
-    () => '/proc/headroom/rules',
-    'the system keeps no files there. Name another folder.',
-  ],
-])('a folder that %s', async (_, folderOf, reason) => {
-  const name = await temporary.file('a.yaml', document(slo('one')));
-  const { code, stderr } = await run(['rules', '--out', folderOf(name), name]);
-  expect({ code, stderr }).toEqual({
-    code: 2,
-    stderr: [`${folderOf(name).replace('/headroom/rules', '/headroom')} cannot be written: ${reason}`],
-  });
-});
-
-test('a file that cannot be written because a folder has its name', async () => {
-  const name = await temporary.file('a.yaml', document(slo('one')));
-  await mkdir(temporary.path('out', 'one.yaml'), { recursive: true });
-  const { code, stderr } = await run(['rules', '--out', temporary.path('out'), name]);
-  expect({ code, stderr }).toEqual({
-    code: 2,
-    stderr: [`${temporary.path('out', 'one.yaml')} cannot be written: a folder has this name. Move it away.`],
-  });
 });
 
 test('what pages can show and rules cannot tell is a warning', async () => {
@@ -230,40 +192,4 @@ test('rules of a calendar window whose clocks follow the moon: refused, and not 
   expect(stderr.at(-1)).toContain(
     'objective.window.timeZone: The clocks of Africa/Casablanca do not change on the same days each year, so rules cannot tell when a month begins there. Use a time zone with yearly rules, for example UTC, or a rolling window.'
   );
-});
-
-test('the past: a file, and the command of promtool for the longest window, with full ten minutes before it', async () => {
-  const out = temporary.path("it's here");
-  const catalogue = await temporary.file(
-    'a.yaml',
-    document(slo('month'), slo('week').replace('99.9 }', '99.9, window: 7d }'))
-  );
-  const { code, stdout, stderr } = await run(['backfill', '--until', '2026-03-31T12:07:00Z', '--out', out, catalogue]);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
-  const quoted = temporary.path("it'\\''s here");
-  expect(stdout).toBe(
-    `promtool tsdb create-blocks-from --max-block-duration=54h rules --url=http://localhost:9090 --start=2026-03-01T11:50:00.000Z --end=2026-03-31T12:07:00.000Z --output-dir='${quoted}/blocks' '${quoted}/headroom-backfill.yaml'\n`
-  );
-  expect(await readdir(out)).toEqual(['headroom-backfill.yaml']);
-});
-
-test('the past of a calendar window: all of its period, in its time zone', async () => {
-  const month = slo('month').replace('99.9 }', '99.9, window: { calendar: month, timeZone: Asia/Kathmandu } }');
-  const catalogue = await temporary.file(
-    'a.yaml',
-    document(month, slo('days').replace('99.9 }', '99.9, window: 28d }'))
-  );
-  const { code, stdout, stderr } = await run([
-    ...['backfill', '--until', '2026-10-31T12:00:00Z', '--out', temporary.path('out'), catalogue],
-  ]);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
-  expect(stdout).toContain(' --start=2026-09-30T18:00:00.000Z --end=2026-10-31T12:00:00.000Z ');
-});
-
-test('the past of what has a problem: the problem, and no file', async () => {
-  const catalogue = await temporary.file('a.yaml', document(slo('a', { target: '100' })));
-  const out = temporary.path('none');
-  const { code, stdout } = await run(['backfill', '--until', '2026-03-31T12:07:00Z', '--out', out, catalogue]);
-  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(await readdir(temporary.path())).toEqual(['a.yaml']);
 });

@@ -1,8 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { type GatewayError, gatewayError } from '../../../grafana/gatewayError';
-import { promql, SLIS } from '../../../queries/slos.fixture';
 import { loadedGroups } from '../../../rules/running/loadedGroups.fixture';
-import type { Sli } from '../../../slo/sli';
 import type { Slo } from '../../../slo/slo';
 import { MAIN_SOURCE } from '../../../state/testing/memoryGateway.fixture';
 import { requestSlo } from '../../../state/testing/slo.fixture';
@@ -219,16 +217,6 @@ test('everything is installed, a change is told before it is made, and what nobo
   );
   await user.click(screen.getByRole('button', { name: 'Read again' }));
   expect(await place.findByText(/^Installing adds 0, changes 1 and removes 0/)).toBeVisible();
-});
-
-test('where an SLO has no rules, the place does not run everything as it is wanted', async () => {
-  const broken: Slo = { ...requestSlo('broken'), sli: { ...SLIS.latency(), histogram: promql('x_bucket') } as Sli };
-  const gateway = takingRules(CHECKOUT, broken);
-  gateway.places.grafana.groups = inGrafana(CHECKOUT);
-  open(gateway);
-  const place = await way();
-  expect(await place.findByText('Nothing would change.')).toBeVisible();
-  expect(place.getByText('1 SLO has no rules and is left out.')).toBeVisible();
 });
 
 test('without SLOs, what is left is removed, and that stays said', async () => {

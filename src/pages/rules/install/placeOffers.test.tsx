@@ -1,7 +1,11 @@
 import { screen } from '@testing-library/react';
 import { gatewayError } from '../../../grafana/gatewayError';
+import { promql, SLIS } from '../../../queries/slos.fixture';
 import { loadedGroups } from '../../../rules/running/loadedGroups.fixture';
+import type { Sli } from '../../../slo/sli';
+import type { Slo } from '../../../slo/slo';
 import { MAIN_SOURCE, type MemoryGateway } from '../../../state/testing/memoryGateway.fixture';
+import { requestSlo } from '../../../state/testing/slo.fixture';
 import { CHECKOUT, groupsOf, open, SEARCH } from '../rulesPage.fixture';
 import { button, inGrafana, takingRules, way } from './placeInstall.fixture';
 
@@ -157,4 +161,14 @@ test('what may belong to an SLO that cannot be read is not removed', async () =>
   gateway.places.grafana.groups = [...inGrafana(CHECKOUT), ...inGrafana(SEARCH)];
   open(gateway);
   expect((await way()).getByText(/^Nothing would change/)).toBeVisible();
+});
+
+test('where an SLO has no rules, the place does not run everything as it is wanted', async () => {
+  const broken: Slo = { ...requestSlo('broken'), sli: { ...SLIS.latency(), histogram: promql('x_bucket') } as Sli };
+  const gateway = takingRules(CHECKOUT, broken);
+  gateway.places.grafana.groups = inGrafana(CHECKOUT);
+  open(gateway);
+  const place = await way();
+  expect(await place.findByText('Nothing would change.')).toBeVisible();
+  expect(place.getByText('1 SLO has no rules and is left out.')).toBeVisible();
 });
