@@ -14,7 +14,7 @@ async function diffWith(answer: string, credentials = '') {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const prometheus = `http://${credentials}${host}`;
-  const read = readCatalogue([{ name: 'none.yaml', text: 'apiVersion: headroom/v1\nkind: SloCatalogue\n' }]);
+  const read = readCatalogue([{ name: 'none.yaml', text: 'apiVersion: headroom/v1\nkind: SloCatalogue\nslos: []\n' }]);
   try {
     return { host, prometheus, asked, ...(await diff(read, { prometheus, part: undefined })) };
   } finally {

@@ -71,7 +71,7 @@ test.each([
   ['none that it may have', CALM, 'calm\n  no alerts\n1 SLO, no claims: there are no alerts\n'],
   [
     'no SLO that could have any',
-    'apiVersion: headroom/v1\nkind: SloCatalogue\n',
+    'apiVersion: headroom/v1\nkind: SloCatalogue\nslos: []\n',
     '0 SLOs, no claims: there are no alerts\n',
   ],
 ])('where there are no alerts, nothing holds: %s', async (_, text, stdout) => {
