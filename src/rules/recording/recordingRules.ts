@@ -2,6 +2,7 @@ import type { Expr } from '../../promql/ast';
 import { aggregate, binary, call, number, range, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import type { BaseEvents } from '../../queries/base/baseEvents';
+import { leftOpen } from '../../queries/leftOpen';
 import { definitionOf } from '../../queries/recorded/definition';
 import { RECORDED } from '../../queries/recorded/names';
 import { TEN_MINUTES } from '../../queries/recorded/tenMinutes';
@@ -122,7 +123,7 @@ function tenMinutes(slo: Slo, outcome: 'bad' | 'total'): Expr {
   const before = delay(recordedEvents(outcome, slo.id, seconds(TEN_MINUTES + HAIR)), seconds(HAIR));
   const events = ofBudgetAndPeriod(before, slo);
   const name = outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes;
-  const atTheirEnd = { kind: 'subquery', expr: events, range: TEN_MINUTES, step: TEN_MINUTES } as const;
+  const atTheirEnd = { kind: 'subquery', expr: events, range: leftOpen(TEN_MINUTES), step: TEN_MINUTES } as const;
   const isMade = call('last_over_time', range(recorded(name, slo.id), SINCE_TEN_MINUTES));
   const isLater = binary(isMade, 'and', minuteOfTen('>', 0), ANY);
   return binary(call('last_over_time', atTheirEnd), 'unless', isLater, ANY);
