@@ -1,7 +1,7 @@
 import type { Expr, Grouping, Matching, VectorSelector } from './ast';
 import { mapOperands } from './walk';
 
-/** The same expression with everything sorted whose order means nothing: engines print it in orders of their own. */
+/** The same expression with everything sorted whose order means nothing, and without signs that do: engines print in ways of their own. */
 export function canonical(expr: Expr): Expr {
   switch (expr.kind) {
     case 'vector':
@@ -16,6 +16,9 @@ export function canonical(expr: Expr): Expr {
       const inner = mapOperands(expr, canonical);
       return expr.matching ? { ...inner, ...{ matching: sortedLabels(expr.matching) } } : inner;
     }
+    // Engines print infinity as `+Inf`.
+    case 'unary':
+      return expr.op === '+' ? canonical(expr.expr) : mapOperands(expr, canonical);
     default:
       return mapOperands(expr, canonical);
   }

@@ -90,7 +90,9 @@ function ofHistogram(sli: LatencySli): Result<BaseEvents> {
 
 /** Requests of which nobody knows how fast they were are no events: without its bucket an SLO is not measured. */
 function whileThereIs(bucket: Expr, events: Expr, by: readonly string[]): Expr {
-  return binary(events, 'and', aggregate('group', pointOf(bucket), { by }), { matching: { mode: 'on', labels: by } });
+  return binary(events, 'and', aggregate('group', pointOf(bucket), by.length > 0 ? { by } : undefined), {
+    matching: { mode: 'on', labels: by },
+  });
 }
 
 function ofNativeHistogram(sli: LatencySli): Result<BaseEvents> {

@@ -42,17 +42,11 @@ export function backfillRules(slo: Slo): Result<RuleGroup> {
 }
 
 /**
- * What rules read of their own past. One that remembers groups through an exclusion: here, what is measured in it; groups
- * of which nothing is measured in a maintenance for longer than that are not in what is computed of it. One that makes up
- * a missed sum: that it was made, for promtool misses none.
+ * What a rule that remembers groups through an exclusion reads of its own past: here, what is measured in it. Groups of
+ * which nothing is measured in a maintenance for longer than that are not in what is computed of it.
  */
 function rememberedOf(base: BaseEvents): ReadonlyArray<readonly [record: string, expr: Expr]> {
-  const isMade = call('vector', number(1));
-  return [
-    base.form === 'apart' ? [RECORDED.total, base.totalEvents] : [RECORDED.events, base.events],
-    [RECORDED.totalOfTenMinutes, isMade],
-    [RECORDED.badOfTenMinutes, isMade],
-  ];
+  return base.form === 'apart' ? [[RECORDED.total, base.totalEvents]] : [[RECORDED.events, base.events]];
 }
 
 /** An expression with those of recorded series in place of their names. */

@@ -2,7 +2,6 @@ import type { Expr } from '../../promql/ast';
 import { aggregate, binary, call, number, range, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import type { BaseEvents } from '../../queries/base/baseEvents';
-import { leftOpen } from '../../queries/leftOpen';
 import { definitionOf } from '../../queries/recorded/definition';
 import { RECORDED } from '../../queries/recorded/names';
 import { TEN_MINUTES } from '../../queries/recorded/tenMinutes';
@@ -114,28 +113,13 @@ function ofOutcome(slo: Slo, { counted, by }: BaseEvents): Expr {
 }
 
 /**
- * Once in ten minutes, whatever the interval of the group: at another pace sums would overlap or miss minutes. Without
- * the minute that is recorded now, so that engines which write with a delay (vmalert) have all ten samples. Where the
- * engine missed that time, as it was restarted, the sum of the same minutes is made up when it is back: without it, all
- * long windows would lack ten minutes that are recorded.
+ * Once in ten minutes, whatever the interval of the group: at another pace sums would overlap or miss minutes. Read a
+ * minute late, so that engines which write with a delay (vmalert) have all ten samples.
  */
 function tenMinutes(slo: Slo, outcome: 'bad' | 'total'): Expr {
-  const before = delay(recordedEvents(outcome, slo.id, seconds(TEN_MINUTES + HAIR)), seconds(HAIR));
-  const events = ofBudgetAndPeriod(before, slo);
-  const name = outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes;
-  const atTheirEnd = { kind: 'subquery', expr: events, range: leftOpen(TEN_MINUTES), step: TEN_MINUTES } as const;
-  const isMade = call('last_over_time', range(recorded(name, slo.id), SINCE_TEN_MINUTES));
-  const isLater = binary(isMade, 'and', minuteOfTen('>', 0), ANY);
-  return binary(call('last_over_time', atTheirEnd), 'unless', isLater, ANY);
+  const events = ofBudgetAndPeriod(delay(recordedEvents(outcome, slo.id, TEN_MINUTES), MINUTE), slo);
+  return eachTenMinutes(events);
 }
-
-const ANY = { matching: { mode: 'on', labels: [] } } as const;
-
-/** What is recorded at full ten minutes belongs to the next ones. */
-const HAIR = 0.001;
-
-/** The sum of these ten minutes, and not that of those before. */
-const SINCE_TEN_MINUTES = seconds(9.5 * MINUTE);
 
 /** When in each ten minutes it is looked whether their sum is there: engines that write with a delay have it by then. */
 const LOOKED_AT = 3;
@@ -146,10 +130,7 @@ function sumWasRecorded(slo: Slo, period: CalendarPeriod | undefined): Expr {
   return eachTenMinutes(aggregate('group', sums, period && { by: [LABELS.period] }), LOOKED_AT);
 }
 
-function eachTenMinutes(expr: Expr, at: number): Expr {
-  return binary(expr, 'and', minuteOfTen('==', at), ANY);
-}
-
-function minuteOfTen(op: '==' | '>', minute: number): Expr {
-  return binary(binary(call('minute'), '%', number(10)), op, number(minute));
+function eachTenMinutes(expr: Expr, at = 0): Expr {
+  const isTime = binary(binary(call('minute'), '%', number(10)), '==', number(at));
+  return binary(expr, 'and', isTime, { matching: { mode: 'on', labels: [] } });
 }
