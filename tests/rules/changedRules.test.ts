@@ -1,38 +1,13 @@
 import '../../src/promql/readText';
-import { serialize } from '../../src/promql/serialize';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
-import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { Sli } from '../../src/slo/sli';
 import type { Slo } from '../../src/slo/slo';
 import { DAY, HOUR, MINUTE } from '../../src/slo/units';
-import { type RawSeries, simulate } from './simulation';
+import { firing, recorded } from './recordedAlerts';
+import type { RawSeries } from './simulation';
 
 jest.setTimeout(120_000);
-
-/** What was recorded each minute of `(from, until]`. */
-function recorded(name: string, labels: string, value: number, [from, until]: readonly [number, number]): RawSeries {
-  const minutes = Array.from({ length: until / MINUTE + 1 }, (_, minute) => minute * MINUTE);
-  return {
-    series: `${name}{slo_id="checkout"${labels}}`,
-    values: minutes.map((at) => (at > from ? value : undefined)),
-  };
-}
-
-/** How many elements the alert of a tier has. */
-async function firing(slo: Slo, tier: string, series: readonly RawSeries[], at: number): Promise<number> {
-  const all = compiledRules(slo).flatMap((group) => group.rules);
-  const alert = all.find((rule) => 'alert' in rule && rule.labels['tier'] === tier);
-  if (!alert) {
-    throw new Error(`There is no ${tier}, so nobody can tell whether it fires.`);
-  }
-  const expr = `(${serialize(alert.expr)})`;
-  const [answer] = await simulate({ groups: [], scrapeInterval: MINUTE, series }, [{ at, expr }]);
-  if (!answer) {
-    throw new Error(`The engine did not answer ${expr}.`);
-  }
-  return answer.length;
-}
 
 test('an alert that is gone is none that is silent', async () => {
   const slo: Slo = { ...sloOf(SLIS.bad()), alerting: { page: false, ticket: true } };

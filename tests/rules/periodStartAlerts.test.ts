@@ -1,5 +1,4 @@
 import '../../src/promql/readText';
-import { serialize } from '../../src/promql/serialize';
 import { RECORDED } from '../../src/queries/recorded/names';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { compiledRules } from '../../src/rules/compiledRules.fixture';
@@ -11,7 +10,7 @@ import type { Slo } from '../../src/slo/slo';
 import { DAY, HOUR, MINUTE, type Seconds, seconds } from '../../src/slo/units';
 import { alertHistory } from './alertHistory';
 import { type Process, scrapeRequests } from './counters';
-import { type RawSeries, simulate } from './simulation';
+import { firing, recorded } from './recordedAlerts';
 
 jest.setTimeout(240_000);
 
@@ -110,27 +109,6 @@ test('young rules take what they have not seen for good, and see on both sides o
   expect(tiers['page-6h']).toBeGreaterThanOrEqual(60 + 108);
   expect(tiers['page-6h']).toBeLessThanOrEqual(60 + 108 + 8);
 });
-
-/** What was recorded each minute of `(from, until]`. */
-function recorded(name: string, labels: string, value: number, [from, until]: readonly [number, number]): RawSeries {
-  const minutes = Array.from({ length: until / MINUTE + 1 }, (_, minute) => minute * MINUTE);
-  return {
-    series: `${name}{slo_id="checkout"${labels}}`,
-    values: minutes.map((at) => (at > from ? value : undefined)),
-  };
-}
-
-/** How many elements the alert of a tier has. */
-async function firing(slo: Slo, tier: string, series: readonly RawSeries[], at: number): Promise<number> {
-  const alerts = compiledRules(slo).flatMap(({ rules }) => rules.filter((rule) => 'alert' in rule));
-  const alert = alerts.find(({ labels }) => labels['tier'] === tier);
-  if (!alert) {
-    throw new Error(`There is no tier ${tier}.`);
-  }
-  const questions = [{ at, expr: `(${serialize(alert.expr)})` }];
-  const [answer] = await simulate({ groups: [], scrapeInterval: MINUTE, series }, questions);
-  return answer?.length ?? 0;
-}
 
 const JANUARY = ',slo_period="19700101"';
 
