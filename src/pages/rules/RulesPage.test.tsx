@@ -25,7 +25,7 @@ test('changed, missing, orphaned and as wanted, worst first, with their cost', a
   ]);
   expect(
     screen.getByText(
-      'Rules read about 70 samples/s from this data source now, 35 more once the missing ones are installed.'
+      'Rules read about 69 samples/s from this data source now, 35 more once the missing ones are installed.'
     )
   ).toBeVisible();
 });
