@@ -10,18 +10,24 @@ import { tooManyGroups } from '../../ui/words/tooManyGroups';
 import { formatDuration } from '../../ui/words/times';
 import { editPath, sloPath } from '../paths';
 import { HealthText } from './HealthText';
+import { missingSentence } from './missingSeries';
 import { placeName, rowMeaning } from './rowLook';
 import { useReadTime } from './readTime';
 import { RowStateMark } from './RowStateMark';
 import { groupHealth, type RowState, type RuleRow } from './ruleRows';
 import { unknownCostOf } from './unknownCost';
+import { WhyMissing } from './WhyMissing';
 
 /** What the state means, and each group: what differs, how it does, and where it runs. */
 export function RowDetails({ row }: { readonly row: RuleRow }) {
   const styles = useStyles2(getStyles);
-  const { slo, state, groups, reasons, tooMany } = row;
+  const { slo, state, groups, reasons, missing, tooMany } = row;
   const unknown = unknownCostOf(row);
-  const warnings = unknown === undefined ? row.warnings : [...row.warnings, unknown];
+  const warnings = [
+    ...(missing ? [missingSentence(missing)] : []),
+    ...row.warnings,
+    ...(unknown === undefined ? [] : [unknown]),
+  ];
   return (
     <div className={styles.details}>
       <Text element="p">{rowMeaning(state)}</Text>
@@ -35,6 +41,7 @@ export function RowDetails({ row }: { readonly row: RuleRow }) {
           {warning}
         </Text>
       ))}
+      {slo && missing && <WhyMissing slo={slo} missing={missing} />}
       {tooMany !== undefined && (
         <Text element="p" color="error">
           {tooManyGroups(tooMany)}

@@ -33,7 +33,7 @@ export function RuleRowView({ row }: { readonly row: RuleRow }) {
         </span>
         <span className={styles.title}>
           {titleOf(row)}
-          {row.warnings.length > 0 && (
+          {(row.warnings.length > 0 || row.missing) && (
             <Icon
               name="exclamation-triangle"
               size="sm"

@@ -1,3 +1,4 @@
+import type { MissingSeries } from '../../queries/reads/neededSeries';
 import type { SloReads, UnknownReads } from '../../queries/reads/planReads';
 import { samplesPerSecond } from '../../rules/cost';
 import type { PlaceKind } from '../../rules/install/places';
@@ -16,15 +17,17 @@ import { teamTitle } from '../teamTitle';
 
 /**
  * `refused`: the SLO has no rules; `elsewhere`: its rules belong to another data source; `unreadable`: the SLO cannot be
- * read; `unknown`: what runs could not be read; `unseen`: the data source runs nothing of it, and Grafana may.
+ * read; `unknown`: what runs could not be read; `unseen`: the data source runs nothing of it, and Grafana may; `unmeasured`:
+ * it runs as it is wanted, and series that it needs are not there.
  */
-export type RowState = SloDrift['state'] | 'refused' | 'elsewhere' | 'unreadable' | 'unknown' | 'unseen';
+export type RowState = SloDrift['state'] | 'refused' | 'unmeasured' | 'elsewhere' | 'unreadable' | 'unknown' | 'unseen';
 
 /** Worst first: what pages nobody although it should, then what is only too much. */
 export const ROW_STATES: readonly RowState[] = [
   'refused',
   'changed',
   'missing',
+  'unmeasured',
   'orphaned',
   'unreadable',
   'elsewhere',
@@ -56,6 +59,8 @@ export interface RuleRow {
   readonly unknownCost?: UnknownReads;
   /** How many budgets it has, where it has one for each group and more of them than rules record. */
   readonly tooMany?: number;
+  /** Series that it needs, and that are not there. */
+  readonly missing?: MissingSeries;
   /** Why the SLO has no rules. */
   readonly reasons: readonly string[];
   /** What may keep rules that it has from being evaluated. */
@@ -96,12 +101,18 @@ function wantedRows({ wanted, drift, reads }: Known): readonly RuleRow[] {
       id: slo,
       slo: of,
       wanted: groups.reduce((sum, { rules }) => sum + rules.length, 0),
-      ...running(isUnseen ? { ...found, state: 'unseen' } : found, drift?.asOf),
+      ...running({ ...found, state: isUnseen ? 'unseen' : stateOf(found.state, read) }, drift?.asOf),
       ...(read && costOf(groups, read)),
+      ...(read?.missing && { missing: read.missing }),
       reasons: [],
       warnings: warnings.map(({ message }) => message),
     };
   });
+}
+
+/** What runs as it is wanted, and measures nothing, is not well. */
+function stateOf(state: RowState, read: SloReads | undefined): RowState {
+  return state === 'same' && read?.missing ? 'unmeasured' : state;
 }
 
 function costOf(groups: readonly RuleGroup[], reads: SloReads) {

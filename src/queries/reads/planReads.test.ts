@@ -1,7 +1,8 @@
 import type { Slo, SloId } from '../../slo/slo';
-import type { EventsSli, Sli } from '../../slo/sli';
+import { serialize } from '../../promql/serialize';
+import type { CustomSli, EventsSli, LatencySli, NoDataPolicy, Sli } from '../../slo/sli';
 import { promql, SLIS, sloOf } from '../slos.fixture';
-import { mergeReads, planReads, type SloReads, unaskedReads } from './planReads';
+import { mergeReads, planReads, type SloReads, unaskedReads, withMissing } from './planReads';
 
 const TWO_METRICS: Sli = {
   kind: 'events',
@@ -27,9 +28,9 @@ test.each<[string, Sli, string]>([
     'label_replace(count(failed_total), "slo_q", "0", "", "") or label_replace(count(all_total), "slo_q", "1", "", "")',
   ],
   [
-    'samples of a range are counted as such, whenever they are read',
+    'samples of a range are counted as such, whenever they are read, and series beside them: none of them may have a sample just then',
     SLIS.probe(),
-    'label_replace(sum(count_over_time(probe_success{job="checkout"}[59s999ms])), "slo_q", "0", "", "")',
+    'label_replace(sum(count_over_time(probe_success{job="checkout"}[59s999ms])), "slo_q", "0", "", "") or label_replace(count(probe_success{job="checkout"}), "slo_q", "1", "", "")',
   ],
   [
     'budgets by label are counted, too',
@@ -128,4 +129,69 @@ test('where a query is longer than stores take, what it would count is not known
 test('a thousand SLOs of one shape take few requests', () => {
   const slos = Array.from({ length: 1000 }, (_, i) => sloOf(SLIS.bad(`job-${i}`), { id: `slo-${i}` }));
   expect(plansOf(...slos).length).toBeLessThanOrEqual(3);
+});
+
+describe('series that an SLO needs and that are not there', () => {
+  /** What is missing where a store has series of these selectors only. */
+  function missing(slo: Slo, ...there: readonly string[]) {
+    const { needs } = planReads([slo]);
+    const selectors = (needs.get(slo.id) ?? []).flatMap((need) => need.selectors.map((one) => serialize(one)));
+    const samples = new Map(selectors.map((selector) => [selector, there.includes(selector) ? 3 : 0]));
+    return withMissing(new Map([[slo.id, { samples, budgets: 1 }]]), needs).get(slo.id)?.missing;
+  }
+
+  const ALL = 'http_requests_total{job="checkout"}';
+  const COUNT = 'http_request_duration_seconds_count{job="checkout"}';
+  const BUCKET = 'http_request_duration_seconds_bucket{job="checkout",le=~"0\\\\.3|0\\\\.30"}';
+  const custom = (total: string): Sli => ({ ...(SLIS.custom() as CustomSli), total: promql(total) });
+  const either = custom('sum(rate(new_total[$window]) or rate(old_total[$window]))');
+  const slices = (noData: NoDataPolicy) => sloOf(SLIS.threshold(), { slices: { noData } });
+  const lag = 'log_processing_lag_seconds{job="checkout"}';
+
+  test.each<[string, Slo, readonly string[], SloReads['missing']]>([
+    ['events of any kind', sloOf(SLIS.bad()), [], { selector: ALL, without: 'nothing' }],
+    ['no errors so far: nothing', sloOf(SLIS.bad()), [ALL], undefined],
+    [
+      'good events, while there are others',
+      sloOf(SLIS.good()),
+      [ALL],
+      { selector: 'http_requests_total{job="checkout",code!~"5.."}', without: 'bad' },
+    ],
+    ['a histogram', sloOf(SLIS.latency()), [], { selector: COUNT, without: 'nothing' }],
+    [
+      'the bucket of a threshold',
+      sloOf(SLIS.latency()),
+      [COUNT],
+      { selector: 'http_request_duration_seconds_bucket{job="checkout"}', le: '0.3', without: 'nothing' },
+    ],
+    ['a histogram with that bucket: nothing', sloOf(SLIS.latency()), [COUNT, BUCKET], undefined],
+    [
+      'a native histogram',
+      sloOf({ ...(SLIS.latency() as LatencySli), buckets: 'native' }),
+      [],
+      { selector: 'http_request_duration_seconds{job="checkout"}', without: 'nothing' },
+    ],
+    ['a probe', sloOf(SLIS.probe()), [], { selector: 'probe_success{job="checkout"}', without: 'nothing' }],
+    ['all that an expression reads', sloOf(either), [], { selector: 'new_total', without: 'nothing' }],
+    ['one of what an expression reads: nothing', sloOf(either), ['old_total'], undefined],
+    ['an expression that reads none: nothing', sloOf(custom('vector(1) * $window')), [], undefined],
+    ['what slices are judged by', slices('ignore'), [], { selector: lag, without: 'nothing' }],
+    ['what slices are judged by that are good without', slices('good'), [], { selector: lag, without: 'good' }],
+    ['what slices are judged by that are bad without', slices('bad'), [], { selector: lag, without: 'bad' }],
+  ])('%s', (_, slo, there, found) => {
+    expect(missing(slo, ...there)).toEqual(found);
+  });
+
+  test('what the store did not tell is not missing', () => {
+    const slo = sloOf(SLIS.bad());
+    const reads = new Map([[slo.id, { samples: new Map(), budgets: 1, unknown: 'ambiguous' } as const]]);
+    expect(withMissing(reads, planReads([slo]).needs)).toEqual(reads);
+  });
+
+  test('each selector that is needed is counted', () => {
+    const { needs, plans } = planReads([sloOf(SLIS.latency())]);
+    const said = plans.map(({ read }) => read([{ labels: { slo_q: '0' }, value: 3 }]));
+    const reads = withMissing(mergeReads(said), needs).get('checkout' as SloId);
+    expect(reads?.missing).toEqual({ selector: COUNT, without: 'nothing' });
+  });
 });

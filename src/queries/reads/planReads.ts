@@ -12,6 +12,7 @@ import { packUnits } from '../packUnits';
 import type { Planned } from '../plans';
 import type { Request } from '../request';
 import type { EventTerms } from '../terms';
+import { type MissingSeries, missingSeries, type Need, neededSeries } from './neededSeries';
 import { atOnce, isRaw, type Read, readKey, readsOf } from './rawReads';
 
 /**
@@ -28,6 +29,8 @@ export interface SloReads {
   readonly budgets: number;
   /** Some of it is not told, for this reason: whoever sums up the rest has too little. */
   readonly unknown?: UnknownReads;
+  /** Series that the SLO needs, and of which there are none. */
+  readonly missing?: MissingSeries;
 }
 
 /** An instant query: how much several SLOs would read. */
@@ -38,8 +41,14 @@ export interface ReadsPlan {
   readonly read: (samples: readonly Sample[]) => ReadonlyMap<SloId, SloReads>;
 }
 
+export interface PlannedReads extends Planned<ReadsPlan> {
+  /** What each SLO needs. */
+  readonly needs: ReadonlyMap<SloId, readonly Need[]>;
+}
+
 /** Many SLOs of one data source → few instant queries that count what their rules would read of raw series. */
-export function planReads(slos: readonly Slo[]): Planned<ReadsPlan> {
+export function planReads(slos: readonly Slo[]): PlannedReads {
+  const needs = new Map<SloId, readonly Need[]>();
   const issues = new Map<SloId, readonly Issue[]>();
   const names = new Map<EventTerms, readonly [string, string]>();
   const cells: Cell[] = [];
@@ -49,7 +58,9 @@ export function planReads(slos: readonly Slo[]): Planned<ReadsPlan> {
       issues.set(slo.id, base.error);
       continue;
     }
-    for (const [one, other] of inPairs(countsOf(base.value))) {
+    const needed = neededSeries(slo);
+    needs.set(slo.id, needed);
+    for (const [one, other] of inPairs(countsOf(base.value, needed))) {
       const terms = pairTerms(one.expr, other.expr);
       names.set(terms, [one.name, other.name]);
       cells.push({ slo: slo.id, window: MINUTE, terms });
@@ -57,7 +68,7 @@ export function planReads(slos: readonly Slo[]): Planned<ReadsPlan> {
   }
   const { requests, tooLong } = packUnits(formUnits(cells));
   tooLong.forEach(({ slo }) => issues.set(slo, [TOO_LONG]));
-  return { plans: requests.map((request) => toPlan(request, names)), issues };
+  return { plans: requests.map((request) => toPlan(request, names)), issues, needs };
 }
 
 const TOO_LONG: Issue = {
@@ -74,17 +85,19 @@ interface Count {
 /** Stands for the number of budgets among the keys of reads; no selector is spelled so. */
 const BUDGETS = 'budgets';
 
-function countsOf(base: BaseEvents): readonly Count[] {
+function countsOf(base: BaseEvents, needs: readonly Need[]): readonly Count[] {
   const exprs = base.form === 'by-outcome' ? [base.events] : [base.countedEvents, base.totalEvents];
   const reads = exprs.flatMap(readsOf).filter(isRaw);
-  const distinct = new Map(reads.map((read) => [readKey(read), atOnce(read)]));
+  // A minute may pass without a sample of a series that is there, so whether it is there is another question.
+  const all = [...reads, ...needs.flatMap(({ selectors }) => selectors)];
+  const distinct = new Map(all.map((read) => [readKey(read), atOnce(read)]));
   const counts = [...distinct].map(([name, read]) => ({ name, expr: samplesOf(read) }));
   // A group without errors has no series of them, and a budget all the same.
-  const all = readsOf(base.form === 'by-outcome' ? base.events : base.totalEvents).find(isRaw);
-  return base.by.length > 0 && all
+  const total = readsOf(base.form === 'by-outcome' ? base.events : base.totalEvents).find(isRaw);
+  return base.by.length > 0 && total
     ? [
         ...counts,
-        { name: BUDGETS, expr: aggregate('count', aggregate('group', latestOf(atOnce(all)), { by: base.by })) },
+        { name: BUDGETS, expr: aggregate('count', aggregate('group', latestOf(atOnce(total)), { by: base.by })) },
       ]
     : counts;
 }
@@ -154,6 +167,19 @@ export function mergeReads(answers: ReadonlyArray<ReadonlyMap<SloId, SloReads>>)
     });
   }
   return merged;
+}
+
+/** The same, with what each SLO needs and the store does not have; from all that the store said. */
+export function withMissing(
+  reads: ReadonlyMap<SloId, SloReads>,
+  needs: PlannedReads['needs']
+): ReadonlyMap<SloId, SloReads> {
+  return new Map(
+    [...reads].map(([slo, of]) => {
+      const missing = missingSeries(needs.get(slo) ?? [], of.samples);
+      return [slo, missing ? { ...of, missing } : of];
+    })
+  );
 }
 
 /** What is known of SLOs that no plan asks for, which is not that they read nothing. */

@@ -1,4 +1,4 @@
-import { mergeReads, planReads, type SloReads, unaskedReads } from '../../queries/reads/planReads';
+import { mergeReads, planReads, type SloReads, unaskedReads, withMissing } from '../../queries/reads/planReads';
 import type { Slo, SloId } from '../../slo/slo';
 import { keys } from '../keys';
 import { alignedNow } from '../measure/alignedNow';
@@ -23,7 +23,7 @@ export function readsQuery(
     queryFn: async ({ signal }) => {
       const time = alignedNow(now());
       const client = gateway.prometheus(uid);
-      const { plans, issues } = planReads(slos);
+      const { plans, issues, needs } = planReads(slos);
       const answers = await Promise.all(
         plans.map(async ({ expr, read }) => {
           const { value, warnings } = orThrow(await client.query({ expr, time, priority: inBackground }, signal));
@@ -31,7 +31,7 @@ export function readsQuery(
         })
       );
       return {
-        value: mergeReads([...answers.map(({ reads }) => reads), unaskedReads(issues)]),
+        value: withMissing(mergeReads([...answers.map(({ reads }) => reads), unaskedReads(issues)]), needs),
         asOf: time,
         warnings: answers.flatMap(({ warnings }) => warnings),
       };
