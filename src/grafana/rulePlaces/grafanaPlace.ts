@@ -1,12 +1,16 @@
 import { NAMESPACE } from '../../rules/formats/grafanaImport';
 import { grafanaHeld } from '../../rules/install/grafanaHeld';
 import { documentFor } from '../../rules/install/places';
-import { ok } from '../../slo/result';
+import type { HeldGroup } from '../../rules/install/heldGroup';
+import { ok, type Result } from '../../slo/result';
+import type { GatewayError } from '../gatewayError';
+import { slept } from '../transport/retry';
 import type { Transport } from '../transport/transport';
 import { acknowledged } from './acknowledged';
 import { orUndecodable } from './decodeHeld';
 import { removeGroup } from './removeGroup';
 import type { Closed, RulePlace } from './rulePlace';
+import { settledHeld } from './settledHeld';
 
 const IMPORT = '/api/convert/prometheus/config/v1/rules';
 /** Without the alerts that fire, of which there may be thousands. */
@@ -20,26 +24,30 @@ interface Options {
   readonly uid: string;
   readonly transport: Transport;
   readonly closed: Closed | undefined;
+  /** Resolves with false once the signal is aborted. */
+  readonly wait?: typeof slept;
 }
 
 /** Grafana itself, which evaluates rules that it imports from the form of Prometheus, in a folder of Headroom's. */
-export function createGrafanaPlace({ uid, transport, closed }: Options): RulePlace {
+export function createGrafanaPlace({ uid, transport, closed, wait = slept }: Options): RulePlace {
   const namespace = `${IMPORT}/${NAMESPACE}`;
+
+  async function read(signal: AbortSignal | undefined): Promise<Result<readonly HeldGroup[], GatewayError>> {
+    const aborting = signal === undefined ? {} : { signal };
+    const [definitions, running] = await Promise.all([
+      transport.send({ method: 'GET', path: IMPORT, headers: AS_JSON, ...aborting }),
+      transport.send({ method: 'GET', ...RUNNING, ...aborting }),
+    ]);
+    if (!definitions.ok) {
+      return definitions;
+    }
+    return running.ok ? orUndecodable(grafanaHeld(definitions.value, running.value, uid)) : running;
+  }
+
   return {
     closed,
     held: async (signal) => {
-      const aborting = signal === undefined ? {} : { signal };
-      const [definitions, running] = await Promise.all([
-        transport.send({ method: 'GET', path: IMPORT, headers: AS_JSON, ...aborting }),
-        transport.send({ method: 'GET', ...RUNNING, ...aborting }),
-      ]);
-      if (!definitions.ok) {
-        return definitions;
-      }
-      if (!running.ok) {
-        return running;
-      }
-      const groups = orUndecodable(grafanaHeld(definitions.value, running.value, uid));
+      const groups = await settledHeld({ read: () => read(signal), wait: (ms) => wait(ms, signal) });
       return groups.ok ? ok({ groups: groups.value }) : groups;
     },
     write: async (group) => {

@@ -80,7 +80,7 @@ function retryAfterMs(error: GatewayError): number | undefined {
 }
 
 /** Resolves after the time with true, or at once with false when the signal is aborted. */
-function slept(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
+export function slept(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
   return new Promise((resolve) => {
     if (signal?.aborted) {
       resolve(false);
