@@ -32,6 +32,31 @@ test('the past of a calendar window: all of its period, in its time zone', async
   expect(stdout).toContain(' --start=2026-09-30T18:00:00.000Z --end=2026-10-31T12:00:00.000Z ');
 });
 
+test.each([
+  ['http://ann:s3cret@prom.example:9090/base', 'http://prom.example:9090/base'],
+  ['https://s3cret@prom.example', 'https://prom.example/'],
+])('a password stands in no line that is printed: %s', async (server, address) => {
+  const catalogue = await temporary.file('a.yaml', document(slo('one')));
+  const { code, stdout, stderr } = await run([
+    ...[
+      'backfill',
+      '--until',
+      '2026-03-31T12:07:00Z',
+      '--out',
+      temporary.path('out'),
+      '--prometheus',
+      server,
+      catalogue,
+    ],
+  ]);
+  expect(code).toBe(0);
+  expect(stdout).toContain(` rules --url=${address} --start=`);
+  expect(stderr).toEqual([
+    `The user and the password of ${address} are left out. Write the line --url=ADDRESS, with both in the address, into a file that you alone may read, and give promtool @FILE in place of --url.`,
+  ]);
+  expect(stdout).not.toContain('s3cret');
+});
+
 test('the past of what has a problem: the problem, and no file', async () => {
   const catalogue = await temporary.file('a.yaml', document(slo('a', { target: '100' })));
   const out = temporary.path('none');

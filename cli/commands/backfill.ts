@@ -9,6 +9,7 @@ import { type CommandResult, EXIT } from '../exit';
 import { makeFolder } from '../outFolder';
 import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
+import { withoutCredentials } from '../withoutCredentials';
 
 interface Options {
   readonly until: Instant;
@@ -36,8 +37,14 @@ export async function backfill(read: ReadCatalogue, { until, out, prometheus }: 
   const windows = compiled.map(({ slo }) => slo.objective.window);
   const [start, end] = [backfillStart(windows, until), until].map((time) => new Date(time * 1000).toISOString());
   const folder = join(out, 'blocks');
-  const command = `promtool tsdb create-blocks-from --max-block-duration=${BLOCK} rules --url=${quoted(prometheus || 'http://localhost:9090')} --start=${start} --end=${end} --output-dir=${quoted(folder)} ${quoted(file)}`;
-  return { code: EXIT.ok, stdout: `${command}\n`, stderr };
+  const { address, credentials } = withoutCredentials(prometheus || 'http://localhost:9090');
+  const command = `promtool tsdb create-blocks-from --max-block-duration=${BLOCK} rules --url=${quoted(address)} --start=${start} --end=${end} --output-dir=${quoted(folder)} ${quoted(file)}`;
+  return { code: EXIT.ok, stdout: `${command}\n`, stderr: [...stderr, ...(credentials ? [leftOut(address)] : [])] };
+}
+
+/** By a file: promtool takes them in the address only, and what stands in a command can be read by many. */
+function leftOut(address: string): string {
+  return `The user and the password of ${address} are left out. Write the line --url=ADDRESS, with both in the address, into a file that you alone may read, and give promtool @FILE in place of --url.`;
 }
 
 /** promtool makes a block and a query of so much of each rule; more than 183 h of minutes are too many points for one query. */

@@ -1,10 +1,10 @@
-import { unescape } from 'node:querystring';
 import { decodeRunning } from '../../src/rules/running/decodeRunning';
 import type { GroupDrift } from '../../src/rules/running/drift';
 import { runningSet } from '../../src/rules/running/sloDrift';
 import { type CommandResult, EXIT } from '../exit';
 import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
+import { withoutCredentials } from '../withoutCredentials';
 import { compile } from '../compile';
 import { onlyPart, type Part } from './ruleText';
 
@@ -22,8 +22,8 @@ export async function diff(read: ReadCatalogue, { prometheus: server, part }: Op
   if (problems.some(({ severity }) => severity === 'error')) {
     return { code: EXIT.problems, stdout: '', stderr: problems.map(printProblem) };
   }
-  const { address, headers } = withoutCredentials(server);
-  const answer = await ask(address, headers);
+  const { address, credentials } = withoutCredentials(server);
+  const answer = await ask(address, authorization(credentials));
   if (typeof answer === 'string') {
     return { code: EXIT.problems, stdout: '', stderr: [answer] };
   }
@@ -74,18 +74,11 @@ async function ask(server: string, headers: Readonly<Record<string, string>>): P
 }
 
 /** A name and a password go where they belong, and into no sentence: what a pipeline prints is read by many. */
-function withoutCredentials(server: string): {
-  readonly address: string;
-  readonly headers: Readonly<Record<string, string>>;
-} {
-  const url = new URL(server);
-  if (url.username === '' && url.password === '') {
-    return { address: server, headers: {} };
-  }
-  const credentials = `${unescape(url.username)}:${unescape(url.password)}`;
-  url.username = '';
-  url.password = '';
-  return { address: url.href, headers: { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` } };
+function authorization(
+  credentials: ReturnType<typeof withoutCredentials>['credentials']
+): Readonly<Record<string, string>> {
+  const text = credentials && `${credentials.username}:${credentials.password}`;
+  return text === undefined ? {} : { authorization: `Basic ${Buffer.from(text).toString('base64')}` };
 }
 
 function readJson(server: string, text: string): Answer {
