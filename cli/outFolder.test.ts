@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './run';
 import { document, slo, temporaryFolder } from './temporaryFolder.fixture';
@@ -33,12 +33,16 @@ test.each<[string, (name: string) => string, string]>([
   });
 });
 
-test('a file that cannot be written because a folder has its name', async () => {
-  const name = await temporary.file('a.yaml', document(slo('one')));
+test('where a folder has the name of a file, none is written', async () => {
+  const name = await temporary.file('a.yaml', document(slo('before'), slo('one'), slo('two')));
   await mkdir(temporary.path('out', 'one.yaml'), { recursive: true });
-  const { code, stderr } = await run(['rules', '--out', temporary.path('out'), name]);
-  expect({ code, stderr }).toEqual({
+  await mkdir(temporary.path('out', 'two.yaml'));
+  expect(await run(['rules', '--out', temporary.path('out'), name])).toEqual({
     code: 2,
-    stderr: [`${temporary.path('out', 'one.yaml')} cannot be written: a folder has this name. Move it away.`],
+    stdout: '',
+    stderr: ['one.yaml', 'two.yaml'].map(
+      (file) => `${temporary.path('out', file)} cannot be written: a folder has this name. Move it away.`
+    ),
   });
+  expect(await readdir(temporary.path('out'))).toEqual(['one.yaml', 'two.yaml']);
 });

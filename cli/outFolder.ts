@@ -1,5 +1,5 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { isOfTheSystem } from './systemError';
 
 /**
@@ -20,6 +20,25 @@ export async function makeFolder(folder: string): Promise<void> {
     await makeFolder(dirname(path));
     await mkdir(path);
   }
+}
+
+/** Which of some files cannot be written into a folder since a folder has their name. */
+export async function foldersAmong(folder: string, files: ReadonlySet<string>): Promise<readonly string[]> {
+  const taken = (await readdir(folder)).filter((name) => files.has(name)).map((name) => join(folder, name));
+  const found: string[] = [];
+  for (const path of taken) {
+    if (await isFolder(path)) {
+      found.push(path);
+    }
+  }
+  return found.sort();
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false
+  );
 }
 
 async function isThere(path: string): Promise<boolean> {

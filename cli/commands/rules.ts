@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Slo } from '../../src/slo/slo';
 import type { Arguments } from '../arguments';
 import { compile } from '../compile';
 import { type CommandResult, EXIT } from '../exit';
-import { makeFolder } from '../outFolder';
+import { foldersAmong, makeFolder } from '../outFolder';
 import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
+import { cannotBeWritten } from '../systemError';
 import { leftoverFiles } from './leftoverFiles';
 import { formatProblems, onlyPart, ruleText } from './ruleText';
 
@@ -25,10 +27,14 @@ export async function rules(read: ReadCatalogue, options: Options): Promise<Comm
     return { code: EXIT.ok, stdout: ruleText(compiled, options, read), stderr };
   }
   await makeFolder(out);
+  const folders = await foldersAmong(out, new Set(compiled.map(({ slo }) => fileOf(slo))));
+  if (folders.length > 0) {
+    return { code: EXIT.usage, stdout: '', stderr: folders.map((path) => cannotBeWritten(path, 'EISDIR')) };
+  }
   const names: string[] = [];
   // One after the other: thousands of files at once are more than a process may have open.
   for (const one of compiled) {
-    const name = join(out, `${one.slo.id}.yaml`);
+    const name = join(out, fileOf(one.slo));
     await writeFile(name, ruleText([one], options, read));
     names.push(name);
   }
@@ -38,4 +44,8 @@ export async function rules(read: ReadCatalogue, options: Options): Promise<Comm
     stdout: names.map((name) => `${name}\n`).join(''),
     stderr: [...stderr, ...leftovers.map(printProblem)],
   };
+}
+
+function fileOf({ id }: Slo): string {
+  return `${id}.yaml`;
 }
