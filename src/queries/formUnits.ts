@@ -40,8 +40,15 @@ export function unitExpressions(unit: Unit, members: readonly Member[]): { count
   return counted && total && { counted, total };
 }
 
+const made = new WeakMap<EventTerms, Map<Seconds, readonly [Expr, Expr]>>();
+
+/** Made once: with exclusions they have thousands of nodes, and are asked for when they are grouped, measured and sent. */
 function expressions(terms: EventTerms, window: Seconds): readonly [Expr, Expr] {
-  return [terms.countedOver(window), terms.totalOver(window)];
+  const of = made.get(terms) ?? new Map<Seconds, readonly [Expr, Expr]>();
+  made.set(terms, of);
+  const pair = of.get(window) ?? [terms.countedOver(window), terms.totalOver(window)];
+  of.set(window, pair);
+  return pair;
 }
 
 /**
@@ -74,6 +81,11 @@ interface Group {
 }
 
 function chooseShapes(cells: readonly Cell[]): ReadonlyMap<EventTerms, Shape | undefined> {
+  const [first] = cells;
+  if (cells.every(({ terms }) => terms === first?.terms)) {
+    // Alone it has nothing in common with another, and looking for it is most of the work.
+    return new Map();
+  }
   const shapes = new Map<EventTerms, readonly Shape[]>();
   const values = new Map<string, Set<string>>();
   for (const { terms } of cells) {

@@ -107,3 +107,18 @@ test('SLOs that differ in their exclusions only have no term in common', () => {
   ).plans;
   expect(plan?.expr).not.toContain('back|checkout');
 });
+
+test('the expressions of one SLO are made once, however long its exclusions make them', () => {
+  const built: Seconds[] = [];
+  const leaveOut: Without['leaveOut'] = (one, terms, ends) => {
+    const kept = leavingOut.leaveOut(one, terms, ends);
+    const countedOver = (window: Seconds) => {
+      built.push(window);
+      return kept.countedOver(window);
+    };
+    return { ...kept, countedOver };
+  };
+  const exclusions = [recurring({}, '2026-01-01T02:00')];
+  planBuckets([{ ...slo, exclusions }], HOUR, undefined, { leaveOut, ends: { last: NOW, count: 48, step: HOUR } });
+  expect(built).toEqual([HOUR]);
+});

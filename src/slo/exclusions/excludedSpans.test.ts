@@ -179,3 +179,18 @@ test('an instant is left out exactly where the clocks show a time of the exclusi
     )
   );
 });
+
+test('the clocks of a zone are looked up once for all exclusions that follow them', () => {
+  const asked = (count: number) => {
+    const all = Array.from({ length: count }, (_, i) =>
+      recurring({}, `2026-01-01T${String(i).padStart(2, '0')}:00`, { minutes: 10, timeZone: 'America/New_York' })
+    );
+    const lookUp = jest.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
+    spans(all, '2026-02-01T00:00', '2026-03-01T00:00');
+    const calls = lookUp.mock.calls.length;
+    lookUp.mockRestore();
+    return calls;
+  };
+  expect(asked(1)).toBeGreaterThan(0);
+  expect(asked(20)).toBe(asked(1));
+});
