@@ -1,6 +1,6 @@
 import type { Expr } from '../../promql/ast';
 import { aggregate, call, sum } from '../../promql/build';
-import type { Issue } from '../../slo/result';
+import { type Issue, ok, type Result } from '../../slo/result';
 import type { Sample } from '../../slo/samples';
 import type { Slo, SloId } from '../../slo/slo';
 import { MINUTE } from '../../slo/units';
@@ -46,28 +46,45 @@ export interface PlannedReads extends Planned<ReadsPlan> {
   readonly needs: ReadonlyMap<SloId, readonly Need[]>;
 }
 
+/** What is to be counted for one SLO. */
+export interface CountedReads {
+  readonly slo: SloId;
+  readonly needs: readonly Need[];
+  /** Why there are none, where it cannot be compiled. */
+  readonly counts: Result<readonly Count[]>;
+}
+
+/** Reads the queries of an SLO, which for thousands of them is work to be done in portions. */
+export function countedReads(slo: Slo): CountedReads {
+  const base = baseEvents(slo);
+  const needs = base.ok ? neededSeries(slo) : [];
+  return { slo: slo.id, needs, counts: base.ok ? ok(countsOf(base.value, needs)) : base };
+}
+
 /** Many SLOs of one data source → few instant queries that count what their rules would read of raw series. */
 export function planReads(slos: readonly Slo[]): PlannedReads {
-  const needs = new Map<SloId, readonly Need[]>();
+  return planCounts(slos.map(countedReads));
+}
+
+/** The same, of SLOs whose queries were read already. */
+export function planCounts(slos: readonly CountedReads[]): PlannedReads {
   const issues = new Map<SloId, readonly Issue[]>();
   const names = new Map<EventTerms, readonly [string, string]>();
   const cells: Cell[] = [];
-  for (const slo of slos) {
-    const base = baseEvents(slo);
-    if (!base.ok) {
-      issues.set(slo.id, base.error);
+  for (const { slo, counts } of slos) {
+    if (!counts.ok) {
+      issues.set(slo, counts.error);
       continue;
     }
-    const needed = neededSeries(slo);
-    needs.set(slo.id, needed);
-    for (const [one, other] of inPairs(countsOf(base.value, needed))) {
+    for (const [one, other] of inPairs(counts.value)) {
       const terms = pairTerms(one.expr, other.expr);
       names.set(terms, [one.name, other.name]);
-      cells.push({ slo: slo.id, window: MINUTE, terms });
+      cells.push({ slo, window: MINUTE, terms });
     }
   }
   const { requests, tooLong } = packUnits(formUnits(cells));
   tooLong.forEach(({ slo }) => issues.set(slo, [TOO_LONG]));
+  const needs = new Map(slos.map(({ slo, needs: of }) => [slo, of]));
   return { plans: requests.map((request) => toPlan(request, names)), issues, needs };
 }
 

@@ -1,9 +1,17 @@
-import { mergeReads, planReads, type SloReads, unaskedReads, withMissing } from '../../queries/reads/planReads';
+import {
+  countedReads,
+  mergeReads,
+  planCounts,
+  type SloReads,
+  unaskedReads,
+  withMissing,
+} from '../../queries/reads/planReads';
 import type { Slo, SloId } from '../../slo/slo';
 import { keys } from '../keys';
 import { alignedNow } from '../measure/alignedNow';
 import { orThrow, type ServerQuery } from '../queryFailure';
 import type { Services } from '../services';
+import { inSlices } from './inSlices';
 import { listKey } from './listKey';
 
 const FRESH_MS = 5 * 60_000;
@@ -23,7 +31,7 @@ export function readsQuery(
     queryFn: async ({ signal }) => {
       const time = alignedNow(now());
       const client = gateway.prometheus(uid);
-      const { plans, issues, needs } = planReads(slos);
+      const { plans, issues, needs } = planCounts(await inSlices(slos, countedReads, signal));
       const answers = await Promise.all(
         plans.map(async ({ expr, read }) => {
           const { value, warnings } = orThrow(await client.query({ expr, time, priority: inBackground }, signal));
