@@ -33,8 +33,8 @@ test('the past of a calendar window: all of its period, in its time zone', async
 });
 
 test.each([
-  ['http://ann:s3cret@prom.example:9090/base', 'http://prom.example:9090/base'],
-  ['https://s3cret@prom.example', 'https://prom.example/'],
+  ['http://ann:hidden-word@prom.example:9090/base', 'http://prom.example:9090/base'],
+  ['https://hidden-word@prom.example', 'https://prom.example/'],
 ])('a password stands in no line that is printed: %s', async (server, address) => {
   const catalogue = await temporary.file('a.yaml', document(slo('one')));
   const { code, stdout, stderr } = await run([
@@ -54,7 +54,7 @@ test.each([
   expect(stderr).toEqual([
     `The user and the password of ${address} are left out. Write the line --url=ADDRESS, with both in the address, into a file that you alone may read, and give promtool @FILE in place of --url.`,
   ]);
-  expect(stdout).not.toContain('s3cret');
+  expect(stdout).not.toContain('hidden-word');
 });
 
 test('the past of what has a problem: the problem, and no file', async () => {
