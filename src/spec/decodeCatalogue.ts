@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueDefaults, Team } from '../slo/catalogue';
 import { fail, type Issue, ok, type Result } from '../slo/result';
 import type { Slo, UnknownKey } from '../slo/slo';
 import { decodeEntries, type UndecodableEntry } from './decodeEntries';
-import { decodeSlo } from './decodeSlo';
+import { decodeSlo, type WarningsOf } from './decodeSlo';
 import { DEFAULT_WINDOW } from './defaultWindow';
 import { isRecord, type JsonRecord, sparse } from './json';
 import { migrate } from './migrate';
@@ -31,9 +31,13 @@ const BUILT_IN: CatalogueDefaults = { window: DEFAULT_WINDOW };
 
 /**
  * A catalogue from JSON or YAML. It fails only where the document as a whole cannot be used. What its `defaults` do
- * not name is taken from `base`.
+ * not name is taken from `base`; `warningsOf` as for `decodeSlo`.
  */
-export function decodeCatalogue(json: unknown, base: CatalogueDefaults = BUILT_IN): Result<DecodedCatalogue> {
+export function decodeCatalogue(
+  json: unknown,
+  base: CatalogueDefaults = BUILT_IN,
+  warningsOf?: WarningsOf
+): Result<DecodedCatalogue> {
   if (isNestedDeeper(json, MAX_STORED_DEPTH)) {
     return fail([], 'too-deep', 'The document nests deeper than any catalogue does.');
   }
@@ -55,7 +59,7 @@ export function decodeCatalogue(json: unknown, base: CatalogueDefaults = BUILT_I
     limit: LIMITS.slos,
     idOf: (slo) => slo.id,
     decode: (entry) => {
-      const decoded = decodeSlo(entry, defaults.value);
+      const decoded = decodeSlo(entry, defaults.value, warningsOf);
       return decoded.ok ? ok({ value: decoded.value.slo, warnings: decoded.value.warnings }) : decoded;
     },
   });

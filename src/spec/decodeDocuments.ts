@@ -4,6 +4,7 @@ import type { Catalogue, CatalogueDefaults } from '../slo/catalogue';
 import { err, fail, type Issue, ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
 import type { Seconds } from '../slo/units';
+import { consistencyWarnings } from './consistencyWarnings';
 import { type DecodedCatalogue, decodeCatalogue } from './decodeCatalogue';
 import { LIMITS } from './schema/limits';
 
@@ -31,7 +32,7 @@ export function decodeDocuments(
   if (values.length > LIMITS.documents) {
     return fail([], 'too-many', `There are ${values.length} documents; at most ${LIMITS.documents} are read at once.`);
   }
-  const decoded = values.map((value) => decodeCatalogue(value, base));
+  const decoded = values.map((value) => decodeCatalogue(value, base, consistencyWarnings));
   const failures = decoded.flatMap((one, index) => (one.ok ? [] : placed(one.error, index)));
   const documents = decoded.flatMap((one) => (one.ok ? [one.value] : []));
   const first = documents[0];

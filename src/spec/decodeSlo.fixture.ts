@@ -1,3 +1,4 @@
+import { consistencyWarnings } from './consistencyWarnings';
 import { decodeSlo } from './decodeSlo';
 
 export const VALID = {
@@ -10,7 +11,7 @@ export const VALID = {
 
 /** What decoding it says: its warnings, or why it is refused. */
 export function messagesOf(json: unknown): readonly string[] {
-  const decoded = decodeSlo(json);
+  const decoded = decodeSlo(json, undefined, consistencyWarnings);
   return decoded.ok
     ? decoded.value.warnings.map(({ message }) => message)
     : decoded.error.map(({ message }) => message);

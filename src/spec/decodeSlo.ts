@@ -3,11 +3,11 @@ import type { Objective, SloWindow } from '../slo/objective';
 import { err, fail, type Issue, ok, type Result } from '../slo/result';
 import type { Slo, SloId } from '../slo/slo';
 import { ratioFromPercent, type Seconds } from '../slo/units';
-import { consistencyIssues, consistencyWarnings } from './consistency';
+import { consistencyIssues } from './consistency';
 import { decodeSli } from './decodeSli';
 import { exclusionsReader } from './exclusions/exclusionsReader';
 import { DEFAULT_WINDOW } from './defaultWindow';
-import { isRecord, sparse } from './json';
+import { isRecord, type JsonRecord, sparse } from './json';
 import { isNestedDeeper, MAX_ENTRY_DEPTH } from './nesting';
 import { durationSeconds } from './promqlText';
 import { schemaIssues, unknownKeyIssue } from './schema/schemaIssues';
@@ -20,13 +20,20 @@ export interface DecodedSlo {
   readonly warnings: readonly Issue[];
 }
 
+/** What is allowed in an entry but probably not meant, by the window of those that name none. */
+export type WarningsOf = (json: JsonRecord, defaultWindow: Seconds) => readonly Issue[];
+
 /**
  * One entry of a catalogue, from JSON or YAML, as an SLO. All that is wrong with it is reported at once.
  *
  * Percents become ratios and durations seconds. A key that is not known is a warning and stays in `unknownKeys`.
- * `defaults.window` holds where the objective names no window.
+ * `defaults.window` holds where the objective names no window. Warnings of other kinds are those of `warningsOf`.
  */
-export function decodeSlo(json: unknown, defaults: CatalogueDefaults = { window: DEFAULT_WINDOW }): Result<DecodedSlo> {
+export function decodeSlo(
+  json: unknown,
+  defaults: CatalogueDefaults = { window: DEFAULT_WINDOW },
+  warningsOf: WarningsOf = () => []
+): Result<DecodedSlo> {
   if (isNestedDeeper(json, MAX_ENTRY_DEPTH)) {
     return fail([], 'too-deep', 'The entry nests deeper than any SLO does. Write it anew from an example.');
   }
@@ -55,7 +62,7 @@ export function decodeSlo(json: unknown, defaults: CatalogueDefaults = { window:
   }
   return ok({
     slo: { ...slo.value, ...(unknownKeys.length > 0 ? { unknownKeys } : {}) },
-    warnings: [...unknownIssues, ...consistencyWarnings(json, defaults.window)],
+    warnings: [...unknownIssues, ...warningsOf(json, defaults.window)],
   });
 }
 

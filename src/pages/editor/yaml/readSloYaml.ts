@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import type { CatalogueDefaults } from '../../../slo/catalogue';
 import type { Issue } from '../../../slo/result';
 import type { Slo } from '../../../slo/slo';
+import { consistencyWarnings } from '../../../spec/consistencyWarnings';
 import { decodeSlo } from '../../../spec/decodeSlo';
 import { parseYaml } from '../../../spec/yamlText';
 
@@ -32,7 +33,7 @@ export function readSloYaml(text: string, id?: string, defaults?: CatalogueDefau
     return { ok: false, problems: [{ line: 1, column: 1, message: oneSlo(parsed.value.length) }] };
   }
   const placed = (issue: Issue): TextProblem => ({ ...document.position(issue.path), message: issue.message });
-  const decoded = decodeSlo(document.value, defaults);
+  const decoded = decodeSlo(document.value, defaults, consistencyWarnings);
   if (!decoded.ok) {
     return { ok: false, problems: decoded.error.map(placed).sort((a, b) => a.line - b.line) };
   }
