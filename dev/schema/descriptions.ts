@@ -29,6 +29,9 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'slos[].sli.events.by':
     'Labels that split the budget: one for each value, at most 100 of them (docs/rules.md, “Groups”).',
   'slos[].sli.events.by[]': 'Name of a label.',
+  'slos[].sli.events.instanceLabels':
+    'Labels that tell one process from another, `job` and `instance` where they are left out (docs/rules.md, “Labels of a process”).',
+  'slos[].sli.events.instanceLabels[]': 'Name of a label.',
   'slos[].sli.latency': 'Share of observations at or below a threshold.',
   'slos[].sli.latency.histogram': 'Base name of a histogram with matchers, without `_bucket`.',
   'slos[].sli.latency.buckets':
@@ -37,6 +40,9 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'slos[].sli.latency.by':
     'Labels that split the budget: one for each value, at most 100 of them (docs/rules.md, “Groups”).',
   'slos[].sli.latency.by[]': 'Name of a label.',
+  'slos[].sli.latency.instanceLabels':
+    'Labels that tell one process from another, `job` and `instance` where they are left out (docs/rules.md, “Labels of a process”).',
+  'slos[].sli.latency.instanceLabels[]': 'Name of a label.',
   'slos[].sli.probe': 'A probe; each sample is an event.',
   'slos[].sli.probe.metric': 'Selector of a gauge that is 1 while the probe succeeds.',
   'slos[].sli.probe.by':

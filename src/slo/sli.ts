@@ -15,6 +15,8 @@ export interface EventsSli {
   readonly total: PromqlText;
   /** Labels that split the budget: one budget per value. Empty for one budget. */
   readonly by: readonly string[];
+  /** Labels that tell one process from another; absent for `job` and `instance`. */
+  readonly instanceLabels?: readonly string[];
 }
 
 /** How a histogram counts: a series for each bound, or all buckets in one series (Prometheus 2.40 and newer). */
@@ -28,6 +30,8 @@ export interface LatencySli {
   readonly buckets: Buckets;
   readonly threshold: Seconds;
   readonly by: readonly string[];
+  /** As for events. */
+  readonly instanceLabels?: readonly string[];
 }
 
 /** A gauge that is 1 when the probe succeeded: each sample is an event. */

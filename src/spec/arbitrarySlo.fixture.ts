@@ -18,6 +18,8 @@ const title = fc
   .filter((text) => text !== '' && text.length <= 100);
 const url = fc.webUrl().filter((address) => !/\s/.test(address));
 const by = fc.uniqueArray(word, { maxLength: 3 });
+/** Most SLOs leave them out. */
+const instanceLabels = fc.uniqueArray(word, { minLength: 1, maxLength: 3 });
 
 const share: fc.Arbitrary<Ratio> = fc
   .oneof(
@@ -39,14 +41,21 @@ function duration(min: number, max: number): fc.Arbitrary<Seconds> {
 }
 
 const sli: fc.Arbitrary<Sli> = fc.oneof(
-  fc.record({ kind: fc.constant('events' as const), counted, selector, total: selector, by }),
-  fc.record({
-    kind: fc.constant('latency' as const),
-    histogram: selector,
-    buckets: fc.constantFrom('classic' as const, 'native' as const),
-    threshold: duration(0.001, DAY),
-    by,
-  }),
+  fc.record(
+    { kind: fc.constant('events' as const), counted, selector, total: selector, by, instanceLabels },
+    { requiredKeys: ['kind', 'counted', 'selector', 'total', 'by'] }
+  ),
+  fc.record(
+    {
+      kind: fc.constant('latency' as const),
+      histogram: selector,
+      buckets: fc.constantFrom('classic' as const, 'native' as const),
+      threshold: duration(0.001, DAY),
+      by,
+      instanceLabels,
+    },
+    { requiredKeys: ['kind', 'histogram', 'buckets', 'threshold', 'by'] }
+  ),
   fc.record({ kind: fc.constant('probe' as const), metric: selector, by }),
   fc.record({
     kind: fc.constant('threshold' as const),

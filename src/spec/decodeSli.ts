@@ -1,20 +1,26 @@
+import { INSTANCE_LABELS } from '../slo/instanceLabels';
 import { fail, ok, type Result } from '../slo/result';
-import type { PromqlText, Sli } from '../slo/sli';
+import type { EventsSli, PromqlText, Sli } from '../slo/sli';
 import { seconds } from '../slo/units';
 import { durationSeconds } from './promqlText';
 import type { SloDocument } from './schema/sloSchema';
+
+interface LabelNames {
+  readonly by?: readonly string[];
+  readonly instanceLabels?: readonly string[];
+}
 
 /** The SLI of an entry that its schema has accepted. */
 export function decodeSli(document: SloDocument['sli']): Result<Sli> {
   const { events, latency, probe, threshold, custom } = document;
   if (events !== undefined) {
     const { counted, text } = countedOf(events);
-    return ok({ kind: 'events', counted, selector: text, total: promqlText(events.total), by: events.by ?? [] });
+    return ok({ kind: 'events', counted, selector: text, total: promqlText(events.total), ...labelsOf(events) });
   }
   if (latency !== undefined) {
-    const { buckets = 'classic', by = [] } = latency;
+    const { buckets = 'classic' } = latency;
     const threshold = durationSeconds(latency.threshold) ?? seconds(0);
-    return ok({ kind: 'latency', histogram: promqlText(latency.histogram), buckets, threshold, by });
+    return ok({ kind: 'latency', histogram: promqlText(latency.histogram), buckets, threshold, ...labelsOf(latency) });
   }
   if (probe !== undefined) {
     return ok({ kind: 'probe', metric: promqlText(probe.metric), by: probe.by ?? [] });
@@ -36,6 +42,14 @@ function countedOf(sli: { readonly good?: string; readonly bad?: string }): {
   return sli.good === undefined
     ? { counted: 'bad', text: promqlText(sli.bad ?? '') }
     : { counted: 'good', text: promqlText(sli.good) };
+}
+
+/** Labels of processes that hold anyway are left out, in whichever order they are written. */
+function labelsOf({ by = [], instanceLabels = INSTANCE_LABELS }: LabelNames): Pick<EventsSli, 'by' | 'instanceLabels'> {
+  return instanceLabels.length === INSTANCE_LABELS.length &&
+    INSTANCE_LABELS.every((label) => instanceLabels.includes(label))
+    ? { by }
+    : { by, instanceLabels };
 }
 
 /** The schema has run the parser over it. */

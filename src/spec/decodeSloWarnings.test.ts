@@ -19,6 +19,15 @@ test.each([
     'A slice of 1m holds a single scrape where targets are scraped once a minute, and a counter cannot be seen to grow in it. Use slices of 2m or more, unless you scrape more often.',
   ],
   [
+    'labels of processes, which slices do not look at,',
+    {
+      ...VALID,
+      sli: { events: { ...VALID.sli.events, instanceLabels: ['pod'] } },
+      objective: { ...VALID.objective, slices: { length: '5m', target: 99, noData: 'ignore' } },
+    },
+    '`sli.events.instanceLabels` is not used while `objective.slices` is there. Remove it.',
+  ],
+  [
     'an SLA as strict as the SLO',
     { ...VALID, sla: { target: 99.9 } },
     '`sla.target` is 99.9, which is not below the target of the SLO (99.9). Promise less outward than is aimed at inside.',

@@ -61,6 +61,7 @@ function sliDocument(draft: SloDraft): JsonRecord {
         [events.counted]: promql(events.selector) ?? '',
         total: promql(events.total),
         by: names(events.by),
+        instanceLabels: names(events.instanceLabels),
       });
     case 'latency':
       return sparse({
@@ -68,6 +69,7 @@ function sliDocument(draft: SloDraft): JsonRecord {
         buckets: latency.buckets === 'classic' ? undefined : latency.buckets,
         threshold: filled(latency.threshold),
         by: names(latency.by),
+        instanceLabels: names(latency.instanceLabels),
       });
     case 'probe':
       return sparse({ metric: promql(probe.metric), by: names(probe.by) });

@@ -43,6 +43,8 @@ export interface EventsDraft {
   readonly total: string;
   /** Label names, separated by commas; empty for one budget. */
   readonly by: string;
+  /** Label names, separated by commas; empty for the default. */
+  readonly instanceLabels: string;
 }
 
 export interface LatencyDraft {
@@ -51,6 +53,7 @@ export interface LatencyDraft {
   /** Duration, `300ms`. */
   readonly threshold: string;
   readonly by: string;
+  readonly instanceLabels: string;
 }
 
 export interface ProbeDraft {

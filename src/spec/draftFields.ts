@@ -37,8 +37,8 @@ export function draftFieldOf(draft: SloDraft, path: Path): Path {
   if (first === 'exclusions') {
     return exclusionFieldOf(draft.exclusions, path);
   }
-  // `by` is one text field in the form, whichever of its names is wrong.
-  const whole = path.at(-2) === 'by' ? path.slice(0, -1) : path;
+  // A list of labels is one text field in the form, whichever of its names is wrong.
+  const whole = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
   return whole[0] === 'sli' ? whole.slice(1) : whole;
 }
 
@@ -80,6 +80,9 @@ export function fieldInWords(path: Path): string {
   }
   if (path.at(-1) === 'by') {
     return 'One of the labels to split by';
+  }
+  if (path.at(-1) === 'instanceLabels') {
+    return 'One of the labels of a process';
   }
   if (path[0] === 'labels') {
     return 'The label';

@@ -39,13 +39,23 @@ function percentText(share: Ratio): string {
 
 function sliDraft(sli: Sli): Partial<SloDraft> {
   const by = 'by' in sli ? sli.by.join(', ') : '';
+  const instanceLabels = 'instanceLabels' in sli ? (sli.instanceLabels ?? []).join(', ') : '';
   switch (sli.kind) {
     case 'events':
-      return { sliKind: sli.kind, events: { counted: sli.counted, selector: sli.selector, total: sli.total, by } };
+      return {
+        sliKind: sli.kind,
+        events: { counted: sli.counted, selector: sli.selector, total: sli.total, by, instanceLabels },
+      };
     case 'latency':
       return {
         sliKind: sli.kind,
-        latency: { histogram: sli.histogram, buckets: sli.buckets, threshold: printDuration(sli.threshold), by },
+        latency: {
+          histogram: sli.histogram,
+          buckets: sli.buckets,
+          threshold: printDuration(sli.threshold),
+          by,
+          instanceLabels,
+        },
       };
     case 'probe':
       return { sliKind: sli.kind, probe: { metric: sli.metric, by } };

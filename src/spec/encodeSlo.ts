@@ -45,25 +45,33 @@ function encodeAlerting({ page, ticket }: Slo['alerting']): SloDocument['alertin
   return page && ticket ? undefined : { page, ticket };
 }
 
-function by(names: readonly string[]): string[] | undefined {
+function list(names: readonly string[] = []): string[] | undefined {
   return names.length === 0 ? undefined : [...names];
 }
 
 function encodeSli(sli: Sli): SloDocument['sli'] {
   switch (sli.kind) {
     case 'events':
-      return { events: sparse({ [sli.counted]: sli.selector, total: sli.total, by: by(sli.by) }) };
+      return {
+        events: sparse({
+          [sli.counted]: sli.selector,
+          total: sli.total,
+          by: list(sli.by),
+          instanceLabels: list(sli.instanceLabels),
+        }),
+      };
     case 'latency':
       return {
         latency: sparse({
           histogram: sli.histogram,
           buckets: sli.buckets === 'classic' ? undefined : sli.buckets,
           threshold: printDuration(sli.threshold),
-          by: by(sli.by),
+          by: list(sli.by),
+          instanceLabels: list(sli.instanceLabels),
         }),
       };
     case 'probe':
-      return { probe: sparse({ metric: sli.metric, by: by(sli.by) }) };
+      return { probe: sparse({ metric: sli.metric, by: list(sli.by) }) };
     case 'threshold':
       return { threshold: { query: sli.query, op: sli.op, value: sli.value } };
     case 'custom':

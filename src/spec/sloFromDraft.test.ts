@@ -9,7 +9,13 @@ const FILLED: SloDraft = {
   id: ' checkout ',
   title: 'Checkout',
   service: 'checkout',
-  events: { counted: 'good', selector: 'good_total', total: 'all_total', by: 'region , zone' },
+  events: {
+    counted: 'good',
+    selector: 'good_total',
+    total: 'all_total',
+    by: 'region , zone',
+    instanceLabels: 'pod ,container',
+  },
 };
 
 function issuesOf(draft: SloDraft): ReadonlyArray<readonly [string, string]> {
@@ -40,7 +46,7 @@ test('text becomes numbers; spaces round ids and percent signs do not matter', (
     value: {
       id: 'checkout',
       objective: { target: 0.9995 },
-      sli: { kind: 'events', counted: 'good', by: ['region', 'zone'] },
+      sli: { kind: 'events', counted: 'good', by: ['region', 'zone'], instanceLabels: ['pod', 'container'] },
     },
   });
 });
@@ -78,7 +84,10 @@ test.each<[string, Partial<SloDraft>, string, string]>([
   ],
   [
     'a latency threshold without a unit',
-    { sliKind: 'latency', latency: { histogram: 'h', buckets: 'classic', threshold: '0.3', by: '' } },
+    {
+      sliKind: 'latency',
+      latency: { histogram: 'h', buckets: 'classic', threshold: '0.3', by: '', instanceLabels: '' },
+    },
     'latency.threshold',
     'The latency threshold: “0.3” is not a duration. Write numbers with units, largest first: 30d, 1h30m, 5m, 300ms.',
   ],
@@ -132,6 +141,12 @@ test.each<[string, Partial<SloDraft>, string, string]>([
     { sla: { target: '', consequence: 'money' } },
     'sla.target',
     'The target of the SLA is missing. Add it, for example `99.5`.',
+  ],
+  [
+    'a wrong label of a process',
+    { events: { ...FILLED.events, instanceLabels: 'pod, service.instance.id' } },
+    'events.instanceLabels',
+    'One of the labels of a process is "service.instance.id", but must be the name of a label: letters, digits and _, not beginning with a digit or __, for example `pod`.',
   ],
   [
     'a wrong name to split by',

@@ -2,6 +2,7 @@ import type { Expr } from '../../promql/ast';
 import { aggregate, binary, number, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import { budgetLabels } from '../../slo/budgetLabels';
+import { instanceLabelsOf } from '../../slo/instanceLabels';
 import { ok, type Result } from '../../slo/result';
 import type { EventsSli, LatencySli } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
@@ -13,7 +14,7 @@ import { rawTerms } from '../rawTerms';
 import { descendants } from '../../promql/walk';
 import { LABELS } from '../../slo/reservedLabels';
 import type { EventTerms } from '../terms';
-import { growth, LATE, pointOf } from './growth';
+import { growth, type GrowthLabels, LATE, pointOf } from './growth';
 import { conditionsOf, labelOutcome } from './outcomes';
 
 /** The events of one minute, per second, from the metrics of the service: what all recorded series are made from. */
@@ -57,18 +58,19 @@ function ofCounters(sli: EventsSli): Result<BaseEvents> {
   }
   const [part, total] = selectors.value;
   const base = { counted: sli.counted, absentCounted: 'zero', by: sli.by } as const;
+  const labels = labelsOf(sli);
   const conditions = conditionsOf(part, total);
   if (conditions === undefined) {
     return ok({
       ...base,
       form: 'apart',
-      countedEvents: growth(part, sli.by, total),
-      totalEvents: growth(total, sli.by),
+      countedEvents: growth(part, labels, total),
+      totalEvents: growth(total, labels),
     });
   }
   const [inside, outside] = sli.counted === 'bad' ? ['bad', 'good'] : ['good', 'bad'];
   const told = [...new Set([...sli.by, ...conditions.map(({ label }) => label)])];
-  const labelled = labelOutcome(growth(total, told), conditions, { inside, outside });
+  const labelled = labelOutcome(growth(total, { ...labels, by: told }), conditions, { inside, outside });
   return ok({ ...base, form: 'by-outcome', events: sum(labelled, { by: [...sli.by, LABELS.outcome] }) });
 }
 
@@ -78,14 +80,19 @@ function ofHistogram(sli: LatencySli): Result<BaseEvents> {
     return histogram;
   }
   const bucket = thresholdBucket(histogram.value);
+  const labels = labelsOf(sli);
   return ok({
     form: 'apart',
     counted: 'good',
     absentCounted: 'no-data',
     by: sli.by,
-    countedEvents: growth(bucket, sli.by),
-    totalEvents: whileThereIs(bucket, growth(histogram.value.count, sli.by), sli.by),
+    countedEvents: growth(bucket, labels),
+    totalEvents: whileThereIs(bucket, growth(histogram.value.count, labels), sli.by),
   });
+}
+
+function labelsOf(sli: EventsSli | LatencySli): GrowthLabels {
+  return { by: sli.by, instanceLabels: instanceLabelsOf(sli) };
 }
 
 /** Requests of which nobody knows how fast they were are no events: without its bucket an SLO is not measured. */
@@ -101,13 +108,14 @@ function ofNativeHistogram(sli: LatencySli): Result<BaseEvents> {
     return histogram;
   }
   const { series, threshold } = histogram.value;
+  const labels = labelsOf(sli);
   return ok({
     form: 'apart',
     counted: 'good',
     absentCounted: 'no-data',
     by: sli.by,
-    countedEvents: growth(observationsUpTo(threshold, series), sli.by),
-    totalEvents: growth(observations(series), sli.by),
+    countedEvents: growth(observationsUpTo(threshold, series), labels),
+    totalEvents: growth(observations(series), labels),
   });
 }
 

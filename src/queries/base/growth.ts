@@ -13,16 +13,21 @@ export const RECORDED_AGO: Seconds = seconds(LATE + MINUTE);
 /** So long a series may be missing (failed scrapes) and still be counted on from where it was. */
 export const MEMORY: Seconds = seconds(15 * MINUTE);
 
-/** What tells one process from another: a new series beside one that goes on began at zero, the past of a new one is not ours. */
-const INSTANCE_LABELS = ['job', 'instance'] as const;
+/** Which labels of counters matter where their growth is summed. */
+export interface GrowthLabels {
+  /** What sums are kept apart by. */
+  readonly by: readonly string[];
+  /** What tells one process from another: a new series beside one that goes on began at zero, the past of a new one is not ours. */
+  readonly instanceLabels: readonly string[];
+}
 
 /**
  * Growth of `counters` in one minute, summed by some labels, per second: counted and not extrapolated (slo-maths, "How
  * rules count"). What is done to a sum costs a fraction of what is done to each series (ADR 11). `total` says of counters
  * that are first seen with their first event whether their instance was there before.
  */
-export function growth(counters: Expr, by: readonly string[], total: Expr = counters): Expr {
-  return binary(sum(growthOfEach(counters, total), { by }), '/', number(MINUTE));
+export function growth(counters: Expr, { by, instanceLabels }: GrowthLabels, total: Expr = counters): Expr {
+  return binary(sum(growthOfEach(counters, total, instanceLabels), { by }), '/', number(MINUTE));
 }
 
 /**
@@ -30,12 +35,12 @@ export function growth(counters: Expr, by: readonly string[], total: Expr = coun
  * own growth. A counter that fell began again at zero, and so did one that is new beside one that goes on. Where none of an
  * instance goes on, its target was given another label, or is another one: what they counted before is not of this minute.
  */
-function growthOfEach(counters: Expr, total: Expr): Expr {
+function growthOfEach(counters: Expr, total: Expr, instanceLabels: readonly string[]): Expr {
   const now = finite(pointOf(counters));
   const remembered = { kind: 'subquery', expr: finite(counters), range: MEMORY, step: MINUTE, offset: LATE } as const;
   const step = binary(call('idelta', remembered), 'and', now);
   const goesOn = counters === total ? whatGoesOn(total) : binary(whatGoesOn(counters), 'or', whatGoesOn(total));
-  const fromZero = binary(now, 'and', goesOn, { matching: { mode: 'on', labels: INSTANCE_LABELS } });
+  const fromZero = binary(now, 'and', goesOn, { matching: { mode: 'on', labels: instanceLabels } });
   return binary(binary(step, '>=', number(0)), 'or', fromZero);
 }
 

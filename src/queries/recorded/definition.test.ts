@@ -28,6 +28,20 @@ it.each<[string, Slo, boolean]>([
   expect(definitionOf(other) === definitionOf(slo)).toBe(isSame);
 });
 
+const grownBy = (instanceLabels: readonly string[], of: Slo = slo): string =>
+  definitionOf({ ...of, sli: { ...of.sli, instanceLabels } as Slo['sli'] });
+
+it('the definition of events depends on the labels that tell processes apart, not on their order', () => {
+  expect(grownBy(['pod'])).not.toBe(definitionOf(slo));
+  expect(grownBy(['pod'])).not.toBe(grownBy(['pod', 'container']));
+  expect(grownBy(['container', 'pod'])).toBe(grownBy(['pod', 'container']));
+});
+
+it('the definition of slices does not, for rates know of no processes', () => {
+  const sliced = sloOf(slo.sli, { slices: { target: ratio(0.99) } });
+  expect(grownBy(['pod'], sliced)).toBe(definitionOf(sliced));
+});
+
 it('the definition of events with exclusions depends on their times, not on their titles', () => {
   const nightly = definitionOf({ ...slo, exclusions: [NIGHTLY] });
   expect(nightly).not.toBe(definitionOf(slo));

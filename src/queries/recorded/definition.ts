@@ -10,8 +10,14 @@ export function definitionOf({
   exclusions = [],
 }: Pick<Slo, 'sli' | 'objective' | 'exclusions'>): string {
   const leftOut = exclusions.map(({ title: _, ...times }) => times);
-  const text = sortedJson({ sli, budgeting: objective.budgeting, exclusions: leftOut });
+  const { budgeting } = objective;
+  const text = sortedJson({ sli: { ...sli, instanceLabels: growsBy(sli, budgeting) }, budgeting, exclusions: leftOut });
   return [FIRST, SECOND].map((start) => hash(text, start).toString(16).padStart(8, '0')).join('');
+}
+
+/** In any order, they tell the same processes apart; slices are judged by rates, which know of none. */
+function growsBy(sli: Slo['sli'], { method }: Slo['objective']['budgeting']): readonly string[] {
+  return 'instanceLabels' in sli && method === 'occurrences' ? [...(sli.instanceLabels ?? [])].sort() : [];
 }
 
 /** Two starts make 64 bits of two hashes of 32; nobody has to be kept from forging it. */

@@ -46,6 +46,14 @@ test.each<readonly [string, Sli, ReadonlyArray<readonly [string, number]>]>([
       [`http_request_duration_seconds_count{${AT}}`, 30],
     ],
   ],
+  [
+    'processes told apart by other labels',
+    { ...SLIS.latency(), instanceLabels: ['pod', 'container'] } as Sli,
+    [
+      ['http_request_duration_seconds_bucket{job="checkout",pod="a",container="a",le="0.3"}', 20],
+      ['http_request_duration_seconds_count{job="checkout",pod="a",container="a"}', 30],
+    ],
+  ],
   ['a probe', SLIS.probe(), [[`probe_success{${AT}}`, 1]]],
   ['a threshold', SLIS.threshold(), [[`log_processing_lag_seconds{${AT}}`, 300]]],
   [

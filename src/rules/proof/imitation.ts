@@ -2,8 +2,9 @@ import type { VectorSelector } from '../../promql/ast';
 import { readHistogram, thresholdBucket } from '../../queries/histogram';
 import { readExpression, readSelector, readTemplate } from '../../queries/readPromql';
 import { RECORDED } from '../../queries/recorded/names';
-import type { CustomSli, EventsSli, LatencySli, ThresholdSli } from '../../slo/sli';
+import type { CustomSli, EventsSli, LatencySli, Sli, ThresholdSli } from '../../slo/sli';
 import { budgetLabels } from '../../slo/budgetLabels';
+import { instanceLabelsOf } from '../../slo/instanceLabels';
 import type { Slo } from '../../slo/slo';
 import { MINUTE } from '../../slo/units';
 import { sloLabels } from '../labels';
@@ -55,7 +56,9 @@ function rawSources({ sli, objective }: Slo): readonly Source[] | undefined {
       return sli.buckets === 'native' ? undefined : ofHistogram(sli);
     case 'probe': {
       const metric = readSelector(sli.metric, []);
-      return metric.ok ? ofOne(metric.value, (world, time) => (fails(world, time) ? 0 : 1), sli.by) : undefined;
+      return metric.ok
+        ? ofOne(metric.value, (world, time) => (fails(world, time) ? 0 : 1), openLabels(sli))
+        : undefined;
     }
     case 'threshold':
       return ofThreshold(sli);
@@ -66,33 +69,37 @@ function rawSources({ sli, objective }: Slo): readonly Source[] | undefined {
 
 function ofCounters(sli: EventsSli): readonly Source[] | undefined {
   const [part, total] = [readSelector(sli.selector, []), readSelector(sli.total, [])];
-  return part.ok && total.ok ? countersOf(part.value, total.value, sli) : undefined;
+  return part.ok && total.ok
+    ? countersOf(part.value, total.value, { counted: sli.counted, open: openLabels(sli) })
+    : undefined;
 }
 
 /** One series inside of the part and one outside, or one of the part and one of the total where they are apart. */
 function countersOf(
   part: VectorSelector,
   total: VectorSelector,
-  { counted, by }: { readonly counted: 'good' | 'bad'; readonly by: readonly string[] }
+  { counted, open }: { readonly counted: 'good' | 'bad'; readonly open: readonly string[] }
 ): readonly Source[] | undefined {
   const [inside, outside] = counted === 'bad' ? [bad, good] : [good, bad];
   const within = exampleLabels([part, total]);
   const beside = exampleLabels([total], part);
   if (within && beside && selects(part, within)) {
-    return [source(within, inside, by), source(beside, outside, by)];
+    return [source(within, inside, open), source(beside, outside, open)];
   }
   const alone = exampleLabels([part], total);
-  return alone && beside ? [source(alone, inside, by), source(beside, all, by)] : undefined;
+  return alone && beside ? [source(alone, inside, open), source(beside, all, open)] : undefined;
 }
 
 function ofHistogram(sli: LatencySli): readonly Source[] | undefined {
   const histogram = readHistogram(sli);
+  const open = openLabels(sli);
   return histogram.ok
-    ? together([ofOne(thresholdBucket(histogram.value), good, sli.by), ofOne(histogram.value.count, all, sli.by)])
+    ? together([ofOne(thresholdBucket(histogram.value), good, open), ofOne(histogram.value.count, all, open)])
     : undefined;
 }
 
-function ofThreshold({ query, op, value }: ThresholdSli): readonly Source[] | undefined {
+function ofThreshold(sli: ThresholdSli): readonly Source[] | undefined {
+  const { query, op, value } = sli;
   const read = readExpression(query, []);
   const selector = read.ok ? passedThrough(read.value) : undefined;
   const step = Math.max(1, Math.abs(value));
@@ -104,7 +111,7 @@ function ofThreshold({ query, op, value }: ThresholdSli): readonly Source[] | un
     '==': { held: value, broken: value + step },
     '!=': { held: value + step, broken: value },
   }[op];
-  return selector && ofOne(selector, (world, time) => (fails(world, time) ? broken : held), []);
+  return selector && ofOne(selector, (world, time) => (fails(world, time) ? broken : held), openLabels(sli));
 }
 
 /** Sums of rates: all is in the first counter of each, and the others stand still. */
@@ -115,8 +122,9 @@ function ofCustom(sli: CustomSli): readonly Source[] | undefined {
   if (!first || !whole) {
     return undefined;
   }
-  const still = [...more, ...others].map((selector) => ofOne(selector, none, []));
-  return together([countersOf(first, whole, { counted: sli.counted, by: [] }), ...still]);
+  const open = openLabels(sli);
+  const still = [...more, ...others].map((selector) => ofOne(selector, none, open));
+  return together([countersOf(first, whole, { counted: sli.counted, open }), ...still]);
 }
 
 /** Labels that tell one series from another must differ, or two of them would be one. */
@@ -126,15 +134,23 @@ function together(parts: ReadonlyArray<readonly Source[] | undefined>): readonly
   return parts.includes(undefined) || names.size < sources.length ? undefined : sources;
 }
 
-function ofOne(selector: VectorSelector, value: Source['value'], by: readonly string[]): readonly Source[] | undefined {
+function ofOne(
+  selector: VectorSelector,
+  value: Source['value'],
+  open: readonly string[]
+): readonly Source[] | undefined {
   const labels = exampleLabels([selector]);
-  return labels && [source(labels, value, by)];
+  return labels && [source(labels, value, open)];
 }
 
-/** A process that was always there; growth is counted by `job` and `instance`. */
-function source(labels: Labels, value: Source['value'], by: readonly string[]): Source {
-  const open = [...by, 'job', 'instance'].map((label) => [label, 'a'] as const);
-  return { labels: { ...Object.fromEntries(open), ...labels }, value };
+/** Labels that series have whatever the selectors say: of their group, and of the process that growth is counted by. */
+function openLabels(sli: Sli): readonly string[] {
+  return [...('by' in sli ? sli.by : []), ...instanceLabelsOf(sli)];
+}
+
+/** A process that was always there. */
+function source(labels: Labels, value: Source['value'], open: readonly string[]): Source {
+  return { labels: { ...Object.fromEntries(open.map((label) => [label, 'a'])), ...labels }, value };
 }
 
 /** What is recorded of a minute, in events a second, where nothing is known of the metrics. */

@@ -144,16 +144,31 @@ function labelName() {
   );
 }
 
+function labelNames(name: v.GenericSchema<string>, max: number, example: string) {
+  return v.pipe(
+    v.array(v.pipe(name, about({ example }))),
+    v.maxLength(max, `must have at most ${max} labels`),
+    v.checkItems((item, index, all) => all.indexOf(item) === index, 'must be named only once'),
+    about({ example: [example] })
+  );
+}
+
 /** Names of labels to split by. */
 export function by() {
-  return v.pipe(
-    v.array(v.pipe(labelName(), about({ example: 'region' }))),
-    v.maxLength(LIMITS.by, `must have at most ${LIMITS.by} labels`),
-    v.checkItems((item, index, all) => all.indexOf(item) === index, 'must be named only once'),
-    about({
-      example: ['region'],
-    })
+  return labelNames(labelName(), LIMITS.by, 'region');
+}
+
+/** Names of labels that tell processes apart. They stand on what is read, so that those of ours are free to be named. */
+export function instanceLabels() {
+  const name = v.pipe(
+    v.string(),
+    v.maxLength(LIMITS.labelName, `must have at most ${LIMITS.labelName} characters`),
+    v.regex(
+      /^(?!__)[a-zA-Z_][a-zA-Z0-9_]*$/,
+      'must be the name of a label: letters, digits and _, not beginning with a digit or __'
+    )
   );
+  return v.pipe(labelNames(name, LIMITS.instanceLabels, 'pod'), v.minLength(1, 'must have at least one label'));
 }
 
 /** The SLO's own labels; those that the tool writes itself may not be overwritten. */

@@ -13,6 +13,7 @@ export const LIMITS = {
   datasource: 100,
   promql: 4000,
   by: 5,
+  instanceLabels: 5,
   labelName: 63,
   labelValue: 200,
   labels: 20,

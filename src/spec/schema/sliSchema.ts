@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expressionProblem, selectorProblem, windowExpressionProblem } from '../promqlText';
 import { CUSTOM } from './customExample';
-import { about, by, duration, promql } from './fields';
+import { about, by, duration, instanceLabels, promql } from './fields';
 
 const eventsSelector = (example: string) => promql(selectorProblem, { example });
 
@@ -13,6 +13,7 @@ const eventsSchema = v.pipe(
       example: 'http_requests_total{job="checkout"}',
     }),
     by: v.optional(by()),
+    instanceLabels: v.optional(instanceLabels()),
   }),
   v.metadata({
     examples: [
@@ -37,6 +38,7 @@ const latencySchema = v.pipe(
     ),
     threshold: duration({ min: '1ms', max: '1d' }, { example: '300ms' }),
     by: v.optional(by()),
+    instanceLabels: v.optional(instanceLabels()),
   }),
   about({
     example: { histogram: 'http_request_duration_seconds{job="checkout"}', threshold: '300ms' },

@@ -8,7 +8,7 @@ const base: SloDraft = {
   ...emptyDraft({ window: seconds(30 * DAY) }),
   id: 'checkout',
   title: 'Checkout',
-  events: { counted: 'bad', selector: 'failed_total', total: 'all_total', by: '' },
+  events: { counted: 'bad', selector: 'failed_total', total: 'all_total', by: '', instanceLabels: '' },
 };
 const withTarget = (draft: SloDraft, target: string): SloDraft => ({
   ...draft,
@@ -44,6 +44,12 @@ describe('changesBetween', () => {
       [['A budget for each', '', 'region']],
     ],
     [
+      'what tells processes apart',
+      {},
+      { events: { ...base.events, instanceLabels: 'pod' } },
+      [['Labels of a process', '', 'pod']],
+    ],
+    [
       'two of them',
       {},
       { events: { ...base.events, selector: 'errors_total', total: 'any_total' } },
@@ -60,8 +66,11 @@ describe('changesBetween', () => {
     ],
     [
       'a histogram',
-      { sliKind: 'latency', latency: { histogram: 'x_seconds', buckets: 'classic', threshold: '300ms', by: '' } },
-      { latency: { histogram: 'x_seconds', buckets: 'native', threshold: '300ms', by: '' } },
+      {
+        sliKind: 'latency',
+        latency: { histogram: 'x_seconds', buckets: 'classic', threshold: '300ms', by: '', instanceLabels: '' },
+      },
+      { latency: { histogram: 'x_seconds', buckets: 'native', threshold: '300ms', by: '', instanceLabels: '' } },
       [['Histogram', 'x_seconds', 'x_seconds (native)']],
     ],
     [

@@ -56,14 +56,20 @@ function httpEvents(counted: 'good' | 'bad', fill: TemplateFill, status: Pick<Ma
 
 function events(counted: 'good' | 'bad', fill: TemplateFill, matcher: Matcher): SliPart {
   const selector = selectorText(fill, matcher);
-  return { sliKind: 'events', events: { counted, selector, total: selectorText(fill), by: '' } };
+  return { sliKind: 'events', events: { counted, selector, total: selectorText(fill), by: '', instanceLabels: '' } };
 }
 
 function latency(fill: TemplateFill, threshold: string): SliPart {
   const metric = fill.metric.replace(/_bucket$/, '');
   return {
     sliKind: 'latency',
-    latency: { histogram: selectorText({ ...fill, metric }), buckets: 'classic', threshold, by: '' },
+    latency: {
+      histogram: selectorText({ ...fill, metric }),
+      buckets: 'classic',
+      threshold,
+      by: '',
+      instanceLabels: '',
+    },
   };
 }
 
