@@ -29,12 +29,17 @@ export function metricNamesQuery(services: Services, uid: string) {
 
 /** Names of the labels of a metric, or of all series. */
 export function labelNamesQuery(services: Services, uid: string, metric: string | undefined) {
-  return namesQuery(services, uid, { metric, limit: MOST_LABELS });
+  return namesQuery(services, uid, { ...ofMetric(metric), limit: MOST_LABELS });
+}
+
+/** Names of the labels of the series that a selector finds. */
+export function seriesLabelsQuery(services: Services, uid: string, selector: string) {
+  return namesQuery(services, uid, { selector, limit: MOST_LABELS });
 }
 
 /** Values of a label on a metric, or anywhere. */
 export function labelValuesQuery(services: Services, uid: string, label: string, metric: string | undefined) {
-  return namesQuery(services, uid, { label, metric, limit: MOST_LABELS });
+  return namesQuery(services, uid, { label, ...ofMetric(metric), limit: MOST_LABELS });
 }
 
 /** What the targets of a data source say that a metric is. */
@@ -52,12 +57,16 @@ export function metricTypesQuery(services: Services, uid: string, metric: string
 interface Wanted {
   /** Values of this label; without it, the names of the labels. */
   readonly label?: string;
-  readonly metric?: string;
+  /** Of these series; of all without it. */
+  readonly selector?: string;
   readonly limit: number;
 }
 
-function namesQuery(services: Services, uid: string, { label, metric, limit }: Wanted) {
-  const selector = metric === undefined ? undefined : serialize(vector({ metric }));
+function ofMetric(metric: string | undefined): Pick<Wanted, 'selector'> {
+  return metric === undefined ? {} : { selector: serialize(vector({ metric })) };
+}
+
+function namesQuery(services: Services, uid: string, { label, selector, limit }: Wanted) {
   return queryOptions({
     queryKey: keys.names(uid, label ?? '', selector ?? ''),
     staleTime: FRESH_MS,

@@ -42,6 +42,9 @@ function labels({ sliKind, events, custom }: SloDraft): ReadonlyMap<string, stri
     ...['events.by', 'latency.by', 'probe.by'].map(
       (name) => [name, t('editor.field.by', 'A budget for each')] as const
     ),
+    ...['events.instanceLabels', 'latency.instanceLabels'].map(
+      (name) => [name, t('editor.field.instanceLabels', 'Labels of a process')] as const
+    ),
     ['latency.histogram', t('editor.latency.histogram', 'Histogram')],
     ['latency.threshold', t('editor.latency.threshold', 'Good at or below')],
     ['probe.metric', t('editor.probe.metric', 'Probe')],

@@ -18,10 +18,16 @@ export function sliText(draft: SloDraft): string {
       return lines(
         `${draft.events.counted}: ${draft.events.selector}`,
         `total: ${draft.events.total}`,
-        by(draft.events.by)
+        by(draft.events.by),
+        instances(draft.events.instanceLabels)
       );
     case 'latency':
-      return lines(`histogram: ${histogramText(draft)}`, `threshold: ${draft.latency.threshold}`, by(draft.latency.by));
+      return lines(
+        `histogram: ${histogramText(draft)}`,
+        `threshold: ${draft.latency.threshold}`,
+        by(draft.latency.by),
+        instances(draft.latency.instanceLabels)
+      );
     case 'probe':
       return lines(`metric: ${draft.probe.metric}`, by(draft.probe.by));
     case 'threshold':
@@ -44,12 +50,14 @@ export function sliParts(draft: SloDraft): readonly FieldPart[] {
         part('events.selector', events.selector, `.${events.counted}`),
         part('events.total', events.total),
         part('events.by', events.by),
+        part('events.instanceLabels', events.instanceLabels),
       ];
     case 'latency':
       return [
         part('latency.histogram', histogramText(draft)),
         part('latency.threshold', latency.threshold),
         part('latency.by', latency.by),
+        part('latency.instanceLabels', latency.instanceLabels),
       ];
     case 'probe':
       return [part('probe.metric', probe.metric), part('probe.by', probe.by)];
@@ -70,4 +78,8 @@ function limitText({ threshold }: SloDraft): string {
 
 function by(labels: string): string {
   return labels === '' ? '' : `by: ${labels}`;
+}
+
+function instances(labels: string): string {
+  return labels === '' ? '' : `instanceLabels: ${labels}`;
 }

@@ -6,6 +6,7 @@ import type { SloDraft } from '../../../spec/draft';
 import { RadioField } from '../form/ChoiceField';
 import { CounterField } from './CounterField';
 import { GroupsField } from './GroupsField';
+import { InstanceLabelsField } from './InstanceLabelsField';
 
 /** Counters of good or bad events and of all events. */
 export function EventsFields() {
@@ -41,6 +42,7 @@ export function EventsFields() {
         placeholder={'http_requests_total{job="checkout"}'}
       />
       <GroupsField name="events.by" />
+      <InstanceLabelsField name="events.instanceLabels" />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { bucketBounds } from '../names/bucketBounds';
 import { histogramSource } from '../names/histogramSource';
 import { labelValuesQuery } from '../../../state/nameQueries';
 import { GroupsField } from './GroupsField';
+import { InstanceLabelsField } from './InstanceLabelsField';
 
 /** A histogram and the bound below which a request is good. */
 export function LatencyFields() {
@@ -45,6 +46,7 @@ export function LatencyFields() {
         custom="any"
       />
       <GroupsField name="latency.by" />
+      <InstanceLabelsField name="latency.instanceLabels" />
     </>
   );
 }

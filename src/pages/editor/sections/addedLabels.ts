@@ -1,4 +1,5 @@
 import type { SloDraft } from '../../../spec/draft';
+import { labelsIn } from './labelsIn';
 
 /**
  * Labels that split the budget on the form and did not when it was saved. Alerts that fire are without them then, and so
@@ -12,8 +13,5 @@ export function addedLabels(saved: SloDraft, draft: SloDraft): readonly string[]
 function labelsOf(draft: SloDraft): readonly string[] {
   const { sliKind } = draft;
   const by = sliKind === 'events' || sliKind === 'latency' || sliKind === 'probe' ? draft[sliKind].by : '';
-  return by
-    .split(',')
-    .map((label) => label.trim())
-    .filter((label) => label !== '');
+  return labelsIn(by);
 }
