@@ -125,6 +125,7 @@ test('rules of an SLO of another data source, which Grafana holds, too, are none
   const gateway = takingRules(CHECKOUT, { ...SEARCH, datasource: 'other' });
   gateway.sources = [...gateway.sources, { uid: 'other', name: 'Other', type: 'prometheus', isDefault: false }];
   gateway.places.grafana.groups = heldGroups(shapedFor('grafana', [...groupsOf(CHECKOUT), ...groupsOf(SEARCH)]));
+  gateway.prometheus('prom').counters = requests('checkout', 1, 1);
   open(gateway);
   await pill(/1 As wanted/);
   expect(texts()).toEqual([expect.stringContaining('Checkout answers')]);
