@@ -47,7 +47,7 @@ test('what users wrote is told as they wrote it, and the numbers are those of th
     summary: 'Checkout {{ $value }} {{{ "x" }} costs $5 `really`\n{{: the error budget burns at 14.4× or faster.',
     // What was counted a minute before: 9 minutes of outage in 39.
     description:
-      '23.08% of events failed in the last 1h, as far as rules recorded them, and it went on in the last 5m. At 14.4×, 1h costs 2 % of the budget of 30d; the target is 99.9 %.',
+      '23.08 % of events failed in the last 1h, as far as rules recorded them, and it went on in the last 5m. At 14.4×, 1h costs 2 % of the budget of 30d; the target is 99.9 %.',
     runbook_url: 'https://example.com/{{$value}}',
     slo_url: 'https://grafana.example.com/team/a/headroom-slo-app/slos/checkout?from=now-6h&to=now',
   });
@@ -70,6 +70,17 @@ test('an alert of a grouped SLO names its group, and links to the page about it,
   expect(page?.annotations['slo_url']).toBe(
     'https://grafana.example.com/a/headroom-slo-app/slos/checkout?group.instance=a+%26+b&from=now-6h&to=now'
   );
+});
+
+test('an alert of a group whose series lack the label says so, and one that is frozen that it stays for a day', async () => {
+  const sli = SLIS.bad();
+  const slo = sloOf('by' in sli ? { ...sli, by: ['region', 'instance'] } : sli);
+  const page = await firing(slo, 58 * MINUTE);
+  expect(page?.annotations).toEqual({
+    summary: 'checkout (region (empty), instance a): the error budget burns at 14.4× or faster.',
+    description:
+      'Nothing of it is measured any more; the alert stays until something is, for a day where other groups are measured. At 14.4×, 1h costs 2 % of the budget of 30d; the target is 99.9 %.',
+  });
 });
 
 const ALERTS = compiledRules(sloOf(SLIS.bad())).flatMap((group) => group.rules.filter((rule) => 'alert' in rule));
@@ -98,8 +109,8 @@ const GONE_SERIES =
 
 /** Grafana gives templates to the same engine, with `$value` as a text where a query has no data or failed. */
 test.each<[string, number, string, (measured: string) => string]>([
-  ['a ratio', 0.25, '', (measured) => `25% ${measured}`],
-  ['a ratio that is printed with an exponent', 0.000_01, '', (measured) => `0.001% ${measured}`],
+  ['a ratio', 0.25, '', (measured) => `25 % ${measured}`],
+  ['a ratio that is printed with an exponent', 0.000_01, '', (measured) => `0.001 % ${measured}`],
   ['an alert that is frozen', -1, '', () => NOTHING],
   ['Grafana, without data', 1, '{{ $value := "" }}', () => NOTHING],
   ['Grafana, a query that failed', 1, '{{ $value := "[ var=\'query\' value=null ]" }}', () => NOTHING],
