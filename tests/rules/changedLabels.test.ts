@@ -4,8 +4,9 @@ import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import type { Rule } from '../../src/rules/rule';
 import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { Slo } from '../../src/slo/slo';
-import { HOUR, MINUTE } from '../../src/slo/units';
+import { DAY, HOUR, MINUTE } from '../../src/slo/units';
 import { firingAlerts } from './firingAlerts';
+import { firing, recorded } from './recordedAlerts';
 import { type RawSeries, simulate } from './simulation';
 
 jest.setTimeout(120_000);
@@ -87,23 +88,100 @@ test.each([
   expect(alerts.map(({ labels }) => labels['region']).sort()).toEqual(expected);
 });
 
-test.each([
-  ['a label that there was not', '', ['region'], 23 * HOUR, 1],
-  ['a label that there was not, after a day', '', ['region'], 25 * HOUR, 0],
-  ['one label more', 'region="eu"', ['region', 'zone'], 23 * HOUR, 1],
-  ['no label', 'region="eu"', [], HOUR, 0],
-  ['one label less', 'region="eu",zone="a"', ['region'], HOUR, 0],
-])('the page that fired before the budget was split by %s', async (_, labels, by, at, expected) => {
+/** The ratio of a group, as rules record it until a time. */
+function ratioUntil(end: number, group: string, ratio = 0.2): readonly RawSeries[] {
+  const labels = `{slo_id="checkout",slo_service="checkout",${group}}`;
+  const values = Array<number>(end / MINUTE + 1).fill(ratio);
+  return [{ series: RECORDED.errorRatioOfWindow + labels, values: [...values, undefined] }];
+}
+
+interface Split {
+  readonly by: readonly string[];
+  /** Labels under which it was measured and fired until `gone`. */
+  readonly before: string;
+  readonly gone?: number;
+  /** What is measured from then on. */
+  readonly after: readonly string[];
+  /** Of which groups rules have recorded the ratio from the beginning. */
+  readonly always?: readonly string[];
+}
+
+const END = 49 * HOUR;
+
+const laterThan = (start: number, group: string) =>
+  recordedWith(END, group).map((one) => ({
+    ...one,
+    values: one.values.map((value, minute) => (minute * MINUTE > start ? value : undefined)),
+  }));
+
+/** What fires under this name, so long after labels were gone, by these of the rules. */
+async function stillFiring(split: Split, isOf: (rule: Rule) => boolean, alertname: string, after: number) {
+  const { by, before: labels, gone = 0, always = [] } = split;
   const sli = SLIS.bad();
   const slo = sloOf('by' in sli ? { ...sli, by } : sli);
-  const groups = compiledRules(slo).map((group) => ({ ...group, rules: group.rules.filter(isPage) }));
-  const now = by.map((label) => `${label}="${label === 'region' ? 'eu' : 'a'}"`).join(',');
+  const groups = compiledRules(slo).map((group) => ({ ...group, rules: group.rules.filter(isOf) }));
+  const fired = Array<number>(gone / MINUTE + 2).fill(1);
   const series = [
-    ...recordedWith(0, labels),
-    ...recordedWith(27 * HOUR, now).map((one) => ({ ...one, values: [undefined, ...one.values.slice(1)] })),
-    { series: `ALERTS{${FIRING},slo_id="checkout",slo_service="checkout",${labels}}`, values: [1, 1, undefined] },
+    ...recordedWith(gone, labels),
+    ...split.after.flatMap((group) => laterThan(gone, group)),
+    ...always.flatMap((group) => ratioUntil(END, group)),
+    { series: `ALERTS{${FIRING},slo_id="checkout",slo_service="checkout",${labels}}`, values: [...fired, undefined] },
   ];
-  expect(await firingAlerts({ groups, scrapeInterval: MINUTE, series }, 'SloBurning', at)).toHaveLength(expected);
+  return firingAlerts({ groups, scrapeInterval: MINUTE, series }, alertname, gone + after);
+}
+
+const EU = 'region="eu"';
+const US = 'region="us"';
+const BOTH = ['region', 'zone'];
+
+test.each<[string, Split, number, number]>([
+  ['a label that there was not', { by: ['region'], before: '', after: [EU, US] }, 7 * MINUTE, 0],
+  ['a label that nothing has', { by: ['region'], before: '', after: [] }, 23 * HOUR, 1],
+  ['one label more', { by: BOTH, before: EU, after: [`${EU},zone="a"`] }, 7 * MINUTE, 0],
+  ['no label', { by: [], before: EU, after: [''] }, HOUR, 0],
+  ['one label less', { by: ['region'], before: `${EU},zone="a"`, after: [EU] }, HOUR, 0],
+])('the page that fired before the budget was split by %s', async (_, split, at, expected) => {
+  expect(await stillFiring(split, isPage, 'SloBurning', at)).toHaveLength(expected);
+});
+
+/** Series that lack a label are a group as others are, and not what was recorded before there were groups. */
+const LACKING: Split = { by: ['region'], before: '', gone: 25 * HOUR, after: [EU], always: [EU] };
+
+test.each<[string, Split, number, number]>([
+  ['a day', LACKING, 23 * HOUR, 1],
+  ['a day, where others lack the label, too', { by: BOTH, before: EU, after: [`${EU},zone="a"`, US] }, 23 * HOUR, 1],
+])('the page of a group whose series lack a label, and are gone, stays for %s', async (_, split, at, expected) => {
+  expect(await stillFiring(split, isPage, 'SloBurning', at)).toHaveLength(expected);
+});
+
+test.each<[string, Split, number]>([
+  ['of a budget that was split', { ...LACKING, always: [] }, 0],
+  ['of a group whose series lack the label', LACKING, 1],
+])('that data are gone %s', async (_, split, expected) => {
+  expect(await stillFiring(split, isOfWindowOrNoData, 'SloNoData', HOUR)).toHaveLength(expected);
+});
+
+/** A day's window: its budget was spent without groups, a day and a half ago until half a day ago. */
+const SPENT = { until: 36 * HOUR, split: 24 * HOUR };
+const ratioOf = (labels: string, value: number, from: number) =>
+  recorded(RECORDED.errorRatioOfWindow, labels, value, [from, SPENT.until]);
+
+test.each<[string, readonly RawSeries[], number]>([
+  ['of a budget that was split', [ratioOf(`,${EU}`, 0, SPENT.split)], 0],
+  ['of a group whose series lack the label', [ratioOf(`,${EU}`, 0, 0)], 1],
+])('that the budget is spent %s', async (_, ofOthers, expected) => {
+  const sli = SLIS.bad();
+  const slo = sloOf('by' in sli ? { ...sli, by: ['region'] } : sli);
+  const ofDay: Slo = { ...slo, objective: { ...slo.objective, window: { kind: 'rolling', length: DAY } } };
+  const series = [
+    ...ofOthers,
+    ratioOf('', 0.5, 0),
+    recorded(RECORDED.badOfWindow, '', 3000, [0, SPENT.until]),
+    recorded(RECORDED.total, '', 10, [0, SPENT.split]),
+    recorded(RECORDED.total, `,${EU}`, 10, [SPENT.split, SPENT.until]),
+    recorded(RECORDED.totalOfTenMinutes, `,${EU}`, 6000, [SPENT.split, SPENT.until]),
+  ];
+  expect(await firing(ofDay, 'budget-exhausted', series, SPENT.until)).toBe(expected);
 });
 
 const now: Slo = { ...sloOf(SLIS.bad()), labels: { env: 'new' } };

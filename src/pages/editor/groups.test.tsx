@@ -57,8 +57,8 @@ it('what is no label is refused at its field', async () => {
   expect(await screen.findByText(/9lives/, { selector: '[role="alert"], [role="alert"] *' })).toBeVisible();
 });
 
-describe('that alerts stay which fire for the SLO as it was', () => {
-  const stays = () => screen.queryByText(/^Alerts that fire when the rules are installed again stay for up to a day/);
+describe('that alerts end which fire for the SLO as it was', () => {
+  const ends = () => screen.queryByText(/^Alerts that fire end soon after the rules are installed again/);
   const withBy = (by: readonly string[]) => ({
     ...CHECKOUT,
     sli: { ...CHECKOUT.sli, by } as Slo['sli'],
@@ -67,35 +67,35 @@ describe('that alerts stay which fire for the SLO as it was', () => {
   it('is told where labels are added, beside the field, until it is saved or as it was', async () => {
     const user = open('checkout/edit', gatewayOf(3));
     const by = await field('A budget for each');
-    expect(stays()).not.toBeInTheDocument();
+    expect(ends()).not.toBeInTheDocument();
     await user.type(by, 'region');
-    expect(stays()).toBeVisible();
-    expect(by).toHaveAccessibleDescription(/stay for up to a day/);
+    expect(ends()).toBeVisible();
+    expect(by).toHaveAccessibleDescription(/Alerts that fire end soon/);
     await user.clear(by);
-    expect(stays()).not.toBeInTheDocument();
+    expect(ends()).not.toBeInTheDocument();
     await user.type(by, 'region');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('Saved. This changed:');
-    expect(stays()).not.toBeInTheDocument();
+    expect(ends()).not.toBeInTheDocument();
   });
 
   it.each([
     ['another label', 'zone', true],
     ['one more', 'zone, region', true],
     ['the same', ' region ', false],
-    ['none, for alerts then end', '', false],
+    ['none', '', false],
   ])('with %s', async (_, text, expected) => {
     const user = open('checkout/edit', gatewayOf(3, withBy(['region'])));
     const by = await field('A budget for each');
     await user.clear(by);
     await user.click(by);
     await user.paste(text);
-    expect(stays() !== null).toBe(expected);
+    expect(ends() !== null).toBe(expected);
   });
 
   it('is not told of a new SLO, for which no alert fires', async () => {
     const user = open('checkout/duplicate', gatewayOf(3));
     await user.type(await field('A budget for each'), 'region');
-    expect(stays()).not.toBeInTheDocument();
+    expect(ends()).not.toBeInTheDocument();
   });
 });

@@ -3,12 +3,12 @@ import { aggregate, binary, number } from '../../promql/build';
 import { RECORDED } from '../../queries/recorded/names';
 import { recorded } from '../../queries/recorded/recordedTerms';
 import { EVENT_NOISE, LEAST_BAD_EVENTS } from '../../slo/minBadEvents';
-import { errorBudgetRatio } from '../../slo/objective';
+import { errorBudgetRatio, windowLength } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
 import { MINUTE, ratio, roundNoise, seconds } from '../../slo/units';
 import { sloLabels } from '../labels';
 import type { CalendarPeriod } from '../calendar/calendarPeriod';
-import { identity } from '../recording/readRecorded';
+import { identity, withoutSplit } from '../recording/readRecorded';
 import { windowEvents } from '../recording/recordingRules';
 import type { AlertRule } from '../rule';
 import { ALERTS } from './alertNames';
@@ -27,7 +27,8 @@ export function budgetAlerts(slo: Slo, period?: CalendarPeriod): readonly AlertR
   const b = errorBudgetRatio(slo.objective);
   // Not their sum: where labels of the SLO changed, its old ratio may be there for some minutes beside the new one.
   const newest = aggregate('max', recorded(RECORDED.errorRatioOfWindow, slo.id), { by: identity(slo) });
-  const errorRatio = binary(newest, 'and', enough(slo, period));
+  const ofNow = withoutSplit(slo, newest, windowLength(slo.objective.window));
+  const errorRatio = binary(ofNow, 'and', enough(slo, period));
   // Of the whole window, at the traffic so far.
   const ofWhole = binary(newest, '*', recordedShareOfWindow(slo, period));
   const common = { for: seconds(10 * MINUTE), keepFiringFor: seconds(15 * MINUTE) };

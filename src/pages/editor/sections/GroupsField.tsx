@@ -28,15 +28,15 @@ export function GroupsField({ name }: Props) {
   );
 }
 
-/** An alert that fires is about a group; of one that is measured no more nobody knows that it is well again. */
+/** An alert that fires is about a budget that there will not be any more. */
 function useHint(): string | undefined {
   const { saved } = useEditorContext();
   const { control, getValues } = useFormContext<SloDraft>();
   useWatch({ control, name: ['sliKind', 'events.by', 'latency.by', 'probe.by'] });
   return saved && addedLabels(saved, getValues()).length > 0
     ? t(
-        'editor.groups.stay',
-        'Alerts that fire when the rules are installed again stay for up to a day: what they are about is measured no more.'
+        'editor.groups.end',
+        'Alerts that fire end soon after the rules are installed again; each group then has alerts of its own, which know no past.'
       )
     : undefined;
 }

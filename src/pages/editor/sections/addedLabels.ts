@@ -3,7 +3,7 @@ import { labelsIn } from './labelsIn';
 
 /**
  * Labels that split the budget on the form and did not when it was saved. Alerts that fire are without them then, and so
- * about what is measured no more; without a label that there was, they go on to be about what is measured.
+ * about a budget that is gone.
  */
 export function addedLabels(saved: SloDraft, draft: SloDraft): readonly string[] {
   const before = labelsOf(saved);
