@@ -6,9 +6,10 @@ import type { Cell } from './cell';
  * Two values of an answer as events, or undefined where they say nothing. Counts that contradict each other a little
  * (more bad events than events) are handed on as they came: `checkCounts` cuts them where they are reckoned with, and
  * the view says so. Rules may have recorded some good events a minute before the others, which the next window makes up.
+ * What remains beside exclusions is cut here, as far as it is off by no more than its estimate may be.
  */
 export function readCounts(
-  { terms: { source, counted, absentCounted }, window }: Pick<Cell, 'window'> & { readonly terms: TermsRead },
+  { terms: { source, counted, absentCounted, offBy }, window }: Pick<Cell, 'window'> & { readonly terms: TermsRead },
   answer: { readonly counted: number | undefined; readonly total: number | undefined }
 ): EventCounts | undefined {
   const { total } = answer;
@@ -18,8 +19,27 @@ export function readCounts(
   }
   const read = roundNoise(counted === 'bad' ? amount : total - amount);
   const isShifted = source === 'recorded' && read < 0 && read * window >= -MINUTE * total;
-  const counts = { bad: isShifted ? 0 : read, total };
-  return checkCounts(counts) === undefined ? undefined : counts;
+  return believed({ bad: isShifted ? 0 : read, total }, offBy?.(window) ?? 0);
 }
 
-type TermsRead = Pick<Cell['terms'], 'source' | 'counted' | 'absentCounted'>;
+type TermsRead = Pick<Cell['terms'], 'source' | 'counted' | 'absentCounted' | 'offBy'>;
+
+const NONE: EventCounts = { bad: 0, total: 0 };
+
+/**
+ * Nothing is made to look better than it is believed to be: where bad events are so far below none that some may hide, or
+ * all events below none, there are none of either, as where all is left out.
+ */
+function believed(counts: EventCounts, offBy: number): EventCounts | undefined {
+  const { bad, total } = counts;
+  const mayBeNothing = Number.isFinite(bad + total) && total < 0 && offBy >= 1;
+  const isEstimates = Math.max(-bad, bad - total) <= offBy * total;
+  const checked = checkCounts(counts);
+  return checked === undefined
+    ? isEstimates || mayBeNothing
+      ? NONE
+      : undefined
+    : isEstimates
+      ? checked.counts
+      : counts;
+}

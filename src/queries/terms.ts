@@ -16,6 +16,11 @@ export interface EventTerms {
   readonly totalOver: (window: Seconds) => Expr;
   /** Ends of those windows of this length that are left out as a whole: they have no events, measured or not. */
   readonly emptyEnds?: (window: Seconds) => readonly Instant[];
+  /**
+   * How far what remains of a window of this length may be off, as a share of it: it is the difference of two estimates,
+   * and at each end of what is left out they may differ by a scrape.
+   */
+  readonly offBy?: (window: Seconds) => number;
   /** The window of the SLO itself, where it is asked for in another way than others of its length. */
   readonly own?: { readonly window: Seconds; readonly terms: EventTerms };
   /** What is left out, as a text: terms that differ in it have no shape in common. */

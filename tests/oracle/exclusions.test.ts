@@ -141,6 +141,12 @@ test('in a maintenance nothing burns, and the service is not taken for unmeasure
   expect(without.status.state).toBe('exhausted');
 });
 
+test('what two estimates differ by is no fault of the metrics, where an outage begins inside of a maintenance', async () => {
+  const slo = eventsSlo('one', [...EXCLUSIONS.slice(0, 2), once('2026-02-01T10:30', '2026-02-01T14:00')]);
+  const { status } = await answerOf(slo);
+  expect({ clamped: status.clamped, gone: status.isRecentlyUncovered }).toEqual({ clamped: false, gone: false });
+});
+
 test('each bucket holds what arithmetic holds of it, and those inside of exclusions nothing', async () => {
   const { reading } = await answerOf(eventsSlo('one', EXCLUSIONS));
   const step = reading.bucketStep ?? seconds(0);

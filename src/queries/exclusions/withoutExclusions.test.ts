@@ -58,6 +58,34 @@ test('a window that is left out as a whole has no events, measured or not', () =
   expect(plan?.read([])).toEqual(new Map([[slo.id, new Map([[HOUR, { bad: 0, total: 0 }]])]]));
 });
 
+/** Of what an answer says of a window, by its terms. */
+function readOf(
+  exclusions: readonly Exclusion[],
+  window: Seconds,
+  counts: { readonly bad: number; readonly total: number }
+) {
+  const [plan] = eventsPlans(exclusions, window).plans;
+  const samples = [counts.total - counts.bad, counts.total].map((value, at) => ({
+    labels: { slo_q: String(at) },
+    value,
+  }));
+  return plan?.read(samples).get(slo.id)?.get(window);
+}
+
+test.each([
+  ['a minute for an end of what is left out', '2026-02-10T11:10', { bad: 660, total: 600 }, { bad: 600, total: 600 }],
+  ['no more than that', '2026-02-10T11:10', { bad: 661, total: 600 }, { bad: 661, total: 600 }],
+  ['the more, the less is left', '2026-02-10T11:01', { bad: 120, total: 60 }, { bad: 60, total: 60 }],
+])('what is left of an hour may be off by %s', (_, start, counts, expected) => {
+  expect(readOf([once(start, '2026-02-10T14:00')], HOUR, counts)).toEqual(expected);
+});
+
+test('each time inside the window has two ends', () => {
+  const exclusions = [once('2026-02-10T11:10', '2026-02-10T11:20'), once('2026-02-10T11:30', '2026-02-10T11:40')];
+  expect(readOf(exclusions, HOUR, { bad: 440, total: 400 })).toEqual({ bad: 400, total: 400 });
+  expect(readOf(exclusions, HOUR, { bad: 441, total: 400 })).toEqual({ bad: 441, total: 400 });
+});
+
 test('exclusions that fit into no request are told with what helps', () => {
   const daily = Array.from({ length: 20 }, (_, hour) => {
     const start = `2026-01-01T${String(hour).padStart(2, '0')}:00`;

@@ -3,7 +3,7 @@ import { binary, call, number, string, sum } from '../../promql/build';
 import { budgetLabels } from '../../slo/budgetLabels';
 import { clipped, excludedSpans, joined, lengthOf } from '../../slo/exclusions/excludedSpans';
 import type { Slo } from '../../slo/slo';
-import { type Instant, instant, type Seconds, seconds } from '../../slo/units';
+import { type Instant, instant, MINUTE, type Seconds, seconds } from '../../slo/units';
 import { PART_LABEL } from '../keyLabel';
 import { earlier, sumOfRun, toRuns } from './runs';
 import type { LeaveOut, LeavingOut, WindowEnds } from './leftOut';
@@ -30,6 +30,8 @@ const leaveOut: LeaveOut = (slo, terms, ends) => {
     countedOver: (window) => subtracted(terms.countedOver, window, { ...of(window), by }),
     totalOver: (window) => subtracted(terms.totalOver, window, { ...of(window), by }),
     emptyEnds: (window) => of(window).empty,
+    // Buckets are drawn; nothing is said of one.
+    ...(ends.count === 1 && { offBy: (window: Seconds) => offBy(of(window).pieces, window) }),
     leftOut: JSON.stringify([exclusions.map(({ title: _, ...times }) => times), ends]),
   };
 };
@@ -43,6 +45,7 @@ export const leavingOut: LeavingOut = {
 interface LeftOut {
   /** Ends of windows that lie in exclusions as a whole. */
   readonly empty: readonly Instant[];
+  readonly pieces: readonly Piece[];
   /** What is to be taken, from the expression of a window of any length. */
   readonly parts: ReadonlyArray<(over: Over) => Expr>;
 }
@@ -60,10 +63,10 @@ function leftOutOf(slo: Slo, { last, count, step }: WindowEnds, window: Seconds)
   const empty: Instant[] = [];
   const pieces = new Map<string, Piece>();
   const first = instant(last - (count - 1) * step);
-  const all = spansWith(slo, instant(first - window), last);
+  const spans = spansWith(slo, instant(first - window), last);
   for (let at = 0; at < count; at += 1) {
     const end = instant(first + at * step);
-    const own = all.flatMap((span) => clipped(end - window, end, span));
+    const own = spans.flatMap((span) => clipped(end - window, end, span));
     if (lengthOf(own) >= window) {
       empty.push(end);
     } else {
@@ -75,7 +78,15 @@ function leftOutOf(slo: Slo, { last, count, step }: WindowEnds, window: Seconds)
       }
     }
   }
-  return { empty, parts: count === 1 ? ofOneWindow([...pieces.values()], last) : [...pieces.values()].map(ofBuckets) };
+  const all = [...pieces.values()];
+  return { empty, pieces: all, parts: count === 1 ? ofOneWindow(all, last) : all.map(ofBuckets) };
+}
+
+/** A minute, which few scrapes are apart, for each end of a piece that is none of the window (slo-maths, "Exclusions"). */
+function offBy(pieces: readonly Piece[], window: Seconds): number {
+  const ends = pieces.flatMap(({ before, length }) => [before > 0, before + length < window]).filter(Boolean).length;
+  const left = window - pieces.reduce((sum, { length }) => sum + length, 0);
+  return (ends * MINUTE) / left;
 }
 
 function ofOneWindow(pieces: readonly Piece[], now: Instant): LeftOut['parts'] {
