@@ -10,7 +10,12 @@ export function countedEvents(terms: EventTerms, window: Seconds): Expr {
     : terms.countedOver(window);
 }
 
-/** Their share of all events; no element without traffic. */
+/** Some events as a share of all; no element without traffic. */
+export function shareOfAll(events: Expr, all: Expr): Expr {
+  return binary(events, '/', binary(all, '>', number(0)));
+}
+
+/** The share of counted events of a window. */
 export function countedShare(terms: EventTerms, window: Seconds): Expr {
-  return binary(countedEvents(terms, window), '/', binary(terms.totalOver(window), '>', number(0)));
+  return shareOfAll(countedEvents(terms, window), terms.totalOver(window));
 }

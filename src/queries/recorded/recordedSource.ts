@@ -5,6 +5,7 @@ import type { Slo, SloId } from '../../slo/slo';
 import { DAY, type Instant, MINUTE, type Seconds, seconds } from '../../slo/units';
 import { hasJustBegun } from '../../slo/windowSpan';
 import { PART_LABEL } from '../keyLabel';
+import { HAIR, leftOpen } from '../leftOpen';
 import { groupMatchers } from '../split';
 import type { EventTerms } from '../terms';
 import { RECORDED } from './names';
@@ -103,12 +104,9 @@ function untilNow(asked: Asked, now: Instant): Expr {
   return binary(sums, 'or', since);
 }
 
-/** Engines differ in whether a range holds its first instant; off by a hair, it does not matter. */
-const HAIR = 0.001;
-
 function minutes({ slo, outcome, window, matchers }: Asked): Expr {
   const perSecond = recorded(outcome === 'bad' ? RECORDED.bad : RECORDED.total, slo, ...matchers);
-  return binary(call('sum_over_time', range(perSecond, seconds(window - HAIR))), '*', number(MINUTE));
+  return binary(call('sum_over_time', range(perSecond, leftOpen(window))), '*', number(MINUTE));
 }
 
 function tenMinutes({ slo, outcome, window, matchers }: Asked): Expr {

@@ -3,11 +3,23 @@ import { binary, call, number, range, vector } from '../../promql/build';
 import type { SloId } from '../../slo/slo';
 import { HOUR, MINUTE, type Seconds, seconds } from '../../slo/units';
 import { LABELS } from '../../slo/reservedLabels';
+import { shareOfAll } from '../countedShare';
 import { leftOpen } from '../leftOpen';
 import { RECORDED } from './names';
+import { TEN_MINUTES } from './tenMinutes';
 
 /** Windows from here on are summed from ten-minute sums: a tenth of the samples. */
-export const LONG_WINDOW: Seconds = seconds(6 * HOUR);
+const LONG_WINDOW: Seconds = seconds(6 * HOUR);
+
+/** What holds the events of a window, and how often it is recorded: events a second of minutes, or those of ten minutes. */
+export function recordedFor(
+  outcome: 'bad' | 'total',
+  window: Seconds
+): { readonly name: string; readonly step: Seconds } {
+  return window < LONG_WINDOW
+    ? { name: outcome === 'bad' ? RECORDED.bad : RECORDED.total, step: MINUTE }
+    : { name: outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes, step: TEN_MINUTES };
+}
 
 export function recorded(name: string, slo: SloId, ...matchers: readonly Matcher[]) {
   return vector({ metric: name, matchers: [{ label: LABELS.slo, op: '=', value: slo }, ...matchers] });
@@ -20,16 +32,12 @@ export function periodMatchers(period: string | undefined): readonly Matcher[] {
 
 /** Events of a window from recorded series, with the labels of those. */
 export function recordedEvents(outcome: 'bad' | 'total', slo: SloId, window: Seconds): Expr {
-  if (window >= LONG_WINDOW) {
-    const name = outcome === 'bad' ? RECORDED.badOfTenMinutes : RECORDED.totalOfTenMinutes;
-    return call('sum_over_time', range(recorded(name, slo), leftOpen(window)));
-  }
-  const name = outcome === 'bad' ? RECORDED.bad : RECORDED.total;
-  const samples = range(recorded(name, slo), leftOpen(window));
-  return binary(call('sum_over_time', samples), '*', number(MINUTE));
+  const { name, step } = recordedFor(outcome, window);
+  const events = call('sum_over_time', range(recorded(name, slo), leftOpen(window)));
+  return step === MINUTE ? binary(events, '*', number(MINUTE)) : events;
 }
 
 /** `bad / total` of a window; no element without traffic. */
 export function recordedErrorRatio(slo: SloId, window: Seconds): Expr {
-  return binary(recordedEvents('bad', slo, window), '/', binary(recordedEvents('total', slo, window), '>', number(0)));
+  return shareOfAll(recordedEvents('bad', slo, window), recordedEvents('total', slo, window));
 }

@@ -1,6 +1,7 @@
 import type { Expr } from '../../promql/ast';
 import { aggregate, binary, call, number, vector } from '../../promql/build';
 import { printDuration } from '../../promql/duration';
+import { shareOfAll } from '../../queries/countedShare';
 import { RECORDED } from '../../queries/recorded/names';
 import { budgetLabels } from '../../slo/budgetLabels';
 import { LABELS } from '../../slo/reservedLabels';
@@ -10,7 +11,7 @@ import { errorBudgetRatio, windowLength } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
 import { DAY, MINUTE, roundNoise, type Seconds, seconds } from '../../slo/units';
 import { sloLabels } from '../labels';
-import { eventsOver, identity, latest, missed, ratioToTotal } from '../recording/readRecorded';
+import { eventsOver, identity, latest, missed } from '../recording/readRecorded';
 import type { AlertRule } from '../rule';
 import { ALERTS } from './alertNames';
 import { burnRateAnnotations } from './annotations';
@@ -61,7 +62,7 @@ function burns(slo: Slo, tier: BurnAlert, factor: number): Expr {
   const threshold = roundNoise(factor * errorBudgetRatio(slo.objective));
   const most = binary(number(threshold), '/', recordedShare(slo, tier.longWindow));
   const enough = binary(eventsOver('bad', slo, tier.longWindow), '>=', fewest(slo, tier.longWindow));
-  const long = binary(ratioToTotal(enough, slo, tier.longWindow), '>', most);
+  const long = binary(shareOfAll(enough, eventsOver('total', slo, tier.longWindow)), '>', most);
   const short = shortWindow(tier);
   const allowed = binary(number(threshold), '*', eventsOver('total', slo, short));
   return binary(long, 'and', binary(eventsOver('bad', slo, short), '>', allowed));

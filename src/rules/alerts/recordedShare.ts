@@ -3,7 +3,7 @@ import { aggregate, binary, call, number, range, subquery } from '../../promql/b
 import { delay } from '../../promql/delay';
 import { leftOpen } from '../../queries/leftOpen';
 import { RECORDED } from '../../queries/recorded/names';
-import { LONG_WINDOW, recorded } from '../../queries/recorded/recordedTerms';
+import { recorded, recordedFor } from '../../queries/recorded/recordedTerms';
 import { TEN_MINUTES } from '../../queries/recorded/tenMinutes';
 import { budgetLabels } from '../../slo/budgetLabels';
 import { windowLength } from '../../slo/objective';
@@ -19,7 +19,7 @@ import type { CalendarPeriod } from '../calendar/calendarPeriod';
  * "When it alerts"). NaN, which no condition holds of, while nothing is recorded.
  */
 export function recordedShare(slo: Slo, window: Seconds): Expr {
-  const { name, step } = totalFor(window);
+  const { name, step } = recordedFor('total', window);
   const share = asGrouped(slo, (matchers) => {
     const counts = call('count_over_time', range(recorded(name, slo.id, ...matchers), leftOpen(window)));
     const ofOldestGroup = aggregate('max', overPeriods(slo, counts));
@@ -44,13 +44,6 @@ export function recordedShareOfWindow(slo: Slo, period?: CalendarPeriod): Expr {
     return period ? aged : binary(ranBefore(slo, window, matchers), 'or', aged);
   });
   return call('scalar', period ? call('clamp_max', period.current, call('scalar', share)) : share);
-}
-
-/** What holds the events of a window, and how often it is recorded. */
-function totalFor(window: Seconds) {
-  return window < LONG_WINDOW
-    ? { name: RECORDED.total, step: MINUTE }
-    : { name: RECORDED.totalOfTenMinutes, step: TEN_MINUTES };
 }
 
 /** Three hours of thirty days. */
@@ -137,7 +130,7 @@ const LOOKS_OF_TIER = 30;
 /** 1 where something was recorded in the window without one of the labels of groups; long after they came, it reads nothing. */
 function beforeGroups(slo: Slo, window: Seconds): Expr {
   const events = budgetLabels(slo).map((label): Expr => {
-    const samples = recorded(totalFor(window).name, slo.id, { label, op: '=', value: '' });
+    const samples = recorded(recordedFor('total', window).name, slo.id, { label, op: '=', value: '' });
     return call('count_over_time', range(samples, leftOpen(window)));
   });
   return aggregate(

@@ -1,14 +1,15 @@
 import type { Expr } from '../../promql/ast';
 import { call, range } from '../../promql/build';
 import { mapOperands } from '../../promql/walk';
+import { leftOpen } from '../../queries/leftOpen';
 import { RECORDED } from '../../queries/recorded/names';
-import { type Seconds, seconds } from '../../slo/units';
+import { MINUTE, type Seconds, seconds } from '../../slo/units';
 import type { Rule, RuleGroup } from '../rule';
 
 const NAMES: readonly string[] = Object.values(RECORDED);
 
 /** What the same group has just recorded: the sample of this very evaluation, and not that of the one before. */
-const THIS_MINUTE = seconds(59.999);
+const THIS_MINUTE = leftOpen(MINUTE);
 /** Alerts, and other groups, may be evaluated while the newest sample is on its way. */
 const LAST_MINUTES = seconds(120);
 

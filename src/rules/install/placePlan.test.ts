@@ -31,7 +31,7 @@ function planned(held: readonly HeldGroup[], wanted: readonly WantedRules[] = [C
   return {
     steps: plan.steps.map((step) => `${step.kind} ${nameOf(step)}`),
     same: plan.same,
-    refused: plan.refused.map(({ group, reason }) => `${group}: ${reason.split('.')[0]}`),
+    refused: plan.leftAlone.map(({ group, reason }) => `${group}: ${reason.split('.')[0]}`),
   };
 }
 

@@ -16,14 +16,14 @@ export function nameOf(step: InstallStep): string {
 }
 
 /** A group that is not touched although it is wanted, or wanted no more. */
-export interface RefusedGroup {
+export interface GroupLeftAlone {
   readonly group: string;
   readonly reason: string;
 }
 
 /** What installing to a place would do, and what it leaves alone. */
 export interface PlacePlan extends InstallPlan {
-  readonly refused: readonly RefusedGroup[];
+  readonly leftAlone: readonly GroupLeftAlone[];
   /** In the order in which they are taken: what nobody wants goes last. */
   readonly steps: readonly InstallStep[];
 }
@@ -46,17 +46,17 @@ interface Compared {
 export function placePlan({ wanted, slos, leftovers, held }: Compared): PlacePlan {
   const byName = new Map(held.map((one) => [one.group.name, one]));
   const all = heldDrift([...slos, ...leftovers], held);
-  const refused = all.flatMap(({ slo, groups }) =>
-    groups.flatMap((group): readonly RefusedGroup[] => {
+  const leftAlone = all.flatMap(({ slo, groups }) =>
+    groups.flatMap((group): readonly GroupLeftAlone[] => {
       const reason = refusal(group, slo, byName.get(group.group));
       return reason === undefined ? [] : [{ group: group.group, reason }];
     })
   );
   // By name: nobody may want to remove what stands in the way of another SLO, either.
-  const closed = new Set(refused.map(({ group }) => group));
+  const closed = new Set(leftAlone.map(({ group }) => group));
   const open = all.map((slo) => ({ ...slo, groups: slo.groups.filter(({ group }) => !closed.has(group)) }));
   const plan = installPlan(open);
-  return { ...plan, refused, steps: stepsOf(plan, wanted) };
+  return { ...plan, leftAlone, steps: stepsOf(plan, wanted) };
 }
 
 /** What has become of SLOs in a place: what only the place tells makes a group another one, too. */

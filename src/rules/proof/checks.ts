@@ -1,5 +1,6 @@
 import type { Expr } from '../../promql/ast';
 import { aggregate, call, range, string, vector } from '../../promql/build';
+import { leftOpen } from '../../queries/leftOpen';
 import { LABELS } from '../../slo/reservedLabels';
 import type { Slo } from '../../slo/slo';
 import { MINUTE, seconds } from '../../slo/units';
@@ -39,7 +40,7 @@ export function silentUntil(slo: Slo, at: Time): Check {
 }
 
 /** Prometheus 2 counts both ends of a range, Prometheus 3 one. */
-const almost = (time: Time) => seconds(time - 0.001);
+const almost = (time: Time) => leftOpen(seconds(time));
 
 /** Groups of a grouped SLO fire together here. */
 const one = (expr: Expr) => aggregate('max', expr);

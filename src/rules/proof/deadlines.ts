@@ -1,10 +1,10 @@
 import { parseDuration } from '../../promql/duration';
-import { LONG_WINDOW } from '../../queries/recorded/recordedTerms';
+import { recordedFor } from '../../queries/recorded/recordedTerms';
 import { TEN_MINUTES } from '../../queries/recorded/tenMinutes';
 import { LEAST_BAD_EVENTS } from '../../slo/minBadEvents';
 import { errorBudgetRatio, windowLength } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
-import { DAY, MINUTE, roundNoise } from '../../slo/units';
+import { DAY, MINUTE, roundNoise, seconds } from '../../slo/units';
 import type { AlertRule } from '../rule';
 import { LOOKS } from '../alerts/recordedShare';
 import { isSampled } from './imitation';
@@ -41,7 +41,7 @@ export function deadlines(slo: Slo, alert: AlertRule, history: Time): Deadlines 
   }
   const { threshold, long, short, unseen } = windows;
   const delay = READING + (slo.sli.kind === 'custom' ? SPREAD : 0);
-  const late = (window: Time) => delay + (window >= LONG_WINDOW ? LATE_SUMS : 0);
+  const late = (window: Time) => delay + (stepOf(window) > MINUTE ? LATE_SUMS : 0);
   const enough = isSampled(slo) ? LEAST_BAD_EVENTS.most * sampleEvery(slo) : 0;
   return {
     tier: alert.labels['tier'] ?? '',
@@ -50,6 +50,9 @@ export function deadlines(slo: Slo, alert: AlertRule, history: Time): Deadlines 
     ...(short !== undefined && { ends: wholeMinutes(short + late(short) + (alert.keepFiringFor ?? 0)) }),
   };
 }
+
+/** How often the events of a window are recorded. */
+const stepOf = (window: Time) => recordedFor('total', seconds(window)).step;
 
 interface Windows {
   readonly threshold: number;
@@ -65,7 +68,7 @@ function windowsOf(slo: Slo, { labels }: AlertRule): Windows | undefined {
   const [long, short] = [labels['long_window'], labels['short_window']].map((text) => parseDuration(text ?? ''));
   if (long?.ok && short?.ok) {
     const threshold = roundNoise(Number(labels['burn_rate']) * budget);
-    const unseen = 2 * (long.value < LONG_WINDOW ? MINUTE : TEN_MINUTES);
+    const unseen = 2 * stepOf(long.value);
     return { threshold, long: long.value, short: short.value, unseen };
   }
   // When the budget of a calendar period is gone depends on the day; tests/rules/calendar.test.ts has one.

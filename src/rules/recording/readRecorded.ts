@@ -1,5 +1,5 @@
 import type { Expr } from '../../promql/ast';
-import { aggregate, binary, number } from '../../promql/build';
+import { aggregate, binary } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import { RECORDED } from '../../queries/recorded/names';
 import { recorded, recordedEvents } from '../../queries/recorded/recordedTerms';
@@ -16,11 +16,6 @@ export function latest(name: string, slo: Slo): Expr {
 /** Events of a window, to whatever periods they belong. */
 export function eventsOver(outcome: 'bad' | 'total', slo: Slo, window: Seconds): Expr {
   return ofBudget(recordedEvents(outcome, slo.id, window), slo);
-}
-
-/** Some of the events of a window as a share of all; no element without traffic. */
-export function ratioToTotal(events: Expr, slo: Slo, window: Seconds): Expr {
-  return binary(events, '/', binary(eventsOver('total', slo, window), '>', number(0)));
 }
 
 /**

@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { GroupDrift } from '../../../rules/running/drift';
-import type { RefusedGroup } from '../../../rules/install/placePlan';
+import type { GroupLeftAlone } from '../../../rules/install/placePlan';
 import type { InstallPlan } from '../../../rules/install/installPlan';
 import { groupThousands } from '../../../ui/words/numbers';
 
@@ -12,7 +12,7 @@ interface Props {
   /** What it is compared with, as the beginning of a sentence. */
   readonly basis: string;
   /** Absent where it is not known what runs. */
-  readonly plan: (InstallPlan & { readonly refused?: readonly RefusedGroup[] }) | undefined;
+  readonly plan: (InstallPlan & { readonly leftAlone?: readonly GroupLeftAlone[] }) | undefined;
   /** SLOs that have no rules. */
   readonly refused: number;
 }
@@ -20,7 +20,7 @@ interface Props {
 /** A dry run: what would be added, changed and removed, before anything is done. */
 export function PlanView({ basis, plan, refused }: Props) {
   const styles = useStyles2(getStyles);
-  const left = plan?.refused ?? [];
+  const left = plan?.leftAlone ?? [];
   const isDone = plan && plan.added.length + plan.changed.length + plan.removed.length === 0;
   return (
     <div className={styles.plan}>
@@ -66,7 +66,7 @@ function nothing(leftOut: number): string {
 }
 
 /** Groups that are in the way and are not ours. */
-function LeftAlone({ groups }: { readonly groups: readonly RefusedGroup[] }) {
+function LeftAlone({ groups }: { readonly groups: readonly GroupLeftAlone[] }) {
   const styles = useStyles2(getStyles);
   const rest = groups.length - MOST;
   return groups.length === 0 ? null : (

@@ -109,6 +109,6 @@ async function haveSlosChanged(services: Services): Promise<boolean> {
 }
 
 /** What a dry run says will be done, and what will not. */
-function outline({ steps, refused }: PlacePlan): string {
-  return JSON.stringify([steps.map((step) => [step.kind, nameOf(step)]), refused]);
+function outline({ steps, leftAlone }: PlacePlan): string {
+  return JSON.stringify([steps.map((step) => [step.kind, nameOf(step)]), leftAlone]);
 }
