@@ -1,7 +1,6 @@
 import { type Seconds, seconds } from '../slo/units';
 
-/** The shortest time that engines tell apart, in seconds. */
-export const HAIR: Seconds = seconds(0.001);
+const HAIR = 0.001;
 
 /**
  * The range that reads the samples of `(now − window, now]` in every engine: Prometheus 2 counts a sample on the first

@@ -9,6 +9,8 @@ import { recordedUntil } from './recordedHistory';
 import { type Counter, DAY, eventsIn } from './traffic';
 
 const TEN_MINUTES = 600;
+/** In each ten minutes, it is looked then whether their sum is there. */
+const LOOKED_AT = 180;
 
 /**
  * What the rules of an SLO with a calendar window record: the events of each minute with the period to which they belong,
@@ -49,9 +51,9 @@ export function recordedPeriods(slo: Slo, one: CalendarCase, { from, second }: {
       series(RECORDED.badOfTenMinutes, TEN_MINUTES, sums(failures(one))),
       {
         ...series(RECORDED.definition, TEN_MINUTES, () => 1, { slo_definition: definitionOf(slo) }),
-        points: evaluations(from, one.now, TEN_MINUTES, second)
+        points: evaluations(from, one.now - LOOKED_AT, TEN_MINUTES, second)
           .filter((time) => sums(traffic(one))(time) !== undefined)
-          .map((time) => [time, 1] as const),
+          .map((time) => [time + LOOKED_AT, 1] as const),
       },
     ].filter(({ points }) => points.length > 0);
   });

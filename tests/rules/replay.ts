@@ -21,15 +21,10 @@ export function scraped({ series, values }: RawSeries, interval: number, from = 
   return points.length > 0 ? timeSeries({ ...Object.fromEntries(labels), __name__: name }, points) : [];
 }
 
-/**
- * A replay writes all that a rule records at once: one rule in each group, after those that it reads. Of when an engine
- * evaluated it last (`timestamp`), a rule finds nothing there.
- */
+/** A replay writes all that a rule records at once: one rule in each group, after those that it reads. */
 export function oneByOne(groups: readonly RuleGroup[]): ReadonlyArray<RuleGroup & { rules: readonly [RecordingRule] }> {
   const waiting = groups.flatMap((group) =>
-    group.rules.flatMap((rule) =>
-      'record' in rule ? [{ ...group, rule, expr: serialize(rule.expr).replace(/\btimestamp\([^)]*\)/g, '') }] : []
-    )
+    group.rules.flatMap((rule) => ('record' in rule ? [{ ...group, rule, expr: serialize(rule.expr) }] : []))
   );
   const sorted: Array<RuleGroup & { rules: readonly [RecordingRule] }> = [];
   while (waiting.length > 0) {

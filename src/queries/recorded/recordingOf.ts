@@ -31,7 +31,7 @@ interface Found {
 const SHARE_OF_BUDGET = 0.1;
 const MOST_OF_WINDOW = 0.005;
 const EDGES = TEN_MINUTES;
-/** A period begins where sums do, and a sum is made some minutes after its time where that was missed: it may be on its way. */
+/** A period begins where sums do, and that a sum is there is recorded some minutes after it: the last one may be on its way. */
 const ON_ITS_WAY = 5 * MINUTE;
 
 /** One recorder has written so many samples lately at most; with more, it runs twice, however long it has done so. */

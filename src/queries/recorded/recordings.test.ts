@@ -203,7 +203,7 @@ it.each<[string, string, Parameters<typeof recordingAt>[1], object, object]>([
 it('rules that go on cover a period at each of its minutes, wherever its last sum is on its way', () => {
   const start = Date.parse('2026-10-31T23:00:00Z');
   const minutes = Array.from({ length: 600 }, (_, i) => i + 5);
-  // The first sum is there after ten minutes, and where its engine was away at that time, three minutes later.
+  // The first sum is there after ten minutes, and that it is there is recorded three minutes later.
   const kinds = minutes.map((minute) => {
     const own = Math.max(0, Math.floor((minute - 3) / 10));
     return recordingAt(new Date(start + minute * 60_000).toISOString(), { own }, NOVEMBER)?.kind;

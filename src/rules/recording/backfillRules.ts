@@ -31,7 +31,7 @@ export function backfillRules(slo: Slo): Result<RuleGroup> {
   const [base, times] = parts.value;
   const known = new Map(rememberedOf(base));
   const rules: RecordingRule[] = [];
-  for (const rule of eventRules(slo, base, times, 'replay')) {
+  for (const rule of eventRules(slo, base, times)) {
     const expr = inPlace(rule.expr, known);
     known.set(rule.record, expr);
     if (rule.record !== RECORDED.events && rule.record !== RECORDED.elapsed) {

@@ -1,7 +1,10 @@
 import type { Expr } from '../../promql/ast';
-import { binary, call, number, range, sum } from '../../promql/build';
+import { aggregate, binary, call, number, range, sum } from '../../promql/build';
+import { delay } from '../../promql/delay';
 import type { BaseEvents } from '../../queries/base/baseEvents';
+import { definitionOf } from '../../queries/recorded/definition';
 import { RECORDED } from '../../queries/recorded/names';
+import { TEN_MINUTES } from '../../queries/recorded/tenMinutes';
 import { LABELS } from '../../slo/reservedLabels';
 import { recorded, recordedEvents } from '../../queries/recorded/recordedTerms';
 import { largestExcess } from '../../slo/events';
@@ -14,15 +17,9 @@ import { withoutExcluded, zeroOfEach, zeroWhile } from '../exclusions/withoutExc
 import type { RecordingRule } from '../rule';
 import type { Times } from '../timesOf';
 import { ofBudget, ofBudgetAndPeriod } from './readRecorded';
-import { type EvaluatedBy, tenMinuteSums } from './tenMinuteSums';
 
 /** Events of each minute, and their sums of ten minutes; one group, evaluated every minute. */
-export function eventRules(
-  slo: Slo,
-  base: BaseEvents,
-  { period, excluded }: Times,
-  evaluatedBy: EvaluatedBy = 'server'
-): readonly RecordingRule[] {
+export function eventRules(slo: Slo, base: BaseEvents, { period, excluded }: Times): readonly RecordingRule[] {
   const labels = sloLabels(slo);
   const rule = (record: string, expr: Expr): RecordingRule => ({ record, expr, labels });
   const counted = (name: string, expr: Expr) => withoutExcluded(expr, excluded, { slo, name, by: base.by });
@@ -34,7 +31,13 @@ export function eventRules(
       inPeriod(base.form === 'apart' ? counted(RECORDED.total, base.totalEvents) : allOutcomes(slo, base), period)
     ),
     rule(RECORDED.bad, inPeriod(badEvents(slo, base, excluded), period)),
-    ...tenMinuteSums(slo, period, evaluatedBy),
+    rule(RECORDED.totalOfTenMinutes, tenMinutes(slo, 'total')),
+    rule(RECORDED.badOfTenMinutes, tenMinutes(slo, 'bad')),
+    {
+      record: RECORDED.definition,
+      expr: sumWasRecorded(slo, period),
+      labels: { ...labels, [LABELS.definition]: definitionOf(slo) },
+    },
   ];
 }
 
@@ -107,4 +110,27 @@ function badEvents(slo: Slo, base: BaseEvents, excluded: Expr | undefined): Expr
 
 function ofOutcome(slo: Slo, { counted, by }: BaseEvents): Expr {
   return sum(recorded(RECORDED.events, slo.id, { label: LABELS.outcome, op: '=', value: counted }), { by });
+}
+
+/**
+ * Once in ten minutes, whatever the interval of the group: at another pace sums would overlap or miss minutes. Read a
+ * minute late, so that engines which write with a delay (vmalert) have all ten samples.
+ */
+function tenMinutes(slo: Slo, outcome: 'bad' | 'total'): Expr {
+  const events = ofBudgetAndPeriod(delay(recordedEvents(outcome, slo.id, TEN_MINUTES), MINUTE), slo);
+  return eachTenMinutes(events);
+}
+
+/** When in each ten minutes it is looked whether their sum is there: engines that write with a delay have it by then. */
+const LOOKED_AT = 3;
+
+/** 1 where a sum was recorded: where the rules run and count nothing, what they miss must not look covered. */
+function sumWasRecorded(slo: Slo, period: CalendarPeriod | undefined): Expr {
+  const sums = call('last_over_time', range(recorded(RECORDED.totalOfTenMinutes, slo.id), seconds(5 * MINUTE)));
+  return eachTenMinutes(aggregate('group', sums, period && { by: [LABELS.period] }), LOOKED_AT);
+}
+
+function eachTenMinutes(expr: Expr, at = 0): Expr {
+  const isTime = binary(binary(call('minute'), '%', number(10)), '==', number(at));
+  return binary(expr, 'and', isTime, { matching: { mode: 'on', labels: [] } });
 }
