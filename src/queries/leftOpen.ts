@@ -1,6 +1,7 @@
 import { type Seconds, seconds } from '../slo/units';
 
-const HAIR = 0.001;
+/** The shortest time that engines tell apart, in seconds. */
+export const HAIR: Seconds = seconds(0.001);
 
 /**
  * The range that reads the samples of `(now − window, now]` in every engine: Prometheus 2 counts a sample on the first

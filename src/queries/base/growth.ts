@@ -27,7 +27,9 @@ export interface GrowthLabels {
  * that are first seen with their first event whether their instance was there before.
  */
 export function growth(counters: Expr, { by, instanceLabels }: GrowthLabels, total: Expr = counters): Expr {
-  return binary(sum(growthOfEach(counters, total, instanceLabels), { by }), '/', number(MINUTE));
+  const all = sum(growthOfEach(counters, total, instanceLabels), { by });
+  // One that was infinite when it was seen would be in all windows for as long as they are.
+  return binary(binary(all, '/', number(MINUTE)), '<', INFINITE);
 }
 
 /**
@@ -36,23 +38,29 @@ export function growth(counters: Expr, { by, instanceLabels }: GrowthLabels, tot
  * instance goes on, its target was given another label, or is another one: what they counted before is not of this minute.
  */
 function growthOfEach(counters: Expr, total: Expr, instanceLabels: readonly string[]): Expr {
-  const now = finite(pointOf(counters));
-  const remembered = { kind: 'subquery', expr: finite(counters), range: MEMORY, step: MINUTE, offset: LATE } as const;
+  const now = pointOf(counters);
+  const remembered = { kind: 'subquery', expr: counters, range: MEMORY, step: MINUTE, offset: LATE } as const;
   const step = binary(call('idelta', remembered), 'and', now);
-  const goesOn = counters === total ? whatGoesOn(total) : binary(whatGoesOn(counters), 'or', whatGoesOn(total));
-  const fromZero = binary(now, 'and', goesOn, { matching: { mode: 'on', labels: instanceLabels } });
+  const fromZero = binary(now, 'and', whatGoesOn(counters, total, instanceLabels), {
+    matching: { mode: 'on', labels: instanceLabels },
+  });
   return binary(binary(step, '>=', number(0)), 'or', fromZero);
 }
 
-/** A counter that is no number for a while is one that was not scraped then: in a sum it would be all of it. */
-function finite(counters: Expr): Expr {
-  return binary(counters, '<', number(Number.POSITIVE_INFINITY));
-}
+const INFINITE = number(Number.POSITIVE_INFINITY);
+const BELOW_ALL = number(Number.NEGATIVE_INFINITY);
 
-/** What had a point in the minute before, too. */
-function whatGoesOn(counters: Expr): Expr {
-  const twoMinutes = { kind: 'subquery', expr: counters, range: leftOpen(seconds(2 * MINUTE)), step: MINUTE } as const;
-  return binary(call('count_over_time', delay(twoMinutes, LATE)), '==', number(2));
+/**
+ * Instances of which something had a point in the minute before, too, and nothing was no number: what follows a NaN did not
+ * begin at zero.
+ */
+function whatGoesOn(counters: Expr, total: Expr, by: readonly string[]): Expr {
+  const of = (expr: Expr) => {
+    const points = { kind: 'subquery', expr, range: leftOpen(seconds(2 * MINUTE)), step: MINUTE } as const;
+    return sum(call('idelta', delay(points, LATE)), { by });
+  };
+  const steps = counters === total ? of(total) : binary(of(counters), 'or', of(total));
+  return binary(binary(steps, '>', BELOW_ALL), '<', INFINITE);
 }
 
 /** The one point of the grid in the minute that is counted. */
