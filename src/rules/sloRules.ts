@@ -1,5 +1,7 @@
 import { type BaseEvents, baseEvents } from '../queries/base/baseEvents';
+import { printDuration } from '../promql/duration';
 import { both } from '../queries/readPromql';
+import { SHORTEST_WINDOW } from '../slo/alertPolicy';
 import { budgetLabels } from '../slo/budgetLabels';
 import { MAX_GROUPS } from '../slo/group';
 import { ok, type Result } from '../slo/result';
@@ -23,19 +25,22 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
   const { period } = times;
   const finished = (alert: AlertRule) => finishedAlert(slo, alert, options);
   const burning = burnRateAlerts(slo).map(finished);
-  const pages = burning.filter(({ labels }) => labels['severity'] === 'page');
-  const tickets = burning.filter((alert) => !pages.includes(alert));
+  const urgent = burning.filter(isUrgent);
+  const others = burning.filter((alert) => !urgent.includes(alert));
+  const limit = limitOf(slo, base, times);
+  const ratio = errorRatioRule(slo, base, period);
   const groups: readonly RuleGroup[] = [
     {
       name: `${slo.id}-events`,
       interval: MINUTE,
-      ...limitOf(slo, base, times),
-      rules: [...eventRules(slo, base, times), errorRatioRule(slo, base, period), ...pages],
+      ...(limit !== undefined && { limit }),
+      rules: [...eventRules(slo, base, times), ...(limit === undefined ? [ratio] : []), ...urgent],
     },
+    { name: `${slo.id}-ratio`, interval: MINUTE, rules: limit === undefined ? [] : [ratio] },
     {
-      name: `${slo.id}-tickets`,
+      name: `${slo.id}-alerts`,
       interval: seconds(5 * MINUTE),
-      rules: [...tickets, ...[...budgetAlerts(slo, period), ...noDataAlert(slo)].map(finished)],
+      rules: [...others, ...[...budgetAlerts(slo, period), ...noDataAlert(slo)].map(finished)],
     },
     {
       name: `${slo.id}-window`,
@@ -46,13 +51,19 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
   return ok(groups.filter(({ rules }) => rules.length > 0));
 }
 
+/** What looks at five minutes is looked at each minute; half an hour and more changes little in five. */
+function isUrgent({ labels }: AlertRule): boolean {
+  return labels['short_window'] === printDuration(SHORTEST_WINDOW);
+}
+
 /**
  * One series for each group; of the events by outcome, two, and of a calendar window two in the minutes in which a period
- * follows another. An SLO whose label has got a thousand values shall not flood the store: its rules fail, which their
- * engine tells, instead of recording a part of it. What is made from recorded events has no limit of its own: groups
- * that come and go are more over a window than at once.
+ * follows another; and twice as many in sums of ten minutes in which all groups are replaced by others. An SLO whose label
+ * has got a thousand values shall not flood the store: its rules fail, which their engine tells, instead of recording a
+ * part of it. The ratio of the window has a group of rules of its own, without a limit: groups that come and go are more
+ * over a window than at once.
  */
-function limitOf(slo: Slo, { form }: BaseEvents, { period }: Times) {
-  const most = MAX_GROUPS * (form === 'by-outcome' || period !== undefined ? 2 : 1);
-  return budgetLabels(slo).length > 0 ? { limit: most } : {};
+function limitOf(slo: Slo, { form }: BaseEvents, { period }: Times): number | undefined {
+  const most = 2 * MAX_GROUPS * (form === 'by-outcome' || period !== undefined ? 2 : 1);
+  return budgetLabels(slo).length > 0 ? most : undefined;
 }

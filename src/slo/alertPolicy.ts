@@ -59,7 +59,7 @@ export function burnRateFactor(tier: BurnAlert, windowLength: Seconds): number {
 }
 
 /** Below five minutes a window may hold a single scrape, and with it no rate at all. */
-const SHORTEST_WINDOW = seconds(5 * MINUTE);
+export const SHORTEST_WINDOW = seconds(5 * MINUTE);
 
 /** The short window resets the alert soon after the burn ends: long / 12, and never less than five minutes. */
 export function shortWindow(tier: BurnAlert): Seconds {

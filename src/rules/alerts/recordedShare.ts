@@ -124,8 +124,8 @@ function atEachLook(series: Expr, window: Seconds): Expr {
   return aggregate('group', whole);
 }
 
-/** Two minutes of an hour. */
-const LOOKS_OF_TIER = 30;
+/** Four minutes of an hour. */
+const LOOKS_OF_TIER = 15;
 
 /** 1 where something was recorded in the window without one of the labels of groups; long after they came, it reads nothing. */
 function beforeGroups(slo: Slo, window: Seconds): Expr {

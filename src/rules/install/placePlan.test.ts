@@ -35,7 +35,7 @@ function planned(held: readonly HeldGroup[], wanted: readonly WantedRules[] = [C
   };
 }
 
-const ALL = ['write checkout-events', 'write checkout-tickets', 'write checkout-window'];
+const ALL = ['write checkout-events', 'write checkout-alerts', 'write checkout-window'];
 const WITHOUT_FIRST = ALL.slice(1);
 
 describe('what is not ours is left as it is, with the reason', () => {
@@ -74,7 +74,7 @@ describe('what is not ours is left as it is, with the reason', () => {
       group: { ...group, rules: [...group.rules, foreignRule] },
     }));
     expect(planned(mixed, [])).toEqual({
-      steps: ['remove basket-tickets', 'remove basket-window'],
+      steps: ['remove basket-alerts', 'remove basket-window'],
       same: 0,
       refused: ['basket-events: Somebody has put rules of their own into it, so it is left as it is'],
     });
@@ -110,7 +110,7 @@ test('what nobody wants goes last', () => {
   expect(planned([...heldOf(BASKET), ...heldOf(CHECKOUT).slice(1)]).steps).toEqual([
     'write checkout-events',
     'remove basket-events',
-    'remove basket-tickets',
+    'remove basket-alerts',
     'remove basket-window',
   ]);
 });

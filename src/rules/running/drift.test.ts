@@ -31,7 +31,7 @@ function withFirst(change: Partial<RunningGroup['rules'][number]>): readonly Run
 test('what runs as it is wanted, in another spelling, is the same', () => {
   expect(drift(RUNNING).map(({ group, state }) => `${group}: ${state}`)).toEqual([
     'checkout-events: same',
-    'checkout-tickets: same',
+    'checkout-alerts: same',
     'checkout-window: same',
   ]);
 });

@@ -18,22 +18,22 @@ test.each<[string, readonly RunningGroup[], readonly string[]]>([
   [
     'nothing runs',
     [],
-    ['missing', 'checkout-events: missing', 'checkout-tickets: missing', 'checkout-window: missing'],
+    ['missing', 'checkout-events: missing', 'checkout-alerts: missing', 'checkout-window: missing'],
   ],
   [
     'all runs as it is wanted',
     loaded(CHECKOUT.groups),
-    ['same', 'checkout-events: same', 'checkout-tickets: same', 'checkout-window: same'],
+    ['same', 'checkout-events: same', 'checkout-alerts: same', 'checkout-window: same'],
   ],
   [
     'one of its groups is missing',
     loaded(CHECKOUT.groups).slice(1),
-    ['changed', 'checkout-events: missing', 'checkout-tickets: same', 'checkout-window: same'],
+    ['changed', 'checkout-events: missing', 'checkout-alerts: same', 'checkout-window: same'],
   ],
   [
     'a group of its own is no longer wanted',
     loaded([...CHECKOUT.groups, ...CHECKOUT.groups.slice(0, 1).map((group) => ({ ...group, name: 'checkout-old' }))]),
-    ['changed', 'checkout-events: same', 'checkout-tickets: same', 'checkout-window: same', 'checkout-old: orphaned'],
+    ['changed', 'checkout-events: same', 'checkout-alerts: same', 'checkout-window: same', 'checkout-old: orphaned'],
   ],
 ])('%s', (_, running, expected) => {
   expect(summary(runningSet(running).compare(CHECKOUT))).toEqual(expected);
@@ -69,7 +69,7 @@ test('what runs for SLOs that want no rules is left over, in the order of their 
       .leftovers(new Set(['checkout']))
       .map(summary)
   ).toEqual([
-    ['orphaned', 'basket-events: orphaned', 'basket-tickets: orphaned', 'basket-window: orphaned'],
-    ['orphaned', 'search-events: orphaned', 'search-tickets: orphaned', 'search-window: orphaned'],
+    ['orphaned', 'basket-events: orphaned', 'basket-alerts: orphaned', 'basket-window: orphaned'],
+    ['orphaned', 'search-events: orphaned', 'search-alerts: orphaned', 'search-window: orphaned'],
   ]);
 });

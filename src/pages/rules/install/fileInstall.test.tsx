@@ -19,9 +19,9 @@ test('a dry run names every group before anything is installed', async () => {
     within(screen.getByRole('list', { name: word }))
       .getAllByRole('listitem')
       .map((item) => item.textContent);
-  expect(names('Add')).toEqual(['+ Add logs-events', '+ Add logs-tickets', '+ Add logs-window']);
+  expect(names('Add')).toEqual(['+ Add logs-events', '+ Add logs-alerts', '+ Add logs-window']);
   expect(names('Change')).toEqual(['~ Change checkout-eventsIt is evaluated every 30 s, not every 60 s.']);
-  expect(names('Remove')).toEqual(['− Remove basket-events', '− Remove basket-tickets', '− Remove basket-window']);
+  expect(names('Remove')).toEqual(['− Remove basket-events', '− Remove basket-alerts', '− Remove basket-window']);
 });
 
 test('nothing would change where everything runs', async () => {

@@ -43,7 +43,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
       gatewayError('forbidden', 'Access denied', { status: 403 }),
       [
         '1 of 3 groups were installed or removed.',
-        'checkout-tickets could not be installed or removed: Access denied',
+        'checkout-alerts could not be installed or removed: Access denied',
         'Not tried: 1.',
         'Ask an administrator for the permission, then press Install to go on.',
       ],
@@ -53,7 +53,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
       gatewayError('unavailable', 'Grafana could not be reached.'),
       [
         '1 of 3 groups were installed or removed.',
-        'checkout-tickets could not be installed or removed: Grafana could not be reached.',
+        'checkout-alerts could not be installed or removed: Grafana could not be reached.',
         'Not tried: 1.',
         'Press Install to go on when it answers again.',
       ],
@@ -63,12 +63,12 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
       gatewayError('bad-query', 'per-user rule groups limit exceeded', { status: 400 }),
       [
         '2 of 3 groups were installed or removed.',
-        'checkout-tickets could not be installed or removed: per-user rule groups limit exceeded',
+        'checkout-alerts could not be installed or removed: per-user rule groups limit exceeded',
         'Mend what the sentence names, then press Install to go on.',
       ],
     ],
   ])('%s', async (_, error, sentences) => {
-    const { user, grafana, alert } = await failingAt('write checkout-tickets', error);
+    const { user, grafana, alert } = await failingAt('write checkout-alerts', error);
     expect([...alert.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual(sentences);
     grafana.fault = () => undefined;
     await press(user);
@@ -76,7 +76,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
     expect(await screen.findByText(`Done: ${rest} installed or removed.`)).toBeVisible();
     expect(grafana.groups.map(({ group }) => group.name).sort()).toEqual([
       'checkout-events',
-      'checkout-tickets',
+      'checkout-alerts',
       'checkout-window',
     ]);
   });
@@ -86,7 +86,7 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
     const down = gatewayError('unavailable', 'Bad gateway', { status: 502 });
     let isDown = false;
     gateway.places.grafana.fault = (asked) => {
-      isDown ||= asked === 'write checkout-tickets';
+      isDown ||= asked === 'write checkout-alerts';
       return isDown ? down : undefined;
     };
     const { user } = open(gateway);
@@ -116,7 +116,7 @@ test('what somebody changed since the dry run is looked at again before anything
   );
   await press(user);
   await screen.findByText('Done: 2 groups were installed or removed.');
-  expect(grafana.changes).toEqual(['write checkout-tickets', 'write checkout-window']);
+  expect(grafana.changes).toEqual(['write checkout-alerts', 'write checkout-window']);
 });
 
 test('rules of an SLO that somebody added since the dry run are not removed', async () => {
@@ -137,11 +137,11 @@ describe('an installation goes on with what it was begun with when somebody chan
   const row = (title: RegExp) => screen.queryByRole('button', { name: title });
 
   test.each<[string, string, readonly Slo[], () => void]>([
-    ['groups are written', 'write checkout-tickets', [CHECKOUT, SEARCH], () => expect(row(/Search/)).toBeVisible()],
+    ['groups are written', 'write checkout-alerts', [CHECKOUT, SEARCH], () => expect(row(/Search/)).toBeVisible()],
     ['what is there is read', 'held', [CHECKOUT, SEARCH], () => expect(row(/Search/)).toBeVisible()],
     [
       'only another data source has SLOs any more',
-      'write checkout-tickets',
+      'write checkout-alerts',
       [{ ...SEARCH, datasource: 'other' }],
       () => expect(row(/Checkout/)).toBeNull(),
     ],
@@ -167,7 +167,7 @@ describe('an installation goes on with what it was begun with when somebody chan
 test('it is stopped: what is under way is finished, the rest is left, and pressing again goes on', async () => {
   const gateway = takingRules(CHECKOUT);
   const { grafana } = gateway.places;
-  const { fault, letGo } = held('write checkout-tickets');
+  const { fault, letGo } = held('write checkout-alerts');
   grafana.fault = fault;
   const { user } = open(gateway);
   await press(user);
@@ -208,7 +208,7 @@ test('everything is installed, a change is told before it is made, and what nobo
   expect(grafana.changes).toEqual([
     ...[CHECKOUT, SEARCH].flatMap((slo) => groupsOf(slo).map(({ name }) => `write ${name}`)),
     'remove basket-events',
-    'remove basket-tickets',
+    'remove basket-alerts',
     'remove basket-window',
   ]);
   const [first] = grafana.groups;

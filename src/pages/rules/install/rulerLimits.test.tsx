@@ -40,7 +40,7 @@ test('groups that are refused for one reason are one sentence, with the first of
   const alert = await (await place()).findByRole('alert');
   expect([...alert.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
     '1 of 9 groups were installed or removed.',
-    '7 groups could not be installed or removed (checkout-tickets, search-events, search-tickets and 4 more): per-user rule groups limit (limit: 1 actual: 2) exceeded',
+    '7 groups could not be installed or removed (checkout-alerts, search-events, search-alerts and 4 more): per-user rule groups limit (limit: 1 actual: 2) exceeded',
     'checkout-window could not be installed or removed: too many rules',
     'Mend what the sentence names, then press Install to go on.',
   ]);
