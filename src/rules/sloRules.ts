@@ -58,12 +58,11 @@ function isUrgent({ labels }: AlertRule): boolean {
 
 /**
  * One series for each group; of the events by outcome, two, and of a calendar window two in the minutes in which a period
- * follows another; and twice as many in sums of ten minutes in which all groups are replaced by others. An SLO whose label
- * has got a thousand values shall not flood the store: its rules fail, which their engine tells, instead of recording a
- * part of it. The ratio of the window has a group of rules of its own, without a limit: groups that come and go are more
- * over a window than at once.
+ * follows another. An SLO whose label has got a thousand values shall not flood the store: its rules fail, which their
+ * engine tells, instead of recording a part of it. The ratio of the window has a group of rules of its own, without a
+ * limit: groups that come and go are more over a window than at once.
  */
 function limitOf(slo: Slo, { form }: BaseEvents, { period }: Times): number | undefined {
-  const most = 2 * MAX_GROUPS * (form === 'by-outcome' || period !== undefined ? 2 : 1);
+  const most = MAX_GROUPS * (form === 'by-outcome' || period !== undefined ? 2 : 1);
   return budgetLabels(slo).length > 0 ? most : undefined;
 }
