@@ -7,12 +7,14 @@ import type { Seconds } from './units';
 export type Recording =
   /**
    * No rules of this SLO are known: neither those of the store nor Grafana-managed ones, which write to the store, too,
-   * unless its remote write fails. Those of the last minutes may not have recorded yet.
+   * unless its remote write fails. Those that were loaded a minute ago may not have recorded yet.
    */
   | { readonly kind: 'none' }
   | { readonly kind: 'covers' }
   /** `ofPeriod`: the window is a calendar period so far, and what is missing of it comes no more. */
   | { readonly kind: 'partial'; readonly covered: Seconds; readonly window: Seconds; readonly ofPeriod?: true }
+  /** Rules have recorded for some minutes, and have not summed up ten of them yet; `ofPeriod` likewise. */
+  | { readonly kind: 'begun'; readonly window: Seconds; readonly ofPeriod?: true }
   /** There were rules; they record no more. */
   | { readonly kind: 'stopped' }
   /** The rules that run count the events of another version of the SLO. */

@@ -31,6 +31,9 @@ const bad = (() => {
 /** Instants around the ten minutes at which sums are made. */
 const TIMES = [0, 75, 90, 435, 615].map((rest) => DAY + 6 * HOUR - 600 + rest);
 
+/** The first sum of ten minutes comes within these. */
+const FIRST_MINUTES = [3, 6, 9, 12, 15];
+
 const groups = compiledRules(SLO);
 let answers: ReadonlyArray<readonly Element[]>;
 
@@ -43,6 +46,7 @@ beforeAll(async () => {
     ...TIMES.map((at) => ({ at, expr: planAt(at).expr })),
     { at: TIMES[4] ?? 0, expr: planRecordings([DAY_WINDOW]).expr },
     { at: 8 * HOUR - 60, expr: planRecordings([DAY_WINDOW]).expr },
+    ...FIRST_MINUTES.map((minute) => ({ at: minute * 60, expr: planRecordings([DAY_WINDOW]).expr })),
   ]);
 });
 
@@ -75,4 +79,11 @@ test('the rules themselves say how much they have recorded', () => {
   const covered = 8 * HOUR - 600;
   expect(read(samplesOf(answers[6]))[0]?.of(SLO)).toEqual({ kind: 'partial', covered, window: DAY });
   expect(read(samplesOf(answers[5]))[0]?.of({ ...SLO, sli: SLIS.good() })).toEqual({ kind: 'outdated' });
+});
+
+test('rules are known from their first minutes on', () => {
+  const { read } = planRecordings([DAY_WINDOW]);
+  const found = FIRST_MINUTES.map((_, i) => read(samplesOf(answers[7 + i]))[0]?.of(SLO));
+  const begun = { kind: 'begun', window: DAY };
+  expect(found).toEqual([begun, begun, begun, begun, { kind: 'partial', covered: 600, window: DAY }]);
 });

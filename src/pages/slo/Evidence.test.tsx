@@ -62,6 +62,7 @@ test.each<Recording>([
   { kind: 'unknown' },
   { kind: 'stopped' },
   { kind: 'silent' },
+  { kind: 'begun', window: seconds(2 * DAY) },
   { kind: 'partial', covered: seconds(DAY), window: seconds(2 * DAY) },
 ])('does not say so where rules are known, or nobody could ask: %o', (recording) => {
   const status = sloStatus(CHECKOUT, { now: NOW, recent: new Map(), buckets: [] });

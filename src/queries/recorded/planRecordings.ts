@@ -26,13 +26,15 @@ export function planRecordings(windows: readonly RecordedWindow[]): RecordingsPl
 
 function readRecordings(samples: readonly Sample[], windows: readonly RecordedWindow[]): readonly Recordings[] {
   const [lately, before] = [bySlo(samples, TERMS.lately), bySlo(samples, TERMS.before)];
+  const begun = bySlo(samples, TERMS.begun);
   return windows.map((window) => {
     const inWindow = bySlo(samples, window.key);
     return {
       known: lately.size,
       of: (slo) => {
         const of = (series: BySlo) => series.get(slo.id) ?? [];
-        return recordingOf(slo, { window, inWindow: of(inWindow), lately: of(lately), before: of(before) });
+        const hasBegun = begun.has(slo.id);
+        return recordingOf(slo, { window, inWindow: of(inWindow), lately: of(lately), before: of(before), hasBegun });
       },
     };
   });

@@ -22,6 +22,8 @@ interface Found {
   readonly lately: readonly DefinitionSeries[];
   /** Of the last `LOOK_BACK`, likewise; asked where a period is younger than that. */
   readonly before: readonly DefinitionSeries[];
+  /** Whether any of the last minutes is recorded, by whatever definition. */
+  readonly hasBegun: boolean;
 }
 
 /**
@@ -40,11 +42,13 @@ const MOST_LATELY = Math.ceil(LATELY / TEN_MINUTES);
 type Recorded = Pick<Slo, 'labels' | 'sli' | 'objective' | 'exclusions'>;
 
 /** What the series about one SLO say of its window. */
-export function recordingOf(slo: Recorded, { window, inWindow, lately, before }: Found): Recording {
-  if (lately.length === 0) {
-    return { kind: inWindow.length > 0 ? 'stopped' : 'none' };
-  }
+export function recordingOf(slo: Recorded, { window, inWindow, lately, before, hasBegun }: Found): Recording {
   const { length, period } = window;
+  if (lately.length === 0) {
+    return hasBegun
+      ? { kind: 'begun', window: length, ...(period !== undefined && { ofPeriod: true }) }
+      : { kind: inWindow.length > 0 ? 'stopped' : 'none' };
+  }
   const judge = judgeOf(slo, period !== undefined);
   if (!lately.some(judge.isCurrent)) {
     return { kind: 'outdated' };

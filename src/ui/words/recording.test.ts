@@ -15,6 +15,16 @@ it.each<[Recording, string, string]>([
     'Rules have recorded 8 d of 20 d 12 h of this period; computed from raw data until the next one begins.',
   ],
   [
+    { kind: 'begun', window: seconds(30 * DAY) },
+    'info',
+    'Rules began to record a few minutes ago. Until they cover 30 d, numbers are computed from raw data.',
+  ],
+  [
+    { kind: 'begun', window: seconds(20.5 * DAY), ofPeriod: true },
+    'info',
+    'Rules began to record a few minutes ago. Until the next period begins, numbers are computed from raw data.',
+  ],
+  [
     { kind: 'stopped' },
     'warning',
     'The rules of this SLO have stopped recording; computed from raw data. Its alerts are not evaluated either: check that its rules are still loaded.',

@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
 import type { Recording } from '../../slo/recording';
 import { formatCoverage } from './coverage';
+import { formatDuration } from './times';
 
 /** What a reader has to know of the rules of an SLO; a warning where they do not do what they are there for. */
 export interface RecordingNote {
@@ -30,12 +31,27 @@ export function recordingNote(recording: Recording): RecordingNote | undefined {
             }),
       };
     }
+    case 'begun':
+      return { severity: 'info', text: begunText(recording) };
     case 'stopped':
     case 'outdated':
     case 'silent':
     case 'doubled':
       return { severity: 'warning', text: troubleText(recording) };
   }
+}
+
+function begunText({ window, ofPeriod }: Extract<Recording, { readonly kind: 'begun' }>): string {
+  return ofPeriod
+    ? t(
+        'words.recording.begun.period',
+        'Rules began to record a few minutes ago. Until the next period begins, numbers are computed from raw data.'
+      )
+    : t(
+        'words.recording.begun',
+        'Rules began to record a few minutes ago. Until they cover {{window}}, numbers are computed from raw data.',
+        { window: formatDuration(window) }
+      );
 }
 
 type Trouble = Extract<Recording, { readonly kind: 'stopped' | 'outdated' | 'silent' | 'doubled' }>;
