@@ -30,7 +30,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Labels that split the budget: one for each value, at most 100 of them (docs/rules.md, “Groups”).',
   'slos[].sli.events.by[]': 'Name of a label.',
   'slos[].sli.events.instanceLabels':
-    'Labels that tell one process from another, `job` and `instance` where they are left out (docs/rules.md, “Labels of a process”).',
+    'Labels that tell one process from another, `job` and `instance` where they are left out (docs/rules.md, “Instance labels”).',
   'slos[].sli.events.instanceLabels[]': 'Name of a label.',
   'slos[].sli.latency': 'Share of observations at or below a threshold.',
   'slos[].sli.latency.histogram': 'Base name of a histogram with matchers, without `_bucket`.',
@@ -41,7 +41,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Labels that split the budget: one for each value, at most 100 of them (docs/rules.md, “Groups”).',
   'slos[].sli.latency.by[]': 'Name of a label.',
   'slos[].sli.latency.instanceLabels':
-    'Labels that tell one process from another, `job` and `instance` where they are left out (docs/rules.md, “Labels of a process”).',
+    'Labels that tell one process from another, `job` and `instance` where they are left out (docs/rules.md, “Instance labels”).',
   'slos[].sli.latency.instanceLabels[]': 'Name of a label.',
   'slos[].sli.probe': 'A probe; each sample is an event.',
   'slos[].sli.probe.metric': 'Selector of a gauge that is 1 while the probe succeeds.',

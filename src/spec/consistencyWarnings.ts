@@ -4,6 +4,7 @@ import { isRecord, type JsonRecord } from './json';
 import { objectiveWarnings } from './objectiveWarnings';
 import { durationSeconds } from './promqlText';
 import { valueInWords } from './schema/schemaIssues';
+import { selectorWarnings } from './selectorWarnings';
 
 /**
  * What is allowed but probably not meant. `target`s are in percent, as in the document. Whoever shows them hands this to
@@ -20,7 +21,13 @@ export function consistencyWarnings(json: JsonRecord, defaultWindow: Seconds): r
     });
   }
   const window = isRecord(objective) ? (durationSeconds(objective['window']) ?? defaultWindow) : defaultWindow;
-  return [...warnings, ...objectiveWarnings(json, window), ...sliceWarnings(json, window), ...unusedWarnings(json)];
+  return [
+    ...warnings,
+    ...objectiveWarnings(json, window),
+    ...sliceWarnings(json, window),
+    ...unusedWarnings(json),
+    ...selectorWarnings(json),
+  ];
 }
 
 /** Slices are judged by rates, which know of no processes. */

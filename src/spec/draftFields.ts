@@ -69,8 +69,8 @@ const WORDS: Readonly<Record<string, string>> = {
   reviewBy: 'The date of the next review',
 };
 
-/** A field of the form as the beginning of a sentence. */
-export function fieldInWords(path: Path): string {
+/** A field of the form as the beginning of a sentence; of a list of labels one of them, where `isOne`, or the list. */
+export function fieldInWords(path: Path, isOne = false): string {
   const words = WORDS[path.join('.')];
   if (words !== undefined) {
     return words;
@@ -79,10 +79,10 @@ export function fieldInWords(path: Path): string {
     return exclusionFieldInWords(path);
   }
   if (path.at(-1) === 'by') {
-    return 'One of the labels to split by';
+    return isOne ? 'One of the labels to split by' : 'The list of labels to split by';
   }
   if (path.at(-1) === 'instanceLabels') {
-    return 'One of the labels of a process';
+    return isOne ? 'One of the instance labels' : 'The list of instance labels';
   }
   if (path[0] === 'labels') {
     return 'The label';

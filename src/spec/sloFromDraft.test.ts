@@ -146,7 +146,7 @@ test.each<[string, Partial<SloDraft>, string, string]>([
     'a wrong label of a process',
     { events: { ...FILLED.events, instanceLabels: 'pod, service.instance.id' } },
     'events.instanceLabels',
-    'One of the labels of a process is "service.instance.id", but must be the name of a label: letters, digits and _, not beginning with a digit or __, for example `pod`.',
+    'One of the instance labels is "service.instance.id", but must be the name of a label: letters, digits and _, not beginning with a digit or __, for example `pod`.',
   ],
   [
     'a wrong name to split by',

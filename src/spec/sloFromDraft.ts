@@ -34,7 +34,9 @@ export function sloFromDraft(draft: SloDraft): Result<Slo> {
 
 function toFieldIssue(draft: SloDraft, issue: Issue): Issue {
   const path = draftFieldOf(draft, issue.path);
-  const message = issue.message.replace(fieldName(issue.path), () => fieldInWords(path));
+  const message = issue.message.replace(fieldName(issue.path), () =>
+    fieldInWords(path, typeof issue.path.at(-1) === 'number')
+  );
   return path[0] === 'exclusions'
     ? exclusionFieldIssue(draft.exclusions, { ...issue, path, message })
     : { ...issue, path, message };

@@ -31,7 +31,7 @@ function gatewayOf(one: Slo) {
   return gateway;
 }
 
-const LABEL = 'Labels of a process';
+const LABEL = 'Instance labels';
 const warning = () => screen.queryByText(/^The series do not have/);
 
 it('what tells processes apart is written, saved as a change of its own, and read again', async () => {
@@ -40,7 +40,7 @@ it('what tells processes apart is written, saved as a change of its own, and rea
   await user.type(await field(LABEL), 'pod');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(gateway.stored.catalogue.slos[0]?.sli).toMatchObject({ instanceLabels: ['pod'] }));
-  expect(screen.getByRole('list', { name: 'Changes' })).toHaveTextContent(/^Labels of a process: not set → pod$/);
+  expect(screen.getByRole('list', { name: 'Changes' })).toHaveTextContent(/^Instance labels: not set → pod$/);
   user.close();
   open('pushed/edit', gateway);
   expect(await field(LABEL)).toHaveValue('pod');
@@ -62,13 +62,35 @@ it('what is no label is refused at its field', async () => {
   await user.type(await field(LABEL), 'service.instance.id');
   await user.tab();
   expect(
-    await screen.findByText(
-      /^One of the labels of a process is "service\.instance\.id", but must be the name of a label/,
-      {
-        selector: '[role="alert"], [role="alert"] *',
-      }
-    )
+    await screen.findByText(/^One of the instance labels is "service\.instance\.id", but must be the name of a label/, {
+      selector: '[role="alert"], [role="alert"] *',
+    })
   ).toBeVisible();
+  // That the series lack it is no news of what no series can have.
+  expect(warning()).not.toBeInTheDocument();
+});
+
+it('more of them than there may be are refused by the name of the field', async () => {
+  const user = open('pushed/edit', gatewayOf(PUSHED));
+  await user.type(await field(LABEL), 'a, b, c, d, e, f');
+  await user.tab();
+  expect(
+    await screen.findByText(/^The list of instance labels has 6 entries, but must have at most 5 labels/, {
+      selector: '[role="alert"], [role="alert"] *',
+    })
+  ).toBeVisible();
+});
+
+it('a label that tells good from bad is told at the field, until it is gone', async () => {
+  const user = open('pushed/edit', gatewayOf(PUSHED));
+  const told = () =>
+    screen.queryByText(/^The list of instance labels: the selector of the counted events selects by code,/);
+  await user.type(await field(LABEL), 'pod, code');
+  expect(told()).toBeVisible();
+  expect(await field(LABEL)).toHaveAccessibleDescription(/Name only labels that tell one process from another/);
+  await user.clear(await field(LABEL));
+  await user.type(await field(LABEL), 'pod');
+  expect(told()).not.toBeInTheDocument();
 });
 
 it.each([

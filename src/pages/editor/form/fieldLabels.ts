@@ -43,7 +43,7 @@ function labels({ sliKind, events, custom }: SloDraft): ReadonlyMap<string, stri
       (name) => [name, t('editor.field.by', 'A budget for each')] as const
     ),
     ...['events.instanceLabels', 'latency.instanceLabels'].map(
-      (name) => [name, t('editor.field.instanceLabels', 'Labels of a process')] as const
+      (name) => [name, t('editor.field.instanceLabels', 'Instance labels')] as const
     ),
     ['latency.histogram', t('editor.latency.histogram', 'Histogram')],
     ['latency.threshold', t('editor.latency.threshold', 'Good at or below')],

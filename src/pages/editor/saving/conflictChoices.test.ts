@@ -47,7 +47,7 @@ describe('changesBetween', () => {
       'what tells processes apart',
       {},
       { events: { ...base.events, instanceLabels: 'pod' } },
-      [['Labels of a process', '', 'pod']],
+      [['Instance labels', '', 'pod']],
     ],
     [
       'two of them',

@@ -65,3 +65,19 @@ it('blocks no save', async () => {
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('Saved. This changed:')).toBeVisible();
 });
+
+it('warns where the counted events are no part of all events, until they are', async () => {
+  const { user } = openQueue({}, CHECKOUT);
+  const bad = await field('Bad events');
+  await user.clear(bad);
+  await user.click(bad);
+  await user.paste('http_requests_total{job="search",code=~"5.."}');
+  const words =
+    'The selector of the counted events has job="search", and the selector of all events has job="checkout": none of the bad events is one of all events. Write the same in both.';
+  expect(area('events.selector').getByRole('status')).toHaveTextContent(words);
+  expect(area('events.total').queryByRole('status')).not.toBeInTheDocument();
+  await user.clear(await field('All events'));
+  await user.click(await field('All events'));
+  await user.paste('http_requests_total{job="search"}');
+  expect(area('events.selector').queryByRole('status')).not.toBeInTheDocument();
+});

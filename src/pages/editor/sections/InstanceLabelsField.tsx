@@ -6,6 +6,7 @@ import type { SloDraft } from '../../../spec/draft';
 import { firstFew } from '../../../ui/words/firstFew';
 import { useEditorContext } from '../form/editorContext';
 import { TextField } from '../form/TextField';
+import { useDraftWarning } from '../form/useDraftWarning';
 import { countedSeries } from '../names/countedSeries';
 import { useSeriesLabels } from '../names/useSeriesLabels';
 import { labelsIn } from './labelsIn';
@@ -16,28 +17,30 @@ interface Props {
 
 /** Labels that tell one process from another: what one counted before it was first seen is not counted. */
 export function InstanceLabelsField({ name }: Props) {
-  const { control } = useFormContext<SloDraft>();
+  const { control, getFieldState, formState } = useFormContext<SloDraft>();
   const [written, budgeting] = useWatch({ control, name: [name, 'objective.budgeting'] });
   const labels = labelsIn(written);
   const isUsed = budgeting === 'occurrences';
-  const warning = useWarning(labels);
+  const missing = useMissing(labels);
+  const warning = useDraftWarning(name) ?? missing;
+  const isRefused = getFieldState(name, formState).error !== undefined;
   return (
     <TextField
       name={name}
-      label={t('editor.field.instanceLabels', 'Labels of a process')}
+      label={t('editor.field.instanceLabels', 'Instance labels')}
       description={t(
         'editor.instanceLabels.help',
-        'Labels, separated by commas, that tell one process from another. Empty for job and instance.'
+        'Labels, separated by commas, that tell one process (a pod, a server) from another. Empty for job and instance.'
       )}
       placeholder={INSTANCE_LABELS.join(', ')}
-      {...(isUsed && warning !== undefined ? { warning } : {})}
+      {...(isUsed && !isRefused && warning !== undefined ? { warning } : {})}
       hint={isUsed || labels.length === 0 ? undefined : t('editor.instanceLabels.slices', 'Not used for time slices.')}
     />
   );
 }
 
 /** A label that is written and not there is a typing error; of the usual ones, either is enough. */
-function useWarning(written: readonly string[]): string | undefined {
+function useMissing(written: readonly string[]): string | undefined {
   const { datasource } = useEditorContext();
   const { control } = useFormContext<SloDraft>();
   const [sliKind, events, latency] = useWatch({ control, name: ['sliKind', 'events', 'latency'] });
