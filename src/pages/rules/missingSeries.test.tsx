@@ -31,7 +31,7 @@ test('rules of a latency without its bucket measure nothing, which is told above
   const { user } = openWith([SEARCH, FAST], [...histogram('0.1', '0.25', '+Inf'), ...requests('search', 1, 1)]);
   await screen.findByText(/All rules together read about/);
   expect(texts()).toEqual([
-    '◍ No series Checkout is fast fast · payments 15 rules no rule fails 34 samples/s',
+    '◍ No series Checkout is fast fast · payments 15 rules no rule fails 31 samples/s',
     expect.stringContaining('● As wanted Search answers search · payments 16 rules no rule fails'),
   ]);
   await user.click(screen.getByRole('button', { name: /Checkout is fast/ }));

@@ -1,6 +1,7 @@
 import '../../promql/readText';
 import { SLIS, sloOf } from '../../queries/slos.fixture';
 import type { Sli } from '../../slo/sli';
+import { DAY } from '../../slo/units';
 import { compiledRules } from '../compiledRules.fixture';
 import { groupDrift } from './drift';
 import { loadedGroups } from './loadedGroups.fixture';
@@ -127,19 +128,26 @@ test('a rule that is gone, another interval, and an alert with another time', ()
   }));
   expect(drift(running)[1]?.differences).toEqual([
     'It is evaluated every 30 s, not every 300 s.',
-    'It has 4 rules, not 5.',
-    'Rule 1, SloBurning (ticket-1d), for: 7s → 15m.',
-    'Rule 2, SloBurning (ticket-3d), for: 7s → 15m.',
-    'Rule 3, SloBudgetLow (budget-low), for: 7s → 10m.',
-    'Rule 4, SloBudgetExhausted (budget-exhausted), for: 7s → 10m.',
-    'Rule 5, SloNoData (no-data), is missing.',
+    'It has 5 rules, not 6.',
+    'Rule 1, SloBurning (page-6h), for: 7s → 0s.',
+    'Rule 2, SloBurning (ticket-1d), for: 7s → 15m.',
+    'Rule 3, SloBurning (ticket-3d), for: 7s → 15m.',
+    'Rule 4, SloBudgetLow (budget-low), for: 7s → 10m.',
+    'Rule 5, SloBudgetExhausted (budget-exhausted), for: 7s → 10m.',
+    'Rule 6, SloNoData (no-data), is missing.',
   ]);
 });
 
 describe('what all rules of a group share is said once', () => {
   type Change = (rule: RunningGroup['rules'][number]) => Partial<RunningGroup['rules'][number]>;
+  // Of a window of a day, both pages look at five minutes.
+  const { objective, ...daily } = sloOf(SLIS.bad());
+  const wanted = compiledRules({ ...daily, objective: { ...objective, window: { kind: 'rolling', length: DAY } } });
   const changed = (change: Change) =>
-    RUNNING.map((group) => ({ ...group, rules: group.rules.map((rule) => ({ ...rule, ...change(rule) })) }));
+    loadedGroups(wanted).map((group) => ({
+      ...group,
+      rules: group.rules.map((rule) => ({ ...rule, ...change(rule) })),
+    }));
 
   test.each<[string, Change, readonly string[]]>([
     ['another expression', () => ({ query: 'vector(1)' }), ['All 9 rules have another expression.']],
@@ -160,7 +168,7 @@ describe('what all rules of a group share is said once', () => {
       ['Both alerts, for: a time that cannot be read → 0s.', 'Both alerts, runbook_url: “https://old” → none.'],
     ],
   ])('%s', (_, change, differences) => {
-    expect(drift(changed(change))[0]?.differences).toEqual(differences);
+    expect(drift(changed(change), wanted)[0]?.differences).toEqual(differences);
   });
 
   test('of long texts the part that differs is shown', () => {

@@ -75,8 +75,8 @@ describe('a failure halfway says what was done, and pressing again goes on', () 
     const rest = sentences.length === 3 ? '1 group was' : '2 groups were';
     expect(await screen.findByText(`Done: ${rest} installed or removed.`)).toBeVisible();
     expect(grafana.groups.map(({ group }) => group.name).sort()).toEqual([
-      'checkout-events',
       'checkout-alerts',
+      'checkout-events',
       'checkout-window',
     ]);
   });
