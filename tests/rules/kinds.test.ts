@@ -102,6 +102,6 @@ test('each group of a probe has a budget of its own, and its alerts name it', as
   ]);
   const summaries = groups.flatMap(({ rules }) => rules.flatMap((rule) => ('alert' in rule ? [rule.annotations] : [])));
   expect(summaries[0]?.['summary']).toBe(
-    'checkout (region {{ $labels.region }}): the error budget burns at 2.06× or faster.'
+    'checkout (region {{ or $labels.region "(empty)" }}): the error budget burns at 2.06× or faster.'
   );
 });
