@@ -6,7 +6,7 @@ import { recentWindows } from '../../analysis/measurement';
 import type { FromRecorded } from '../../queries/batch';
 import { windowLength } from '../../slo/objective';
 import type { Recording } from '../../slo/recording';
-import { ok, type Result } from '../../slo/result';
+import { err, ok, type Result } from '../../slo/result';
 import type { SloId } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
 import { hasJustBegun } from '../../slo/windowSpan';
@@ -18,6 +18,7 @@ import type { Reading } from './collected';
 import type { Measured } from './measured';
 import { type MeasureBatch, type MeasureRequest, measureSlos } from './measureSlos';
 import { inOrder, inViewFirst } from './parts';
+import { withoutRawData } from './withoutRawData';
 
 export interface Sources {
   readonly gateway: Pick<Gateway, 'prometheus'>;
@@ -54,7 +55,7 @@ export async function measureBatch({ gateway, recordings }: Sources, batch: Batc
       id,
       result.ok
         ? ok({ ...withWarning(result.value, recording.kind === 'unknown' ? found.failure : undefined), recording })
-        : result
+        : err(withoutRawData(result.error, recording))
     );
   const measure = measureOf(gateway, batch);
   const measureRaw = (some: readonly Order[], recordingOf: (id: SloId) => Recording) =>
