@@ -40,10 +40,13 @@ export function findsNoSeries({ kind }: EmptyReason): boolean {
 
 /**
  * Whether a reason is doubt about the definition. A selector of bad events whose metric is there and which matches
- * nothing is none: there may be no errors yet.
+ * nothing is none: there may be no errors yet. One by a label that no series of the metric has is: no error would have it.
  */
 export function isDoubt(reason: EmptyReason, { sli }: Pick<Slo, 'sli'>): boolean {
   if (reason.kind === 'metric-unknown' || reason.kind === 'bucket-missing' || reason.kind === 'other-buckets') {
+    return true;
+  }
+  if (reason.kind === 'label-matches-nothing' && reason.metric !== '' && reason.values.length === 0) {
     return true;
   }
   return findsNoSeries(reason) && (isOfAll(reason) || !('counted' in sli) || sli.counted === 'good');

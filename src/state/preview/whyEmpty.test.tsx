@@ -92,6 +92,16 @@ describe('why a query returns nothing', () => {
       label: 'status',
       values: [],
     });
+    expect(isDoubt(preview.reason()!, slo)).toBe(true);
+  });
+
+  it.each<[string, Pick<Extract<EmptyReason, { kind: 'label-matches-nothing' }>, 'metric' | 'values'>, boolean]>([
+    ['no series of the metric has the label of the bad events', { metric: 'x_total', values: [] }, true],
+    ['the label has other values', { metric: 'x_total', values: ['200'] }, false],
+    ['no metric is named, of which its values were asked', { metric: '', values: [] }, false],
+  ])('whether it is doubt where %s', (_, found, expected) => {
+    const reason = { kind: 'label-matches-nothing', of: 'counted', matcher: 'code="500"', label: 'code' } as const;
+    expect(isDoubt({ ...reason, ...found }, requestSlo('checkout'))).toBe(expected);
   });
 
   it('nothing failed, which is no reason to change anything', async () => {
