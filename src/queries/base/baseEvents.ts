@@ -1,5 +1,5 @@
 import type { Expr } from '../../promql/ast';
-import { aggregate, binary, number, sum } from '../../promql/build';
+import { binary, number, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import { budgetLabels } from '../../slo/budgetLabels';
 import { instanceLabelsOf } from '../../slo/instanceLabels';
@@ -14,7 +14,7 @@ import { rawTerms } from '../rawTerms';
 import { descendants } from '../../promql/walk';
 import { LABELS } from '../../slo/reservedLabels';
 import type { EventTerms } from '../terms';
-import { growth, type GrowthLabels, LATE, pointOf } from './growth';
+import { growth, type GrowthLabels, LATE } from './growth';
 import { conditionsOf, labelOutcome } from './outcomes';
 
 /** The events of one minute, per second, from the metrics of the service: what all recorded series are made from. */
@@ -64,7 +64,7 @@ function ofCounters(sli: EventsSli): Result<BaseEvents> {
     return ok({
       ...base,
       form: 'apart',
-      countedEvents: growth(part, labels, total),
+      countedEvents: growth(part, labels, { total }),
       totalEvents: growth(total, labels),
     });
   }
@@ -87,19 +87,13 @@ function ofHistogram(sli: LatencySli): Result<BaseEvents> {
     absentCounted: 'no-data',
     by: sli.by,
     countedEvents: growth(bucket, labels),
-    totalEvents: whileThereIs(bucket, growth(histogram.value.count, labels), sli.by),
+    // Requests of which nobody knows how fast they were are no events.
+    totalEvents: growth(histogram.value.count, labels, { bucket }),
   });
 }
 
 function labelsOf(sli: EventsSli | LatencySli): GrowthLabels {
   return { by: sli.by, instanceLabels: instanceLabelsOf(sli) };
-}
-
-/** Requests of which nobody knows how fast they were are no events: without its bucket an SLO is not measured. */
-function whileThereIs(bucket: Expr, events: Expr, by: readonly string[]): Expr {
-  return binary(events, 'and', aggregate('group', pointOf(bucket), by.length > 0 ? { by } : undefined), {
-    matching: { mode: 'on', labels: by },
-  });
 }
 
 function ofNativeHistogram(sli: LatencySli): Result<BaseEvents> {

@@ -21,13 +21,20 @@ export interface GrowthLabels {
   readonly instanceLabels: readonly string[];
 }
 
+/** Other series that say how counters are counted. */
+export interface Beside {
+  /** Says of counters that are first seen with their first event whether their instance was there before. */
+  readonly total?: Expr;
+  /** Without it, an instance is not counted. */
+  readonly bucket?: Expr;
+}
+
 /**
  * Growth of `counters` in one minute, summed by some labels, per second: counted and not extrapolated (slo-maths, "How
- * rules count"). What is done to a sum costs a fraction of what is done to each series (ADR 11). `total` says of counters
- * that are first seen with their first event whether their instance was there before.
+ * rules count"). What is done to a sum costs a fraction of what is done to each series (ADR 11).
  */
-export function growth(counters: Expr, { by, instanceLabels }: GrowthLabels, total: Expr = counters): Expr {
-  const all = sum(growthOfEach(counters, total, instanceLabels), { by });
+export function growth(counters: Expr, labels: GrowthLabels, beside: Beside = {}): Expr {
+  const all = sum(growthOfEach(counters, labels, beside), { by: labels.by });
   // One that was infinite when it was seen would be in all windows for as long as they are.
   return binary(binary(all, '/', number(MINUTE)), '<', INFINITE);
 }
@@ -37,14 +44,24 @@ export function growth(counters: Expr, { by, instanceLabels }: GrowthLabels, tot
  * own growth. A counter that fell began again at zero, and so did one that is new beside one that goes on. Where none of an
  * instance goes on, its target was given another label, or is another one: what they counted before is not of this minute.
  */
-function growthOfEach(counters: Expr, total: Expr, instanceLabels: readonly string[]): Expr {
+function growthOfEach(counters: Expr, labels: GrowthLabels, { total = counters, bucket }: Beside): Expr {
+  const { by, instanceLabels } = labels;
   const now = pointOf(counters);
   const remembered = { kind: 'subquery', expr: counters, range: MEMORY, step: MINUTE, offset: LATE } as const;
   const step = binary(call('idelta', remembered), 'and', now);
-  const fromZero = binary(now, 'and', whatGoesOn(counters, total, instanceLabels), {
-    matching: { mode: 'on', labels: instanceLabels },
-  });
-  return binary(binary(step, '>=', number(0)), 'or', fromZero);
+  const fromZero = whereThereIs(now, whatGoesOn(counters, total, instanceLabels), instanceLabels);
+  const rises = binary(step, '>=', number(0));
+  if (bucket === undefined) {
+    return binary(rises, 'or', fromZero);
+  }
+  // A bucket that came with this start of its process is not counted from zero, either: both are or neither.
+  const withBucket = whereThereIs(fromZero, whatGoesOn(bucket, bucket, instanceLabels), instanceLabels);
+  const told = [...new Set([...by, ...instanceLabels])];
+  return whereThereIs(binary(rises, 'or', withBucket), pointOf(bucket), told);
+}
+
+function whereThereIs(expr: Expr, other: Expr, labels: readonly string[]): Expr {
+  return binary(expr, 'and', other, { matching: { mode: 'on', labels } });
 }
 
 const INFINITE = number(Number.POSITIVE_INFINITY);
