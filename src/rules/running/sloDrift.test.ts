@@ -15,11 +15,7 @@ function wantedOf(id: string) {
 const summary = ({ state, groups }: SloDrift) => [state, ...groups.map((group) => `${group.group}: ${group.state}`)];
 
 test.each<[string, readonly RunningGroup[], readonly string[]]>([
-  [
-    'nothing runs',
-    [],
-    ['missing', 'checkout-events: missing', 'checkout-alerts: missing', 'checkout-window: missing'],
-  ],
+  ['nothing runs', [], ['missing', 'checkout-events: missing', 'checkout-alerts: missing', 'checkout-window: missing']],
   [
     'all runs as it is wanted',
     loaded(CHECKOUT.groups),
