@@ -117,6 +117,11 @@ function readPast(text: string | undefined, now: Instant): Instant {
   if (Number.isNaN(time) || (text !== undefined && !ZONE.test(text))) {
     throw new Error(`${text ?? ''} is no time with a zone. Write it as 2026-11-01T12:00:00Z.`);
   }
+  if (time > now) {
+    throw new Error(
+      `${text ?? ''} is not over yet: --until is when the rules were loaded. Load them first, and come back three hours later with that time.`
+    );
+  }
   if (time > now - HEAD_SECONDS) {
     throw new Error(
       `${text ?? ''} is less than three hours ago: the server still writes that time itself. Load the rules, and come back three hours later with the time at which they were loaded.`

@@ -65,9 +65,9 @@ test.each([
     '2026-11-01T12:00:00 is no time with a zone. Write it as 2026-11-01T12:00:00Z.',
   ],
   [
-    'an end of the past that the server still writes',
+    'an end of the past that is still to come',
     ['backfill', '--out', 'x', '--until', '2999-01-01T00:00:00Z', 'x.yaml'],
-    '2999-01-01T00:00:00Z is less than three hours ago: the server still writes that time itself. Load the rules, and come back three hours later with the time at which they were loaded.',
+    '2999-01-01T00:00:00Z is not over yet: --until is when the rules were loaded. Load them first, and come back three hours later with that time.',
   ],
   [
     'a folder without a name, as a variable that is not set leaves it',
@@ -175,4 +175,13 @@ test('the help says what becomes of files while something is wrong', async () =>
   expect(stdout).toContain(
     'While something is wrong nothing is written: --out leaves the files as they are, but a shell empties the file after ">".\n'
   );
+});
+
+test('usage: an end of the past that the server still writes', async () => {
+  const until = new Date(Date.now() - 2 * 3_600_000).toISOString();
+  const { code, stderr } = await run(['backfill', '--out', 'x', '--until', until, 'x.yaml']);
+  expect({ code, first: stderr[0] }).toEqual({
+    code: 2,
+    first: `${until} is less than three hours ago: the server still writes that time itself. Load the rules, and come back three hours later with the time at which they were loaded.`,
+  });
 });

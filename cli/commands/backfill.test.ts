@@ -52,7 +52,7 @@ test.each([
   expect(code).toBe(0);
   expect(stdout).toContain(` rules --url=${address} --start=`);
   expect(stderr).toEqual([
-    `The user and the password of ${address} are left out. Write the line --url=ADDRESS, with both in the address, into a file that you alone may read, and give promtool @FILE in place of --url.`,
+    `The user and the password of ${address} are left out. Write the line --url=ADDRESS, with both in the address, into a file that you alone may read, and give promtool @FILE in place of --url; where your promtool has --http.config.file, that does, too.`,
   ]);
   expect(stdout).not.toContain('hidden-word');
 });

@@ -42,9 +42,9 @@ export async function backfill(read: ReadCatalogue, { until, out, prometheus }: 
   return { code: EXIT.ok, stdout: `${command}\n`, stderr: [...stderr, ...(credentials ? [leftOut(address)] : [])] };
 }
 
-/** By a file: promtool takes them in the address only, and what stands in a command can be read by many. */
+/** By a file, as what stands in a command can be read by many: promtool 2.42 takes them in the address only, later ones by `--http.config.file`, too. */
 function leftOut(address: string): string {
-  return `The user and the password of ${address} are left out. Write the line --url=ADDRESS, with both in the address, into a file that you alone may read, and give promtool @FILE in place of --url.`;
+  return `The user and the password of ${address} are left out. Write the line --url=ADDRESS, with both in the address, into a file that you alone may read, and give promtool @FILE in place of --url; where your promtool has --http.config.file, that does, too.`;
 }
 
 /** promtool makes a block and a query of so much of each rule; more than 183 h of minutes are too many points for one query. */
