@@ -24,10 +24,12 @@ function TwiceThen({ groups }: Props) {
       {t('rules.twice.text', '', {
         count: groups,
         number: groupThousands(groups),
+        ways: waysOut(),
+        interpolation: { escapeValue: false },
         defaultValue_one:
-          'Another place runs {{number}} of these groups already, see the list above. Installed here, too, it records the same series again, and its alerts come twice. Take it away there first.',
+          'Another place runs {{number}} of these groups already, see the list above. Installed here, too, it records the same series again, and its alerts come twice. Take it away there first: {{ways}}',
         defaultValue_other:
-          'Another place runs {{number}} of these groups already, see the list above. Installed here, too, they record the same series again, and their alerts come twice. Take them away there first.',
+          'Another place runs {{number}} of these groups already, see the list above. Installed here, too, they record the same series again, and their alerts come twice. Take them away there first: {{ways}}',
       })}
     </Alert>
   );
@@ -39,11 +41,21 @@ function TwiceNow({ groups }: Props) {
       {t('rules.twice.now.text', '', {
         count: groups,
         number: groupThousands(groups),
+        ways: waysOut(),
+        interpolation: { escapeValue: false },
         defaultValue_one:
-          'Another place runs {{number}} of these groups, too, see the list above: it records the same series again, and its alerts come twice. Take it away in one of both places.',
+          'Another place runs {{number}} of these groups, too, see the list above: it records the same series again, and its alerts come twice. Take it away in one of both places: {{ways}}',
         defaultValue_other:
-          'Another place runs {{number}} of these groups, too, see the list above: they record the same series again, and their alerts come twice. Take them away in one of both places.',
+          'Another place runs {{number}} of these groups, too, see the list above: they record the same series again, and their alerts come twice. Take them away in one of both places: {{ways}}',
       })}
     </Alert>
+  );
+}
+
+/** Where rules are taken away by hand. */
+function waysOut(): string {
+  return t(
+    'rules.twice.ways',
+    'those of Grafana under Alerting > Alert rules, folder Headroom; those of Prometheus in its rule file.'
   );
 }

@@ -114,7 +114,7 @@ test('groups that the data source runs by itself and Grafana holds, too, run twi
   expect(await screen.findByText('These rules run twice')).toBeVisible();
   expect(
     screen.getByText(
-      'Another place runs 3 of these groups, too, see the list above: they record the same series again, and their alerts come twice. Take them away in one of both places.'
+      'Another place runs 3 of these groups, too, see the list above: they record the same series again, and their alerts come twice. Take them away in one of both places: those of Grafana under Alerting > Alert rules, folder Headroom; those of Prometheus in its rule file.'
     )
   ).toBeVisible();
   expect((await way()).getByText(/^Nothing would change/)).toBeVisible();
