@@ -58,19 +58,27 @@ export function windowRules(slo: Slo, period?: CalendarPeriod): readonly Recordi
 /** Events of the window at any instant. Of a period that has just begun, those of its minutes. */
 export function windowEvents(outcome: 'bad' | 'total', slo: Slo, period?: CalendarPeriod): Expr {
   const name = outcome === 'bad' ? RECORDED.badOfWindow : RECORDED.totalOfWindow;
-  const last = (bridge: Seconds) => call('last_over_time', range(recorded(name, slo.id), bridge));
+  const last = call('last_over_time', range(recorded(name, slo.id), bridgeOf(period?.interval ?? WINDOW_INTERVAL)));
   if (period === undefined) {
-    return ofBudget(last(WINDOW_BRIDGE), slo);
+    return ofBudget(last, slo);
   }
   // Until the window is read for the first time: its interval, and that of the sums it is made from. Later, where its
   // rule fails, the last minutes are not the window.
   const untilRead = seconds(period.interval + 15 * MINUTE);
   const first = whileYoung(ofBudgetAndPeriod(recordedEvents(outcome, slo.id, untilRead), slo), untilRead, period);
-  return ofPeriod(binary(ofBudgetAndPeriod(last(seconds(period.interval + MINUTE)), slo), 'or', first), period);
+  return ofPeriod(binary(ofBudgetAndPeriod(last, slo), 'or', first), period);
 }
 
-/** A little longer than the interval of `windowRules`, so that one of its samples is always in. */
-export const WINDOW_BRIDGE: Seconds = seconds(11 * MINUTE);
+/** How often the events of a rolling window are read. */
+const WINDOW_INTERVAL: Seconds = seconds(10 * MINUTE);
+
+/**
+ * A little longer than two intervals of `windowRules`, so that one of its samples is always in: where an engine is away for
+ * one, a budget that is spent is not full again.
+ */
+function bridgeOf(interval: Seconds): Seconds {
+  return seconds(2 * interval + MINUTE);
+}
 
 /** The error ratio of the window at any instant: an instant read does not see what is recorded every ten minutes. */
 export function errorRatioRule(slo: Slo, { counted }: BaseEvents, period?: CalendarPeriod): RecordingRule {
