@@ -5,7 +5,7 @@ import { countJest, countLine, countPlaywright } from './counts.mjs';
 const MINUTE_MS = 60_000;
 const node = process.execPath;
 /** Left alone, Jest takes one worker less than there are cores: one of two would be idle. */
-const BOTH_CORES = ['--maxWorkers=2'];
+const ALL_CORES = ['--maxWorkers=100%'];
 
 function jest(name, projects, minutes, ...more) {
   return {
@@ -28,10 +28,10 @@ function jest(name, projects, minutes, ...more) {
 /** Everything that `npm test` runs, in this order: what fails fast comes first. */
 export const steps = [
   { name: 'check', minutes: 10, command: () => [node, 'dev/checks/run.mjs'], count: countLine },
-  jest('unit', ['browser', 'node'], 15, ...BOTH_CORES),
+  jest('unit', ['browser', 'node'], 15, ...ALL_CORES),
   jest('oracle', ['oracle'], 8, '--runInBand'),
   {
-    ...jest('rules', ['rules'], 15, ...BOTH_CORES),
+    ...jest('rules', ['rules'], 15, ...ALL_CORES),
     needs: { alertmanager: true, victoriaMetrics: true },
     // promtool ends soon and has little in memory: its garbage is collected less often.
     env: () => ({ GOGC: '400' }),

@@ -20,6 +20,8 @@ test.each([
 
 /** Of an hour that lies in a maintenance but for ten seconds, as much as a minute is not known for certain. */
 const HARDLY_ANY = { ...RAW, offBy: () => 6 };
+/** Of an hour, a minute remains between two ends that may each be off by half of it. */
+const ONE_MINUTE_LEFT = { ...RAW, offBy: () => 1 };
 /** Of an hour, ten minutes remain. */
 const TEN_MINUTES_LEFT = { ...RAW, offBy: () => 0.1 };
 
@@ -38,6 +40,7 @@ test.each([
     NO_EVENTS,
   ],
   ['no more than a minute is left, and fewer events than none', HARDLY_ANY, { counted: 0.3, total: -0.5 }, NO_EVENTS],
+  ['just a minute is left, and fewer events than none', ONE_MINUTE_LEFT, { counted: 0.3, total: -0.5 }, NO_EVENTS],
   ['no number says nothing', HARDLY_ANY, { counted: Number.NaN, total: -0.5 }, undefined],
   ['more above all than is estimated stays a fault', HARDLY_ANY, { counted: 71, total: 10 }, { bad: 71, total: 10 }],
   ['so it does where more is left', TEN_MINUTES_LEFT, { counted: 6601, total: 6000 }, { bad: 6601, total: 6000 }],

@@ -33,13 +33,10 @@ const NONE: EventCounts = { bad: 0, total: 0 };
 function believed(counts: EventCounts, offBy: number): EventCounts | undefined {
   const { bad, total } = counts;
   const mayBeNothing = Number.isFinite(bad + total) && total < 0 && offBy >= 1;
-  const isEstimates = Math.max(-bad, bad - total) <= offBy * total;
+  const isWithinEstimate = Math.max(-bad, bad - total) <= offBy * total;
   const checked = checkCounts(counts);
-  return checked === undefined
-    ? isEstimates || mayBeNothing
-      ? NONE
-      : undefined
-    : isEstimates
-      ? checked.counts
-      : counts;
+  if (checked === undefined) {
+    return isWithinEstimate || mayBeNothing ? NONE : undefined;
+  }
+  return isWithinEstimate ? checked.counts : counts;
 }
