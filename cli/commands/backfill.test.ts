@@ -38,16 +38,14 @@ test.each([
 ])('a password stands in no line that is printed: %s', async (server, address) => {
   const catalogue = await temporary.file('a.yaml', document(slo('one')));
   const { code, stdout, stderr } = await run([
-    ...[
-      'backfill',
-      '--until',
-      '2026-03-31T12:07:00Z',
-      '--out',
-      temporary.path('out'),
-      '--prometheus',
-      server,
-      catalogue,
-    ],
+    'backfill',
+    '--until',
+    '2026-03-31T12:07:00Z',
+    '--out',
+    temporary.path('out'),
+    '--prometheus',
+    server,
+    catalogue,
   ]);
   expect(code).toBe(0);
   expect(stdout).toContain(` rules --url=${address} --start=`);

@@ -42,7 +42,7 @@ function planned(groups: readonly HeldGroup[]) {
   const wanted = [{ slo: 'contract-checkout' as SloId, groups: CHECKOUT }];
   const set = runningSet(groups.map(({ group }) => group));
   const plan = placePlan({ wanted, slos: wanted.map(set.compare), leftovers: [], held: groups });
-  return { same: plan.same, steps: plan.steps.length, refused: plan.leftAlone };
+  return { same: plan.same, steps: plan.steps.length, leftAlone: plan.leftAlone };
 }
 
 const clean = () => target.call({ user: 'admin', method: 'DELETE', path: IMPORT });
@@ -84,7 +84,7 @@ test('what was written is there as it is wanted, once it is written and when it 
     for (const group of CHECKOUT) {
       expect(await placeOf('editor').write(group)).toMatchObject({ ok: true });
     }
-    expect([round, planned(await held())]).toEqual([round, { same: 3, steps: 0, refused: [] }]);
+    expect([round, planned(await held())]).toEqual([round, { same: 3, steps: 0, leftAlone: [] }]);
   }
 });
 
@@ -101,16 +101,16 @@ test('a group that reads another data source is not as it is wanted', async () =
   expect((await held(OTHER))[0]?.differences).toEqual([]);
 });
 
-test('a group of this name that is no import is seen, and refused: an import would take its place', async () => {
+test('a group of this name that is no import is seen, and left alone: an import would take its place', async () => {
   const json = { name: EVENTS.name, interval: '1m', rules: [{ alert: 'Mine', expr: 'vector(1)' }] };
   const headers = { 'X-Grafana-Alerting-Datasource-UID': LIVE, 'X-Disable-Provenance': 'true' };
   await target.call({ user: 'editor', method: 'POST', path: IMPORT, json, headers });
   expect(planned(await held())).toEqual({
     same: 0,
     steps: 2,
-    refused: [{ group: EVENTS.name, reason: expect.stringContaining('It did not come by an import') }],
+    leftAlone: [{ group: EVENTS.name, reason: expect.stringContaining('It did not come by an import') }],
   });
   // As a group that people make, it has to be written over before it can be cleared away.
   await placeOf('editor').write(EVENTS);
-  expect(planned(await held())).toEqual({ same: 1, steps: 2, refused: [] });
+  expect(planned(await held())).toEqual({ same: 1, steps: 2, leftAlone: [] });
 });

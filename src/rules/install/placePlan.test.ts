@@ -31,7 +31,7 @@ function planned(held: readonly HeldGroup[], wanted: readonly WantedRules[] = [C
   return {
     steps: plan.steps.map((step) => `${step.kind} ${nameOf(step)}`),
     same: plan.same,
-    refused: plan.leftAlone.map(({ group, reason }) => `${group}: ${reason.split('.')[0]}`),
+    leftAlone: plan.leftAlone.map(({ group, reason }) => `${group}: ${reason.split('.')[0]}`),
   };
 }
 
@@ -64,7 +64,7 @@ describe('what is not ours is left as it is, with the reason', () => {
       'checkout-events: It came by hand',
     ],
   ])('%s', (_, change, refused) => {
-    const { refused: reasons, steps } = planned(withFirst(heldOf(CHECKOUT), change));
+    const { leftAlone: reasons, steps } = planned(withFirst(heldOf(CHECKOUT), change));
     expect([reasons[0], steps]).toEqual([refused, []]);
   });
 
@@ -76,7 +76,7 @@ describe('what is not ours is left as it is, with the reason', () => {
     expect(planned(mixed, [])).toEqual({
       steps: ['remove basket-alerts', 'remove basket-window'],
       same: 0,
-      refused: ['basket-events: Somebody has put rules of their own into it, so it is left as it is'],
+      leftAlone: ['basket-events: Somebody has put rules of their own into it, so it is left as it is'],
     });
   });
 });
@@ -86,24 +86,24 @@ test('groups without our label are in no list', () => {
     differences: [],
     group: { ...group, name: `other-${group.name}`, rules: [foreignRule] },
   }));
-  expect(planned(others)).toEqual({ steps: ALL, same: 0, refused: [] });
+  expect(planned(others)).toEqual({ steps: ALL, same: 0, leftAlone: [] });
 });
 
 test('nothing is there: everything is written, in the order of the catalogue', () => {
-  expect(planned([])).toEqual({ steps: ALL, same: 0, refused: [] });
+  expect(planned([])).toEqual({ steps: ALL, same: 0, leftAlone: [] });
 });
 
 test('everything is there: nothing to do, and again nothing', () => {
-  expect(planned(heldOf(CHECKOUT))).toEqual({ steps: [], same: 3, refused: [] });
+  expect(planned(heldOf(CHECKOUT))).toEqual({ steps: [], same: 3, leftAlone: [] });
 });
 
 test('what the place alone tells makes a group another one', () => {
   const held = withFirst(heldOf(CHECKOUT), (one) => ({ ...one, differences: ['It reads another data source.'] }));
-  expect(planned(held)).toEqual({ steps: ['write checkout-events'], same: 2, refused: [] });
+  expect(planned(held)).toEqual({ steps: ['write checkout-events'], same: 2, leftAlone: [] });
 });
 
 test('after a stop in the middle only the rest is done', () => {
-  expect(planned(heldOf(CHECKOUT).slice(0, 1))).toEqual({ steps: WITHOUT_FIRST, same: 1, refused: [] });
+  expect(planned(heldOf(CHECKOUT).slice(0, 1))).toEqual({ steps: WITHOUT_FIRST, same: 1, leftAlone: [] });
 });
 
 test('what nobody wants goes last', () => {

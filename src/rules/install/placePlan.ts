@@ -48,7 +48,7 @@ export function placePlan({ wanted, slos, leftovers, held }: Compared): PlacePla
   const all = heldDrift([...slos, ...leftovers], held);
   const leftAlone = all.flatMap(({ slo, groups }) =>
     groups.flatMap((group): readonly GroupLeftAlone[] => {
-      const reason = refusal(group, slo, byName.get(group.group));
+      const reason = whyLeftAlone(group, slo, byName.get(group.group));
       return reason === undefined ? [] : [{ group: group.group, reason }];
     })
   );
@@ -91,7 +91,7 @@ export function groupCount({ added, removed }: InstallPlan, held: number, elsewh
   return { total: most - removed.length, elsewhere, most };
 }
 
-function refusal({ state }: GroupDrift, slo: string, held: HeldGroup | undefined): string | undefined {
+function whyLeftAlone({ state }: GroupDrift, slo: string, held: HeldGroup | undefined): string | undefined {
   if (held === undefined || state === 'same') {
     return undefined;
   }
