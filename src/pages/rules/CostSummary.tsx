@@ -37,13 +37,13 @@ export function CostSummary({ rows, reads, onRetry }: Props) {
   );
 }
 
-/** A reader wants to know what is read now, and how much more that will be. */
+/** A reader wants to know what is read now, and how much more that will be. What rules read that no SLO wants is not known. */
 function sentence(rows: readonly RuleRow[]): string {
   const total = samplesOf(rows);
   if (rows.some(({ state }) => state === 'unseen')) {
     return t(
       'rules.cost.unseen',
-      'All rules together read about {{total}} from this data source once they run.',
+      'The rules of these SLOs read about {{total}} from this data source once they run.',
       plain({ total: formatSamples(total) })
     );
   }
@@ -51,7 +51,7 @@ function sentence(rows: readonly RuleRow[]): string {
   if (missing.length === 0) {
     return t(
       'rules.cost.all',
-      'All rules together read about {{total}} from this data source.',
+      'The rules of these SLOs read about {{total}} from this data source.',
       plain({ total: formatSamples(total) })
     );
   }
@@ -60,12 +60,12 @@ function sentence(rows: readonly RuleRow[]): string {
   return isAll
     ? t(
         'rules.cost.allComing',
-        'Rules read nothing from this data source now, and about {{coming}} once the missing ones are installed.',
+        'The rules of these SLOs read nothing from this data source now, and about {{coming}} once the missing ones are installed.',
         plain({ coming: formatSamples(coming) })
       )
     : t(
         'rules.cost.coming',
-        'Rules read about {{now}} from this data source now, {{coming}} more once the missing ones are installed.',
+        'The rules of these SLOs read about {{now}} from this data source now, {{coming}} more once the missing ones are installed.',
         plain({ now: formatSamples(total - coming), coming: formatNumber(coming) })
       );
 }

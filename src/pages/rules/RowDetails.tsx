@@ -24,7 +24,7 @@ export function RowDetails({ row }: { readonly row: RuleRow }) {
   const { slo, state, groups, reasons, missing, tooMany } = row;
   const unknown = unknownCostOf(row);
   const warnings = [
-    ...(missing ? [missingSentence(missing)] : []),
+    ...(slo && missing ? [missingSentence(missing, slo)] : []),
     ...row.warnings,
     ...(unknown === undefined ? [] : [unknown]),
   ];

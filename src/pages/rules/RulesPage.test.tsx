@@ -16,7 +16,7 @@ jest.mock('@grafana/runtime', () => ({
 
 test('changed, missing, orphaned and as wanted, worst first, with their cost', async () => {
   open(gatewayWith(CHECKOUT, SEARCH, LOGS));
-  await screen.findByText(/Rules read about/);
+  await screen.findByText(/^The rules of these SLOs read about/);
   expect(texts()).toEqual([
     '◆ Changed Checkout answers checkout · payments 16 rules no rule fails 31 samples/s',
     '○ Missing Logs arrive logs · payments 0 of 16 rules 31 samples/s',
@@ -25,7 +25,7 @@ test('changed, missing, orphaned and as wanted, worst first, with their cost', a
   ]);
   expect(
     screen.getByText(
-      'Rules read about 62 samples/s from this data source now, 31 more once the missing ones are installed.'
+      'The rules of these SLOs read about 62 samples/s from this data source now, 31 more once the missing ones are installed.'
     )
   ).toBeVisible();
 });
@@ -36,7 +36,7 @@ test('where nothing runs, nothing is read now', async () => {
   open(gateway);
   expect(
     await screen.findByText(
-      'Rules read nothing from this data source now, and about 31 samples/s once the missing ones are installed.'
+      'The rules of these SLOs read nothing from this data source now, and about 31 samples/s once the missing ones are installed.'
     )
   ).toBeVisible();
 });
@@ -52,7 +52,7 @@ test('an SLO whose cost nobody can ask for is no free one', async () => {
       'The cost of probe is not known: no query that counts its series is short enough for a store.'
     )
   ).toBeVisible();
-  expect(screen.getByText(/^All rules together read about/)).toBeVisible();
+  expect(screen.getByText(/^The rules of these SLOs read about/)).toBeVisible();
 });
 
 test('a row opens to its groups and what differs', async () => {

@@ -13,8 +13,7 @@ interface Props {
 
 /** What is there in place of series that are missing, and what to do. Nothing where they were there in the window. */
 export function WhyMissing({ slo, missing }: Props) {
-  const ofCounted = missing.without === 'bad' && 'counted' in slo.sli;
-  const reason = useEmptyReason(slo, ofCounted ? 'counted' : 'total');
+  const reason = useEmptyReason(slo, missing.role);
   return reason && (findsNoSeries(reason) || reason.kind === 'bucket-missing') ? (
     <Text element="p" color="warning">
       {emptyReasonText(reason)}

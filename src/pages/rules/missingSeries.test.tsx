@@ -4,6 +4,7 @@ import type { Slo } from '../../slo/slo';
 import { createMemoryGateway } from '../../state/testing/memoryGateway.fixture';
 import { type MemoryCounter, steadyCounter } from '../../state/testing/memoryPrometheus.fixture';
 import { requests, requestSlo } from '../../state/testing/slo.fixture';
+import { missingSentence } from './missingSeries';
 import { open, running, texts } from './rulesPage.fixture';
 
 jest.mock('@grafana/runtime', () => ({
@@ -29,9 +30,9 @@ const histogram = (...bounds: readonly string[]) => [
 
 test('rules of a latency without its bucket measure nothing, which is told above what is as wanted, with the buckets there are', async () => {
   const { user } = openWith([SEARCH, FAST], [...histogram('0.1', '0.25', '+Inf'), ...requests('search', 1, 1)]);
-  await screen.findByText(/All rules together read about/);
+  await screen.findByText(/The rules of these SLOs read about/);
   expect(texts()).toEqual([
-    '◍ No series Checkout is fast fast · payments 15 rules no rule fails 31 samples/s',
+    '◍ No series Checkout is fast fast · payments 15 rules no rule fails',
     expect.stringContaining('● As wanted Search answers search · payments 16 rules no rule fails'),
   ]);
   await user.click(screen.getByRole('button', { name: /Checkout is fast/ }));
@@ -45,6 +46,21 @@ test('rules of a latency without its bucket measure nothing, which is told above
       'The histogram has no bucket at this threshold. It can answer for 0.1, 0.25 s. Choose one of these.'
     )
   ).toBeVisible();
+});
+
+test('without the series of all events nothing is recorded, so no row says what rules read of it', async () => {
+  openWith([SEARCH], []);
+  await screen.findByRole('button', { name: /No series ?Search answers/ });
+  expect(texts()).toEqual(['◍ No series Search answers search · payments 16 rules no rule fails']);
+});
+
+test.each([
+  ['bad', 'Each slice counts as bad.'],
+  ['good', 'Each slice counts as good, and no alert begins to fire.'],
+] as const)('slices without series that are %s by definition: what they come to', (without, sentence) => {
+  expect(missingSentence({ selector: 'up', role: 'total', without }, sloOf(SLIS.threshold()))).toBe(
+    `The data source has no series of up now. ${sentence}`
+  );
 });
 
 test('a wrong name of a metric is told, and what to do', async () => {
@@ -61,16 +77,15 @@ test('a wrong name of a metric is told, and what to do', async () => {
 test('no series of errors before the first one is as wanted', async () => {
   const [good] = requests('search', 1, 1);
   openWith([SEARCH], good ? [good] : []);
-  await screen.findByText(/All rules together read about/);
+  await screen.findByText(/The rules of these SLOs read about/);
   expect(texts()).toEqual([expect.stringMatching(/^● As wanted Search answers search/)]);
 });
 
 test('before rules are installed they are missing, and that they would measure nothing is told all the same', async () => {
   const gateway = createMemoryGateway([SEARCH]);
   const { user } = open(gateway);
-  await screen.findByText(/^Rules read nothing/);
-  const row = screen.getByRole('button', { name: /Missing ?Search answers/ });
-  expect(within(row).getByTestId('exclamation-triangle')).toBeVisible();
+  const row = await screen.findByRole('button', { name: /Missing ?Search answers/ });
+  expect(await within(row).findByTestId('exclamation-triangle')).toBeVisible();
   await user.click(row);
   expect(screen.getByText(/^The data source has no series of http_requests_total\{job="search"\} now\./)).toBeVisible();
 });

@@ -8,7 +8,7 @@ export const ROW_GLYPHS: Readonly<Record<RowState, string>> = {
   refused: '✕',
   changed: '◆',
   missing: '○',
-  unmeasured: '◍',
+  'no-series': '◍',
   orphaned: '◇',
   elsewhere: '↗',
   unreadable: '!',
@@ -24,7 +24,7 @@ export function rowColor(state: RowState, { colors }: GrafanaTheme2): string {
       return colors.error.text;
     case 'changed':
     case 'missing':
-    case 'unmeasured':
+    case 'no-series':
     case 'unreadable':
       return colors.warning.text;
     case 'same':
@@ -46,8 +46,8 @@ export function rowWord(state: RowState): string {
       return t('rules.state.changed', 'Changed');
     case 'missing':
       return t('rules.state.missing', 'Missing');
-    case 'unmeasured':
-      return t('rules.state.unmeasured', 'No series');
+    case 'no-series':
+      return t('rules.state.noSeries', 'No series');
     case 'orphaned':
       return t('rules.state.orphaned', 'Orphaned');
     case 'elsewhere':
@@ -72,8 +72,8 @@ export function rowMeaning(state: RowState): string {
       return t('rules.meaning.changed', 'What runs is not what the SLO says. Install its rules again.');
     case 'missing':
       return t('rules.meaning.missing', 'Nothing of it runs: nothing is recorded, and nobody is paged.');
-    case 'unmeasured':
-      return t('rules.meaning.unmeasured', 'What runs is what the SLO says, and it does not find what it measures.');
+    case 'no-series':
+      return t('rules.meaning.noSeries', 'What runs is what the SLO says, and it does not find what it measures.');
     case 'orphaned':
       return t('rules.meaning.orphaned', 'It runs, and no SLO wants it. Remove it where it was installed.');
     case 'elsewhere':

@@ -17,17 +17,17 @@ import { teamTitle } from '../teamTitle';
 
 /**
  * `refused`: the SLO has no rules; `elsewhere`: its rules belong to another data source; `unreadable`: the SLO cannot be
- * read; `unknown`: what runs could not be read; `unseen`: the data source runs nothing of it, and Grafana may; `unmeasured`:
+ * read; `unknown`: what runs could not be read; `unseen`: the data source runs nothing of it, and Grafana may; `no-series`:
  * it runs as it is wanted, and series that it needs are not there.
  */
-export type RowState = SloDrift['state'] | 'refused' | 'unmeasured' | 'elsewhere' | 'unreadable' | 'unknown' | 'unseen';
+export type RowState = SloDrift['state'] | 'refused' | 'no-series' | 'elsewhere' | 'unreadable' | 'unknown' | 'unseen';
 
 /** Worst first: what pages nobody although it should, then what is only too much. */
 export const ROW_STATES: readonly RowState[] = [
   'refused',
   'changed',
   'missing',
-  'unmeasured',
+  'no-series',
   'orphaned',
   'unreadable',
   'elsewhere',
@@ -112,11 +112,15 @@ function wantedRows({ wanted, drift, reads }: Known): readonly RuleRow[] {
 
 /** What runs as it is wanted, and measures nothing, is not well. */
 function stateOf(state: RowState, read: SloReads | undefined): RowState {
-  return state === 'same' && read?.missing ? 'unmeasured' : state;
+  return state === 'same' && read?.missing ? 'no-series' : state;
 }
 
 function costOf(groups: readonly RuleGroup[], reads: SloReads) {
-  const { budgets, unknown } = reads;
+  const { budgets, unknown, missing } = reads;
+  if (unknown === undefined && missing?.without === 'nothing') {
+    // What is not measured is not recorded either, so what would be read of recorded series is not there.
+    return {};
+  }
   return unknown === undefined
     ? { samplesPerSecond: samplesPerSecond(groups, reads), ...(budgets > MAX_GROUPS && { tooMany: budgets }) }
     : { unknownCost: unknown };

@@ -78,7 +78,7 @@ describe('an answer that tells nothing leaves cost and number of groups open', (
   ])('%s', async (_, answers, reason) => {
     open(240, answers);
     expect(await screen.findByText(`The cost of Checkout answers is not known: ${reason}`)).toBeVisible();
-    expect(screen.queryByText(/All rules together/)).toBeNull();
+    expect(screen.queryByText(/The rules of these SLOs read/)).toBeNull();
     const [opened] = screen.getAllByRole('button', { name: /Missing ?Checkout answers/ });
     expect(opened).toHaveTextContent(/rules.?cost not known$/);
     await userEvent.setup().click(opened as HTMLElement);

@@ -1,7 +1,7 @@
-import type { VectorSelector } from '../../promql/ast';
+import type { Expr, VectorSelector } from '../../promql/ast';
 import { vector } from '../../promql/build';
 import { serialize } from '../../promql/serialize';
-import { selectors } from '../../promql/walk';
+import { operands } from '../../promql/walk';
 import type { Result } from '../../slo/result';
 import type { CustomSli, EventsSli, LatencySli, PromqlText } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
@@ -9,12 +9,16 @@ import { readHistogram, readNativeHistogram, thresholdBucket } from '../histogra
 import { readExpression, readSelector, readTemplate } from '../readPromql';
 
 /** What an SLO comes to without some series: nothing is measured, or all that is measured counts as good, or as bad. */
-export type Without = 'nothing' | 'good' | 'bad';
+export type Consequence = 'nothing' | 'good' | 'bad';
 
-/** Series of which an SLO needs at least one. */
+/** What series are needed for: all events, or those that are counted. */
+export type NeedRole = 'total' | 'counted';
+
+/** Series of which an SLO needs at least one; of none, where it has a value without any. */
 export interface Need {
   readonly selectors: readonly VectorSelector[];
-  readonly without: Without;
+  readonly role: NeedRole;
+  readonly without: Consequence;
   /** What is missing where they are the bucket of a threshold. */
   readonly bucket?: { readonly of: VectorSelector; readonly le: string };
 }
@@ -24,7 +28,8 @@ export interface MissingSeries {
   readonly selector: string;
   /** The bucket that is missing, where others may be there. */
   readonly le?: string;
-  readonly without: Without;
+  readonly role: NeedRole;
+  readonly without: Consequence;
 }
 
 /**
@@ -34,41 +39,43 @@ export interface MissingSeries {
 export function neededSeries(slo: Slo): readonly Need[] {
   const { budgeting } = slo.objective;
   const needs = needsOf(slo);
-  return budgeting.method === 'time-slices' && budgeting.noData !== 'ignore'
-    ? needs.map((need) => (need.without === 'nothing' ? { ...need, without: budgeting.noData as Without } : need))
-    : needs;
+  if (budgeting.method !== 'time-slices' || budgeting.noData === 'ignore') {
+    return needs;
+  }
+  const { noData } = budgeting;
+  return needs.map((need) => (need.without === 'nothing' ? { ...need, without: noData } : need));
 }
 
 function needsOf({ sli }: Slo): readonly Need[] {
   switch (sli.kind) {
     case 'events':
-      return [all(read(readSelector, sli.total)), ...ofGood(sli, read(readSelector, sli.selector))];
+      return [ofAll(read(readSelector, sli.total)), ...ofGood(sli, read(readSelector, sli.selector))];
     case 'latency':
       return ofHistogram(sli);
     case 'probe':
-      return [all(read(readSelector, sli.metric))];
+      return [ofAll(read(readSelector, sli.metric))];
     case 'threshold':
-      return [all(selectorsIn(read(readExpression, sli.query)))];
+      return [ofAll(selectorsIn(read(readExpression, sli.query)))];
     case 'custom':
-      return [all(templateSelectors(sli.total)), ...ofGood(sli, templateSelectors(sli.expression))];
+      return [ofAll(templateSelectors(sli.total)), ...ofGood(sli, templateSelectors(sli.expression))];
   }
 }
 
-function all(found: VectorSelector | readonly VectorSelector[] | undefined): Need {
-  return { selectors: [found ?? []].flat(), without: 'nothing' };
+function ofAll(found: VectorSelector | readonly VectorSelector[] | undefined): Need {
+  return { selectors: [found ?? []].flat(), role: 'total', without: 'nothing' };
 }
 
 function ofGood(
   { counted }: EventsSli | CustomSli,
   found: VectorSelector | readonly VectorSelector[] | undefined
 ): readonly Need[] {
-  return counted === 'good' ? [{ ...all(found), without: 'bad' }] : [];
+  return counted === 'good' ? [{ ...ofAll(found), role: 'counted', without: 'bad' }] : [];
 }
 
 function ofHistogram(sli: LatencySli): readonly Need[] {
   if (sli.buckets === 'native') {
     const native = readNativeHistogram(sli);
-    return native.ok ? [all(native.value.series)] : [];
+    return native.ok ? [ofAll(native.value.series)] : [];
   }
   const histogram = readHistogram(sli);
   if (!histogram.ok) {
@@ -76,7 +83,7 @@ function ofHistogram(sli: LatencySli): readonly Need[] {
   }
   const { count, buckets, bounds } = histogram.value;
   const bucket = { of: buckets, le: bounds[0] ?? '' };
-  return [all(count), { ...all(thresholdBucket(histogram.value)), bucket }];
+  return [ofAll(count), { ...ofAll(thresholdBucket(histogram.value)), bucket }];
 }
 
 /** An expression may read several metrics, of which some need not be there. */
@@ -84,11 +91,30 @@ function templateSelectors(text: PromqlText): readonly VectorSelector[] {
   return selectorsIn(read(readTemplate, text)?.expr);
 }
 
-function selectorsIn(expr: Parameters<typeof selectors>[0] | undefined): readonly VectorSelector[] {
+function selectorsIn(expr: Expr | undefined): readonly VectorSelector[] {
   // Now, whenever the expression reads them.
   return expr
-    ? selectors(expr).map(({ metric, matchers }) => vector({ ...(metric !== undefined && { metric }), matchers }))
+    ? neededBy(expr).map(({ metric, matchers }) => vector({ ...(metric !== undefined && { metric }), matchers }))
     : [];
+}
+
+/** Functions that have a value where there are no series. */
+const OF_ABSENCE: ReadonlySet<string> = new Set(['absent', 'absent_over_time']);
+
+/** Selectors without all of which an expression has no value; none where it has one without series, as `x or vector(0)`. */
+function neededBy(expr: Expr): readonly VectorSelector[] {
+  if (expr.kind === 'vector') {
+    return [expr];
+  }
+  if (expr.kind === 'call' && OF_ABSENCE.has(expr.name)) {
+    return [];
+  }
+  if (expr.kind === 'binary' && expr.op === 'unless') {
+    return neededBy(expr.left);
+  }
+  const needed = operands(expr).map(neededBy);
+  const isEither = expr.kind === 'binary' && expr.op === 'or';
+  return isEither && needed.some((of) => of.length === 0) ? [] : needed.flat();
 }
 
 function read<T>(reader: (text: PromqlText, path: readonly string[]) => Result<T>, text: PromqlText): T | undefined {
@@ -101,13 +127,13 @@ function read<T>(reader: (text: PromqlText, path: readonly string[]) => Result<T
  * there.
  */
 export function missingSeries(needs: readonly Need[], counts: ReadonlyMap<string, number>): MissingSeries | undefined {
-  const isMissing = ({ selectors: any }: Need) =>
-    any.length > 0 && any.every((one) => counts.get(serialize(one)) === 0);
+  const isMissing = ({ selectors }: Need) =>
+    selectors.length > 0 && selectors.every((one) => counts.get(serialize(one)) === 0);
   const need = needs.find(isMissing);
   const [first] = need?.selectors ?? [];
   if (need === undefined || first === undefined) {
     return undefined;
   }
-  const { bucket, without } = need;
-  return { selector: serialize(bucket?.of ?? first), ...(bucket && { le: bucket.le }), without };
+  const { bucket, role, without } = need;
+  return { selector: serialize(bucket?.of ?? first), ...(bucket && { le: bucket.le }), role, without };
 }
