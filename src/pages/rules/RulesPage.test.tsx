@@ -25,7 +25,7 @@ test('changed, missing, orphaned and as wanted, worst first, with their cost', a
   ]);
   expect(
     screen.getByText(
-      'The rules of these SLOs read about 62 samples/s from this data source now, 31 more once the missing ones are installed.'
+      'The rules of these SLOs read about 63 samples/s from this data source now, 31 more once the missing ones are installed.'
     )
   ).toBeVisible();
 });

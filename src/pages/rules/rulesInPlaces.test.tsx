@@ -25,7 +25,7 @@ function gatewayOf(change: (gateway: MemoryGateway) => void): MemoryGateway {
 
 const pill = (name: RegExp) => screen.findByRole('button', { name });
 
-const READS = 'The rules of these SLOs read about 62 samples/s from this data source.';
+const READS = 'The rules of these SLOs read about 63 samples/s from this data source.';
 
 test('what Grafana holds runs there, with how it does', async () => {
   const evaluated = inGrafana(CHECKOUT).map(({ group, differences }) => ({
@@ -143,7 +143,7 @@ describe('who may not read what Grafana runs is told what is known', () => {
     const { user } = open(gatewayOf(change));
     await pill(/2 Not seen/);
     expect(
-      await screen.findByText('The rules of these SLOs read about 62 samples/s from this data source once they run.')
+      await screen.findByText('The rules of these SLOs read about 63 samples/s from this data source once they run.')
     ).toBeVisible();
     expect(screen.queryByText(/Missing/)).toBeNull();
     await user.click(rows()[0] as HTMLElement);
