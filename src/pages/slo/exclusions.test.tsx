@@ -30,12 +30,12 @@ it.each([
   [
     'a few minutes ago',
     [{ labels: { slo_id: 'checkout', slo_term: 'begun' }, value: 1 }],
-    /Rules began to record a few minutes ago; numbers come when they cover the window\./,
+    /that its numbers come from rules\. These have recorded 0 % of one\./,
   ],
   [
     'two days ago',
     recorders([{ slo: { ...CHECKOUT, exclusions: TOO_MANY }, window: 288 }], NOW),
-    /Rules have recorded 6 % of it; numbers come when they cover all\./,
+    /that its numbers come from rules\. These have recorded 6 % of one\./,
   ],
 ])(
   'exclusions that are too many wait for rules that began to record %s: nobody is told to install them',

@@ -44,9 +44,10 @@ type Recorded = Pick<Slo, 'labels' | 'sli' | 'objective' | 'exclusions'>;
 /** What the series about one SLO say of its window. */
 export function recordingOf(slo: Recorded, { window, inWindow, lately, before, hasBegun }: Found): Recording {
   const { length, period } = window;
+  const ofPeriod = period !== undefined && { ofPeriod: true as const };
   if (lately.length === 0) {
     return hasBegun
-      ? { kind: 'begun', window: length, ...(period !== undefined && { ofPeriod: true }) }
+      ? { kind: 'begun', window: length, ...ofPeriod }
       : { kind: inWindow.length > 0 ? 'stopped' : 'none' };
   }
   const judge = judgeOf(slo, period !== undefined);
@@ -62,7 +63,7 @@ export function recordingOf(slo: Recorded, { window, inWindow, lately, before, h
   }
   if (!ofWindow.isCovered) {
     const covered = seconds(Math.min(length, ofWindow.covered));
-    return { kind: 'partial', covered, window: length, ...(period !== undefined && { ofPeriod: true }) };
+    return { kind: 'partial', covered, window: length, ...ofPeriod };
   }
   const ofBefore = judge.of(before, LOOK_BACK);
   return period !== undefined && length < LOOK_BACK && !ofBefore.isCovered
