@@ -66,50 +66,6 @@ test('an id that was there before makes the later entry unreadable, and the earl
   ]);
 });
 
-test('an id that is there twice is told together with what else is wrong with either entry', () => {
-  const { catalogue, undecodable, issues } = decoded({
-    ...HEAD,
-    teams: [{ id: 'x' }, { id: 'x', title: 'X' }],
-    slos: [{ ...slo('a'), title: '' }, { ...slo('a'), title: '' }, slo('a'), slo('b'), slo('b')],
-  });
-  // The first that can be read counts, as nothing else would.
-  expect(catalogue.slos.map(({ id }) => id)).toEqual(['a', 'b']);
-  expect(undecodable.map(({ list, index }) => [list, index])).toEqual([
-    ['teams', 0],
-    ['slos', 0],
-    ['slos', 1],
-    ['slos', 4],
-  ]);
-  expect(issues.map(({ path, code }) => [path.join('.'), code])).toEqual([
-    ['teams.0.title', 'missing'],
-    ['teams.1.id', 'repeated-id'],
-    ['slos.0.title', 'empty'],
-    ['slos.1.title', 'empty'],
-    ['slos.1.id', 'repeated-id'],
-    ['slos.2.id', 'repeated-id'],
-    ['slos.4.id', 'repeated-id'],
-  ]);
-});
-
-test('an id of another document is told beside what else is wrong, at its place', () => {
-  const broken = { ...slo('a'), title: '' };
-  const result = decodeDocuments([
-    { ...HEAD, slos: [7, broken, slo('b')] },
-    { ...HEAD, slos: [8, slo('a'), slo('b')] },
-    { ...HEAD, slos: [broken, slo('a')] },
-  ]);
-  expect(result.ok && result.value.catalogue.slos.map(({ id }) => id)).toEqual(['b', 'a']);
-  const issues = result.ok ? result.value.issues : [];
-  expect(
-    issues.flatMap(({ path, code, message }) => (code === 'repeated-id' ? [[path.join('.'), message]] : []))
-  ).toEqual([
-    ['2.slos.1.id', '`id` is "a", which slos[0] has already. Give this entry another id, for example `a-2`.'],
-    ['1.slos.1.id', '`id` is "a", which document 1 has already. Give this entry another id.'],
-    ['1.slos.2.id', '`id` is "b", which document 1 has already; that one counts. Give this entry another id.'],
-    ['2.slos.0.id', '`id` is "a", which document 1 has already. Give this entry another id.'],
-  ]);
-});
-
 test('everything that was not understood comes back as it was and where it was', () => {
   const document = {
     ...HEAD,

@@ -46,7 +46,7 @@ export function decodeDocuments(
   const teams = documents.map(({ catalogue }) => catalogue.teams);
   const catalogue = { defaults, teams: firstOfEach(teams), slos: firstOfEach(slos) };
   const issues = documents.flatMap((document, index) => placed(document.issues, index));
-  const twice = [...repeated('teams', documents, placeOf), ...repeated('slos', documents, placeOf)];
+  const twice = [...repeated('teams', teams, placeOf), ...repeated('slos', slos, placeOf)];
   return ok({ catalogue, documents, issues: [...issues, ...twice] });
 }
 
@@ -77,44 +77,22 @@ function firstOfEach<T extends Identified>(lists: ReadonlyArray<readonly T[]>): 
   return [...byId.values()];
 }
 
-interface Entry extends Identified {
-  readonly index: number;
-  readonly isRead: boolean;
-}
-
-/** The entries of a list by their place in the document, those that could not be read among them. */
-function entriesOf(list: 'teams' | 'slos', { catalogue, undecodable }: DecodedCatalogue): readonly Entry[] {
-  const broken = undecodable.filter((entry) => entry.list === list);
-  const taken = new Set(broken.map(({ index }) => index));
-  let next = 0;
-  const read = catalogue[list].map(({ id }) => {
-    while (taken.has(next)) {
-      next += 1;
-    }
-    next += 1;
-    return { id, index: next - 1, isRead: true };
-  });
-  const named = broken.flatMap(({ id, index }) => (id === undefined ? [] : [{ id, index, isRead: false }]));
-  return [...read, ...named].sort((a, b) => a.index - b.index);
-}
-
 /** An id that an earlier document has already; inside one document that is found by `decodeCatalogue`. */
 function repeated(
   list: 'teams' | 'slos',
-  documents: readonly DecodedCatalogue[],
+  lists: ReadonlyArray<readonly Identified[]>,
   placeOf: (path: Issue['path']) => string
 ): readonly Issue[] {
-  const first = new Map<string, { readonly path: Issue['path']; readonly isRead: boolean }>();
-  return documents.flatMap((one, document) =>
-    firstOfEach([entriesOf(list, one)]).flatMap(({ id, index, isRead }) => {
+  const first = new Map<string, Issue['path']>();
+  return lists.flatMap((entities, document) =>
+    entities.flatMap(({ id }, index) => {
       const path = [document, list, index, 'id'];
       const earlier = first.get(id);
       if (earlier === undefined) {
-        first.set(id, { path, isRead });
+        first.set(id, path);
         return [];
       }
-      const counts = earlier.isRead ? '; that one counts' : '';
-      const message = `\`id\` is "${id}", which ${placeOf(earlier.path)} has already${counts}. Give this entry another id.`;
+      const message = `\`id\` is "${id}", which ${placeOf(earlier)} has already; that one counts. Give this entry another id.`;
       return [{ path, code: 'repeated-id', message }];
     })
   );

@@ -29,62 +29,36 @@ interface DecodedEntries<T> {
   readonly issues: readonly Issue[];
 }
 
-/**
- * Decodes a list entry by entry. An id that was there before is told of the later entry, whatever else is wrong with
- * either, and makes it undecodable where the earlier one is read.
- */
+/** Decodes a list entry by entry. An id that was there before makes the later entry undecodable. */
 export function decodeEntries<T>({ list, entries, limit, idOf, decode }: EntriesOf<T>): DecodedEntries<T> {
-  const firstIndex = firstOfIds(entries.slice(0, limit));
-  const read = new Set<string>();
+  const firstIndex = new Map<string, number>();
   const values: T[] = [];
   const undecodable: UndecodableEntry[] = [];
   const issues: Issue[] = [];
   const refuse = (index: number, raw: unknown, problems: readonly Issue[]): void => {
     const placed = problems.map((issue) => ({ ...issue, path: [list, index, ...issue.path] }));
-    const id = idIn(raw);
-    const named = id === undefined ? {} : { id };
-    undecodable.push({ list, index, precededBy: values.length, ...named, raw, issues: placed });
+    const id = isRecord(raw) && typeof raw['id'] === 'string' ? { id: raw['id'] } : {};
+    undecodable.push({ list, index, precededBy: values.length, ...id, raw, issues: placed });
     // Of a list that is too long the first entry that is not read says it for all.
     issues.push(...(index > limit ? [] : placed));
   };
   entries.forEach((raw, index) => {
     const decoded = index < limit ? decode(raw) : tooMany(list, entries.length, limit);
-    const claimed = index < limit ? idIn(raw) : undefined;
-    const first = claimed === undefined ? undefined : firstIndex.get(claimed);
-    const repeated =
-      claimed !== undefined && first !== undefined && first < index ? [repeatedId(list, claimed, first)] : [];
     if (!decoded.ok) {
-      refuse(index, raw, [...decoded.error, ...repeated]);
+      refuse(index, raw, decoded.error);
       return;
     }
     const id = idOf(decoded.value.value);
-    if (read.has(id)) {
-      refuse(index, raw, repeated);
+    const first = firstIndex.get(id);
+    if (first !== undefined) {
+      refuse(index, raw, [repeatedId(list, id, first)]);
       return;
     }
-    read.add(id);
+    firstIndex.set(id, index);
     values.push(decoded.value.value);
-    issues.push(
-      ...[...repeated, ...decoded.value.warnings].map((issue) => ({ ...issue, path: [list, index, ...issue.path] }))
-    );
+    issues.push(...decoded.value.warnings.map((issue) => ({ ...issue, path: [list, index, ...issue.path] })));
   });
   return { values, undecodable, issues };
-}
-
-/** Where each id stands first, be the entry readable or not: so all that is wrong is told at once. */
-function firstOfIds(entries: readonly unknown[]): ReadonlyMap<string, number> {
-  const first = new Map<string, number>();
-  entries.forEach((raw, index) => {
-    const id = idIn(raw);
-    if (id !== undefined && !first.has(id)) {
-      first.set(id, index);
-    }
-  });
-  return first;
-}
-
-function idIn(raw: unknown): string | undefined {
-  return isRecord(raw) && typeof raw['id'] === 'string' ? raw['id'] : undefined;
 }
 
 function tooMany(list: string, count: number, limit: number): Result<never> {
