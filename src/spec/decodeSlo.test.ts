@@ -1,7 +1,6 @@
 import '../promql/readText';
 import { decodeSlo } from './decodeSlo';
 import { messagesOf, VALID } from './decodeSlo.fixture';
-import { encodeSlo } from './encodeSlo';
 
 test('percents become ratios and durations seconds; what is left out has its default', () => {
   expect(decodeSlo(VALID)).toEqual({
@@ -177,37 +176,6 @@ test.each([
     { ...VALID, sli: { probe: { metric: 'up', by: ['tier'] } } },
     '`sli.probe.by[0]` is "tier", but must not be one of severity, tier, long_window, short_window, burn_rate, alertname, alertstate; those labels are written on alerts, for example `region`.',
   ],
-  ...(
-    [
-      ['no label of a process', [], ' has 0 entries, but must have at least one label, for example `["pod"]`.'],
-      [
-        'more labels of a process than there are reasons for',
-        ['a', 'b', 'c', 'd', 'e', 'f'],
-        ' has 6 entries, but must have at most 5 labels, for example `["pod"]`.',
-      ],
-      ['labels of a process that are no list', 'pod', ' is "pod", but must be a list, for example `["pod"]`.'],
-      [
-        'a label of a process that is said twice',
-        ['a', 'a'],
-        '[1]` is "a", but must be named only once, for example `pod`.',
-      ],
-      [
-        'a label of a process that is the name of the metric',
-        ['pod', '__name__'],
-        '[1]` is "__name__", but must be the name of a label: letters, digits and _, not beginning with a digit or __, for example `pod`.',
-      ],
-      ['a label of a process without a name', [''], '[0]` is empty. Fill it in, for example `pod`.'],
-      [
-        'a label of a process that is too long',
-        ['x'.repeat(64)],
-        `[0]\` is "${'x'.repeat(64)}", but must have at most 63 characters, for example \`pod\`.`,
-      ],
-    ] as const
-  ).map(([what, instanceLabels, message]): [string, object, string] => [
-    what,
-    { ...VALID, sli: { latency: { histogram: 'h_seconds', threshold: '300ms', instanceLabels } } },
-    `\`sli.latency.instanceLabels${message.startsWith('[') ? '' : '\`'}${message}`,
-  ]),
   [
     'a label to split by that the SLO sets itself',
     { ...VALID, labels: { region: 'eu' }, sli: { probe: { metric: 'up', by: ['zone', 'region'] } } },
@@ -240,29 +208,6 @@ test.each([
 ])('%s is refused in words', (_what, json, message) => {
   expect(decodeSlo(json).ok).toBe(false);
   expect(messagesOf(json)).toEqual([message]);
-});
-
-test.each([
-  [undefined, undefined],
-  [['job', 'instance'], undefined],
-  [['instance', 'job'], undefined],
-  [['instance'], ['instance']],
-  [
-    ['slo_id', 'tier'],
-    ['slo_id', 'tier'],
-  ],
-])('processes told apart by %j are kept as %j: what holds anyway is left out', (instanceLabels, kept) => {
-  const decoded = decodeSlo({ ...VALID, sli: { events: { ...VALID.sli.events, instanceLabels } } });
-  const slo = decoded.ok ? decoded.value.slo : undefined;
-  expect(slo?.sli).toEqual({
-    kind: 'events',
-    counted: 'bad',
-    selector: 'errors_total',
-    total: 'requests_total',
-    by: [],
-    instanceLabels: kept,
-  });
-  expect(slo && encodeSlo(slo).sli.events).toEqual({ ...VALID.sli.events, instanceLabels: kept });
 });
 
 test('all that is wrong is said at once, and a misspelt key beside the missing one', () => {
