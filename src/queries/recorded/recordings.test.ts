@@ -135,32 +135,6 @@ it.each<[string, readonly Recorder[], object]>([
   expect(recordingOf(recorders)).toEqual(recording);
 });
 
-describe('rules that record minutes, and have summed up no ten of them yet', () => {
-  const sample = (slo_term: string, value: number, labels: object = {}) => ({
-    labels: { [LABELS.slo]: slo.id, slo_term, ...labels },
-    value,
-  });
-  const info = { slo_definition: definitionOf(slo) };
-  const begun = sample('begun', 1);
-
-  it('have begun, whether they are the first of this SLO or some run again', () => {
-    const kindOf = (...more: Array<typeof begun>) => PLAN.read([begun, ...more])[0]?.of(slo);
-    expect(kindOf()).toEqual({ kind: 'begun', window: WINDOW });
-    expect(kindOf(sample(ROLLING.key, 1152, info))).toEqual({ kind: 'begun', window: WINDOW });
-  });
-
-  it('say how much they have recorded as soon as they say it themselves', () => {
-    const [read] = PLAN.read([begun, sample(ROLLING.key, 1, info), sample('lately', 1, info)]);
-    expect(read?.of(slo)).toEqual({ kind: 'partial', covered: 600, window: WINDOW });
-  });
-
-  it('of a calendar window, cover none before the next one', () => {
-    const now = instant(Date.parse(NOON) / 1000);
-    const [read] = planRecordings([recordedWindow(PERIOD, now)]).read([begun]);
-    expect(read?.of(MONTHLY)).toEqual({ kind: 'begun', window: SO_FAR, ofPeriod: true });
-  });
-});
-
 it.each([
   [0.95, 21, 'covers'],
   [0.95, 30, 'partial'],
