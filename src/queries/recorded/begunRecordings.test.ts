@@ -15,6 +15,14 @@ const NOON = '2026-11-21T11:00:00Z';
 const SO_FAR = 20.5 * DAY;
 const MONTHLY = { ...slo, objective: { ...slo.objective, window: PERIOD } };
 
+it('one request for all SLOs says how much of the window is recorded, and who records lately', () => {
+  expect(PLAN.expr).toBe(
+    'label_replace(count_over_time(slo:definition:info[30d]), "slo_term", "2592000", "", "") or ' +
+      'label_replace(count_over_time(slo:definition:info[25m]), "slo_term", "lately", "", "") or ' +
+      'label_replace(group by (slo_id) (last_over_time(slo:total_events:rate[15m])), "slo_term", "begun", "", "")'
+  );
+});
+
 describe('rules that record minutes, and have summed up no ten of them yet', () => {
   const sample = (slo_term: string, value: number, labels: object = {}) => ({
     labels: { [LABELS.slo]: slo.id, slo_term, ...labels },

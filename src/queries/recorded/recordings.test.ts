@@ -12,14 +12,6 @@ const slo = { ...sloOf(SLIS.bad()), labels: { tier: 'gold' } };
 const ROLLING = recordedWindow(slo.objective.window, instant(0));
 const PLAN = planRecordings([ROLLING]);
 
-it('one request for all SLOs says how much of the window is recorded, and who records lately', () => {
-  expect(PLAN.expr).toBe(
-    'label_replace(count_over_time(slo:definition:info[30d]), "slo_term", "2592000", "", "") or ' +
-      'label_replace(count_over_time(slo:definition:info[25m]), "slo_term", "lately", "", "") or ' +
-      'label_replace(group by (slo_id) (last_over_time(slo:total_events:rate[15m])), "slo_term", "begun", "", "")'
-  );
-});
-
 interface Recorder {
   readonly window?: number;
   readonly lately?: number;
