@@ -20,7 +20,7 @@ async function heldBy(hostUrl: string): Promise<readonly string[]> {
   return Headroom.map(({ name }) => name).sort();
 }
 
-const groupsOf = (id: string) => ['events', 'tickets', 'window'].map((name) => `${id}-${name}`);
+const groupsOf = (id: string) => ['alerts', 'events', 'window'].map((name) => `${id}-${name}`);
 
 test.afterEach(async ({ hostUrl }) => {
   const headers = { authorization: `Basic ${btoa('admin:admin')}` };
