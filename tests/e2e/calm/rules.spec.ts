@@ -37,7 +37,7 @@ test('a Viewer sees what runs as it is wanted, what was changed, what was left b
   await expect(rules.row('Front door is up')).toContainText('samples/s');
   await rules.row('Checkout requests are answered 200').click();
   await expect(rules.groups).toContainText(/Rule 8, SloBurning \(page-1h\), for: \S+ → 0s\./);
-  await expect(rules.page.getByText('Installing adds 9, changes 2 and removes 3 of the rule groups')).toBeVisible();
+  await expect(rules.page.getByText('Installing adds 10, changes 2 and removes 3 of the rule groups')).toBeVisible();
 });
 
 test('the files are those of the command line, byte for byte', async ({ browse }) => {

@@ -52,7 +52,10 @@ export class EditorPage {
   }
 
   async pick(name: string): Promise<void> {
-    await this.page.getByRole('radio', { name, exact: true }).check({ force: true });
+    const radio = this.page.getByRole('radio', { name, exact: true });
+    // What is scrolled under the bar of the host is in view for a browser, and no one can click it.
+    await radio.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await radio.check({ force: true });
   }
 
   get addExclusion(): Locator {
