@@ -23,7 +23,7 @@ slos:
     objective: { target: 99.9 }
 \`\`\`
 
-- Everything that is wrong is reported at once, with the place, the reason and an example.
+- Everything that is wrong is reported at once, with the place, the reason and an example. Of two entries with one id, that is told as soon as both can be read.
 - An SLO that cannot be read never hides the others: it is listed, and stays in the document as it is.
 - A key that this version does not know is a warning; it has no effect and is kept.
 - A document of a newer version is shown as far as it is understood, and cannot be saved.

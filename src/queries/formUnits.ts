@@ -40,15 +40,8 @@ export function unitExpressions(unit: Unit, members: readonly Member[]): { count
   return counted && total && { counted, total };
 }
 
-const expressionsMade = new WeakMap<EventTerms, Map<Seconds, readonly [Expr, Expr]>>();
-
-/** Made once, and kept for as long as the terms are: with exclusions they have thousands of nodes, and are asked for when they are grouped, measured and sent. */
 function expressions(terms: EventTerms, window: Seconds): readonly [Expr, Expr] {
-  const of = expressionsMade.get(terms) ?? new Map<Seconds, readonly [Expr, Expr]>();
-  expressionsMade.set(terms, of);
-  const pair = of.get(window) ?? [terms.countedOver(window), terms.totalOver(window)];
-  of.set(window, pair);
-  return pair;
+  return [terms.countedOver(window), terms.totalOver(window)];
 }
 
 /**

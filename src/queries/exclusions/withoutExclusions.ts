@@ -19,22 +19,27 @@ const leaveOut: LeaveOut = (slo, terms, ends) => {
     return terms;
   }
   const by = budgetLabels(slo);
-  const found = new Map<Seconds, LeftOut>();
-  const of = (window: Seconds) => {
-    const known = found.get(window) ?? leftOutOf(slo, ends, window);
-    found.set(window, known);
-    return known;
-  };
+  const of = remembered((window) => leftOutOf(slo, ends, window));
   return {
     ...terms,
-    countedOver: (window) => subtracted(terms.countedOver, window, { ...of(window), by }),
-    totalOver: (window) => subtracted(terms.totalOver, window, { ...of(window), by }),
+    countedOver: remembered((window) => subtracted(terms.countedOver, window, { ...of(window), by })),
+    totalOver: remembered((window) => subtracted(terms.totalOver, window, { ...of(window), by })),
     emptyEnds: (window) => of(window).empty,
     // Buckets are drawn; nothing is said of one.
     ...(ends.count === 1 && { offBy: (window: Seconds) => offBy(of(window).pieces, window) }),
     leftOut: JSON.stringify([exclusions.map(({ title: _, ...times }) => times), ends]),
   };
 };
+
+/** Made once for each window: these have thousands of nodes, and are asked for when they are grouped, measured and sent. */
+function remembered<T>(make: (window: Seconds) => T): (window: Seconds) => T {
+  const made = new Map<Seconds, T>();
+  return (window) => {
+    const known = made.get(window) ?? make(window);
+    made.set(window, known);
+    return known;
+  };
+}
 
 export const leavingOut: LeavingOut = {
   leaveOut,

@@ -1,6 +1,6 @@
 import type { Expr, VectorSelector } from '../../promql/ast';
-import { vector } from '../../promql/build';
 import { serialize } from '../../promql/serialize';
+import { seriesOf } from '../../promql/seriesOf';
 import { operands } from '../../promql/walk';
 import type { Result } from '../../slo/result';
 import type { CustomSli, EventsSli, LatencySli, PromqlText } from '../../slo/sli';
@@ -93,9 +93,7 @@ function templateSelectors(text: PromqlText): readonly VectorSelector[] {
 
 function selectorsIn(expr: Expr | undefined): readonly VectorSelector[] {
   // Now, whenever the expression reads them.
-  return expr
-    ? neededBy(expr).map(({ metric, matchers }) => vector({ ...(metric !== undefined && { metric }), matchers }))
-    : [];
+  return expr ? neededBy(expr).map(seriesOf) : [];
 }
 
 /** Functions that have a value where there are no series. */

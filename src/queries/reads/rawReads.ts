@@ -1,5 +1,6 @@
 import type { Expr, MatrixSelector, VectorSelector } from '../../promql/ast';
 import { serialize } from '../../promql/serialize';
+import { seriesOf } from '../../promql/seriesOf';
 import { LABELS } from '../../slo/reservedLabels';
 
 /** What one evaluation takes from the store by one selector: a sample of each series, or all samples of a range. */
@@ -36,9 +37,9 @@ export function readKey(read: Read): string {
   return serialize(atOnce(read));
 }
 
-/** The read without its offset. */
+/** The read as of now. */
 export function atOnce(read: Read): Read {
-  const { offset: _, ...selector } = selectorOf(read);
+  const selector = seriesOf(selectorOf(read));
   return read.kind === 'vector' ? selector : { ...read, selector };
 }
 

@@ -1,6 +1,7 @@
 import type { Expr } from '../../promql/ast';
 import { aggregate, binary, call, number, range, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
+import { shareOfAll } from '../../queries/countedShare';
 import type { BaseEvents } from '../../queries/base/baseEvents';
 import { definitionOf } from '../../queries/recorded/definition';
 import { RECORDED } from '../../queries/recorded/names';
@@ -82,8 +83,7 @@ function bridgeOf(interval: Seconds): Seconds {
 
 /** The error ratio of the window at any instant: an instant read does not see what is recorded every ten minutes. */
 export function errorRatioRule(slo: Slo, { counted }: BaseEvents, period?: CalendarPeriod): RecordingRule {
-  const total = binary(windowEvents('total', slo, period), '>', number(0));
-  const ratio = binary(windowEvents('bad', slo, period), '/', total);
+  const ratio = shareOfAll(windowEvents('bad', slo, period), windowEvents('total', slo, period));
   return {
     record: RECORDED.errorRatioOfWindow,
     expr: counted === 'bad' ? ratio : believable(ratio, slo),

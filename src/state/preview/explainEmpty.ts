@@ -3,6 +3,7 @@ import type { PrometheusClient } from '../../grafana/prometheus/prometheusClient
 import type { Matcher, VectorSelector } from '../../promql/ast';
 import { vector } from '../../promql/build';
 import { serialize } from '../../promql/serialize';
+import { seriesOf } from '../../promql/seriesOf';
 import { selectors } from '../../promql/walk';
 import { missingBucket } from '../../queries/missingBucket';
 import { otherBuckets } from '../../queries/otherBuckets';
@@ -78,7 +79,7 @@ function selectorsIn(slo: Slo, queries: Result<SloQueries>, of: Role): readonly 
   const window = windowLength(slo.objective.window);
   const expr = of === 'total' ? queries.value.total(window) : queries.value.errorRatio(window);
   return selectors(expr)
-    .map(({ metric, matchers }) => vector({ ...(metric === undefined ? {} : { metric }), matchers }))
+    .map(seriesOf)
     .filter(({ matchers }) => slo.sli.kind !== 'latency' || !matchers.some(({ label }) => label === 'le'))
     .map((selector) => ({ selector, of }));
 }

@@ -1,8 +1,8 @@
 import '../../../promql/readText';
 import type { VectorSelector } from '../../../promql/ast';
-import { vector } from '../../../promql/build';
 import { parseSelector } from '../../../promql/parse';
 import { serialize } from '../../../promql/serialize';
+import { seriesOf } from '../../../promql/seriesOf';
 import { readBuckets } from '../../../queries/histogram';
 import type { PromqlText } from '../../../slo/sli';
 import type { SloDraft } from '../../../spec/draft';
@@ -12,11 +12,7 @@ type Draft = Pick<SloDraft, 'sliKind' | 'events' | 'latency'>;
 /** The selector of all that the SLI on the form counts the growth of; undefined while there is none. */
 export function countedSeries(draft: Draft): string | undefined {
   const selector = selectorOf(draft);
-  if (selector === undefined) {
-    return undefined;
-  }
-  const { metric, matchers } = selector;
-  return serialize(vector({ ...(metric === undefined ? {} : { metric }), matchers }));
+  return selector && serialize(seriesOf(selector));
 }
 
 function selectorOf({ sliKind, events, latency }: Draft): VectorSelector | undefined {

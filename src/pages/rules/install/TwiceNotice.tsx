@@ -8,48 +8,44 @@ import type { Twice } from './runsTwice';
 export function TwiceNotice({ twice: { now, coming } }: { readonly twice: Twice }) {
   return (
     <>
-      {now > 0 && <TwiceNow groups={now} />}
-      {coming > 0 && <TwiceThen groups={coming} />}
+      {now > 0 && (
+        <Alert severity="warning" title={t('rules.twice.now.title', 'These rules run twice')}>
+          {runTwice(now)}
+        </Alert>
+      )}
+      {coming > 0 && (
+        <Alert severity="warning" title={t('rules.twice.title', 'These rules would run twice')}>
+          {wouldRunTwice(coming)}
+        </Alert>
+      )}
     </>
   );
 }
 
-interface Props {
-  readonly groups: number;
+function runTwice(groups: number): string {
+  return t('rules.twice.now.text', '', {
+    count: groups,
+    number: groupThousands(groups),
+    ways: waysOut(),
+    interpolation: { escapeValue: false },
+    defaultValue_one:
+      'Another place runs {{number}} of these groups, too, see the list above: it records the same series again, and its alerts come twice. Take it away in one of both places: {{ways}}',
+    defaultValue_other:
+      'Another place runs {{number}} of these groups, too, see the list above: they record the same series again, and their alerts come twice. Take them away in one of both places: {{ways}}',
+  });
 }
 
-function TwiceThen({ groups }: Props) {
-  return (
-    <Alert severity="warning" title={t('rules.twice.title', 'These rules would run twice')}>
-      {t('rules.twice.text', '', {
-        count: groups,
-        number: groupThousands(groups),
-        ways: waysOut(),
-        interpolation: { escapeValue: false },
-        defaultValue_one:
-          'Another place runs {{number}} of these groups already, see the list above. Installed here, too, it records the same series again, and its alerts come twice. Take it away there first: {{ways}}',
-        defaultValue_other:
-          'Another place runs {{number}} of these groups already, see the list above. Installed here, too, they record the same series again, and their alerts come twice. Take them away there first: {{ways}}',
-      })}
-    </Alert>
-  );
-}
-
-function TwiceNow({ groups }: Props) {
-  return (
-    <Alert severity="warning" title={t('rules.twice.now.title', 'These rules run twice')}>
-      {t('rules.twice.now.text', '', {
-        count: groups,
-        number: groupThousands(groups),
-        ways: waysOut(),
-        interpolation: { escapeValue: false },
-        defaultValue_one:
-          'Another place runs {{number}} of these groups, too, see the list above: it records the same series again, and its alerts come twice. Take it away in one of both places: {{ways}}',
-        defaultValue_other:
-          'Another place runs {{number}} of these groups, too, see the list above: they record the same series again, and their alerts come twice. Take them away in one of both places: {{ways}}',
-      })}
-    </Alert>
-  );
+function wouldRunTwice(groups: number): string {
+  return t('rules.twice.text', '', {
+    count: groups,
+    number: groupThousands(groups),
+    ways: waysOut(),
+    interpolation: { escapeValue: false },
+    defaultValue_one:
+      'Another place runs {{number}} of these groups already, see the list above. Installed here, too, it records the same series again, and its alerts come twice. Take it away there first: {{ways}}',
+    defaultValue_other:
+      'Another place runs {{number}} of these groups already, see the list above. Installed here, too, they record the same series again, and their alerts come twice. Take them away there first: {{ways}}',
+  });
 }
 
 /** Where rules are taken away by hand. */
