@@ -28,15 +28,15 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
   const urgent = burning.filter(isUrgent);
   const others = burning.filter((alert) => !urgent.includes(alert));
   const limit = limitOf(slo, base, times);
-  const ratio = errorRatioRule(slo, base, period);
+  const events = eventRules(slo, base, times);
+  const results = [errorRatioRule(slo, base, period), ...urgent];
   const groups: readonly RuleGroup[] = [
-    {
-      name: `${slo.id}-events`,
-      interval: MINUTE,
-      ...(limit !== undefined && { limit }),
-      rules: [...eventRules(slo, base, times), ...(limit === undefined ? [ratio] : []), ...urgent],
-    },
-    { name: `${slo.id}-ratio`, interval: MINUTE, rules: limit === undefined ? [] : [ratio] },
+    ...(limit === undefined
+      ? [{ name: `${slo.id}-events`, interval: MINUTE, rules: [...events, ...results] }]
+      : [
+          { name: `${slo.id}-events`, interval: MINUTE, limit, rules: events },
+          { name: `${slo.id}-results`, interval: MINUTE, rules: results },
+        ]),
     {
       name: `${slo.id}-alerts`,
       interval: seconds(5 * MINUTE),
@@ -59,8 +59,8 @@ function isUrgent({ labels }: AlertRule): boolean {
 /**
  * One series for each group; of the events by outcome, two, and of a calendar window two in the minutes in which a period
  * follows another. An SLO whose label has got a thousand values shall not flood the store: its rules fail, which their
- * engine tells, instead of recording a part of it. The ratio of the window has a group of rules of its own, without a
- * limit: groups that come and go are more over a window than at once.
+ * engine tells, instead of recording a part of it. What comes of the events has a group of rules of its own, without a
+ * limit: groups that come and go are more over a window than at once, and each has its ratio, and its alerts for a day.
  */
 function limitOf(slo: Slo, { form }: BaseEvents, { period }: Times): number | undefined {
   const most = MAX_GROUPS * (form === 'by-outcome' || period !== undefined ? 2 : 1);
