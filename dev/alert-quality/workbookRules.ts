@@ -19,7 +19,7 @@ export function workbookRules(slo: Slo, groups: readonly RuleGroup[]): RuleGroup
   return { name: 'workbook', interval: seconds(60), rules: burning.map((alert) => unguarded(slo, alert)) };
 }
 
-function unguarded(slo: Slo, { labels }: AlertRule): AlertRule {
+function unguarded(slo: Slo, { labels, interval }: AlertRule): AlertRule {
   const threshold = number(roundNoise(Number(labels['burn_rate']) * errorBudgetRatio(slo.objective)));
   const over = (label: string) => binary(recordedErrorRatio(slo.id, windowOf(labels[label])), '>', threshold);
   const expr = binary(over('long_window'), 'and', over('short_window'));
@@ -27,6 +27,7 @@ function unguarded(slo: Slo, { labels }: AlertRule): AlertRule {
     alert: 'Workbook',
     expr,
     verdict: expr,
+    interval,
     for: seconds(0),
     labels: { ...labels, tier: `${WORKBOOK}${labels['tier']}` },
     annotations: {},

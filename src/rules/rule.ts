@@ -17,6 +17,8 @@ export interface AlertRule {
    * element while nothing is measured.
    */
   readonly verdict: Expr;
+  /** How often it is looked at. */
+  readonly interval: Seconds;
   /** How long the expression has to hold before the alert fires. */
   readonly for: Seconds;
   /** How long it keeps firing when the expression no longer holds. */

@@ -1,19 +1,18 @@
 import { type BaseEvents, baseEvents } from '../queries/base/baseEvents';
-import { printDuration } from '../promql/duration';
 import { both } from '../queries/readPromql';
-import { SHORTEST_WINDOW } from '../slo/alertPolicy';
 import { budgetLabels } from '../slo/budgetLabels';
 import { MAX_GROUPS } from '../slo/group';
 import { ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
-import { MINUTE, seconds } from '../slo/units';
+import { MINUTE, type Seconds, seconds } from '../slo/units';
 import { budgetAlerts } from './alerts/budgetAlerts';
 import { burnRateAlerts } from './alerts/burnRateAlerts';
 import { type Times, timesOf } from './timesOf';
 import { finishedAlert, type RuleOptions } from './alerts/finishedAlert';
+import { FIVE_MINUTES } from './alerts/intervals';
 import { noDataAlert } from './alerts/noDataAlert';
 import { errorRatioRule, eventRules, windowRules } from './recording/recordingRules';
-import type { AlertRule, RuleGroup } from './rule';
+import type { RuleGroup } from './rule';
 
 /** An SLO → groups of rules. Deterministic: the same SLO gives the same groups. */
 export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly RuleGroup[]> {
@@ -23,13 +22,13 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
   }
   const [base, times] = parts.value;
   const { period } = times;
-  const finished = (alert: AlertRule) => finishedAlert(slo, alert, options);
-  const burning = burnRateAlerts(slo).map(finished);
-  const urgent = burning.filter(isUrgent);
-  const others = burning.filter((alert) => !urgent.includes(alert));
+  const alerts = [...burnRateAlerts(slo), ...budgetAlerts(slo, period), ...noDataAlert(slo)].map((alert) =>
+    finishedAlert(slo, alert, options)
+  );
+  const every = (time: Seconds) => alerts.filter(({ interval }) => interval === time);
   const limit = limitOf(slo, base, times);
   const events = eventRules(slo, base, times);
-  const results = [errorRatioRule(slo, base, period), ...urgent];
+  const results = [errorRatioRule(slo, base, period), ...every(MINUTE)];
   const groups: readonly RuleGroup[] = [
     ...(limit === undefined
       ? [{ name: `${slo.id}-events`, interval: MINUTE, rules: [...events, ...results] }]
@@ -37,11 +36,7 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
           { name: `${slo.id}-events`, interval: MINUTE, limit, rules: events },
           { name: `${slo.id}-results`, interval: MINUTE, rules: results },
         ]),
-    {
-      name: `${slo.id}-alerts`,
-      interval: seconds(5 * MINUTE),
-      rules: [...others, ...[...budgetAlerts(slo, period), ...noDataAlert(slo)].map(finished)],
-    },
+    { name: `${slo.id}-alerts`, interval: FIVE_MINUTES, rules: every(FIVE_MINUTES) },
     {
       name: `${slo.id}-window`,
       interval: period?.interval ?? seconds(10 * MINUTE),
@@ -49,11 +44,6 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
     },
   ];
   return ok(groups.filter(({ rules }) => rules.length > 0));
-}
-
-/** What looks at five minutes is looked at each minute; half an hour and more changes little in five. */
-function isUrgent({ labels }: AlertRule): boolean {
-  return labels['short_window'] === printDuration(SHORTEST_WINDOW);
 }
 
 /**

@@ -12,6 +12,7 @@ import { identity, withoutSplit } from '../recording/readRecorded';
 import { windowEvents } from '../recording/recordingRules';
 import type { AlertRule } from '../rule';
 import { ALERTS } from './alertNames';
+import { FIVE_MINUTES } from './intervals';
 import { budgetLowAnnotations, exhaustedAnnotations } from './annotations';
 import { recordedShareOfWindow } from './recordedShare';
 import { verdict } from './verdict';
@@ -31,7 +32,7 @@ export function budgetAlerts(slo: Slo, period?: CalendarPeriod): readonly AlertR
   const errorRatio = binary(ofNow, 'and', enough(slo, period));
   // Of the whole window, at the traffic so far.
   const ofWhole = binary(newest, '*', recordedShareOfWindow(slo, period));
-  const common = { for: seconds(10 * MINUTE), keepFiringFor: seconds(15 * MINUTE) };
+  const common = { interval: FIVE_MINUTES, for: seconds(10 * MINUTE), keepFiringFor: seconds(15 * MINUTE) };
   const labels = (tier: string) => ({ ...sloLabels(slo), severity: 'ticket', tier });
   const low = binary(ofWhole, '>', number(roundNoise((1 - LOW) * b)));
   const isLow = binary(errorRatio, 'and', binary(low, '<', number(roundNoise(b))));

@@ -1,11 +1,18 @@
 import type { Expr } from '../../promql/ast';
-import { aggregate, binary, call, number, vector } from '../../promql/build';
+import { aggregate, binary, call, number, range, vector } from '../../promql/build';
 import { printDuration } from '../../promql/duration';
 import { shareOfAll } from '../../queries/countedShare';
 import { RECORDED } from '../../queries/recorded/names';
 import { budgetLabels } from '../../slo/budgetLabels';
 import { LABELS } from '../../slo/reservedLabels';
-import { type BurnAlert, burnAlerts, burnRateFactor, canFire, shortWindow } from '../../slo/alertPolicy';
+import {
+  type BurnAlert,
+  burnAlerts,
+  burnRateFactor,
+  canFire,
+  SHORTEST_WINDOW,
+  shortWindow,
+} from '../../slo/alertPolicy';
 import { EVENT_NOISE, LEAST_BAD_EVENTS } from '../../slo/minBadEvents';
 import { errorBudgetRatio, windowLength } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
@@ -16,6 +23,7 @@ import type { AlertRule } from '../rule';
 import { ALERTS } from './alertNames';
 import { burnRateAnnotations } from './annotations';
 import { recordedShare } from './recordedShare';
+import { FIVE_MINUTES } from './intervals';
 import { verdict } from './verdict';
 
 /** One alert for each tier of the policy that is switched on and can fire (slo-maths, "When it alerts"). */
@@ -43,15 +51,22 @@ function burnRateAlert(slo: Slo, tier: BurnAlert): AlertRule {
     burn_rate: String(factor),
   };
   const condition = burns(slo, tier, factor);
+  const interval = intervalOf(tier);
   return {
     alert: ALERTS.burning,
-    expr: frozen(slo, labels, condition),
+    expr: frozen(slo, condition, { ...labels, interval }),
     verdict: verdict(slo, condition),
+    interval,
     for: tier.severity === 'page' ? seconds(0) : seconds(15 * MINUTE),
     keepFiringFor: KEEP[tier.severity],
     labels: { ...sloLabels(slo), ...labels },
     annotations: burnRateAnnotations(slo, tier, factor),
   };
+}
+
+/** What looks at five minutes is looked at each minute; half an hour and more changes little in five. */
+function intervalOf(tier: BurnAlert): Seconds {
+  return shortWindow(tier) > SHORTEST_WINDOW ? FIVE_MINUTES : MINUTE;
 }
 
 /**
@@ -80,12 +95,18 @@ function fewest(slo: Slo, window: Seconds): Expr {
   return binary(whole, '-', number(EVENT_NOISE));
 }
 
+interface Fired {
+  readonly severity: string;
+  readonly tier: string;
+  readonly interval: Seconds;
+}
+
 /**
  * Without data nothing is known, so an alert that fires keeps firing: it is frozen, not resolved. Its value is then -1,
  * which no error ratio is.
  */
-function frozen(slo: Slo, { severity, tier }: Readonly<Record<string, string>>, condition: Expr): Expr {
-  const firing = vector({
+function frozen(slo: Slo, condition: Expr, { severity, tier, interval }: Fired): Expr {
+  const alerts = vector({
     metric: 'ALERTS',
     matchers: Object.entries({
       alertname: ALERTS.burning,
@@ -93,8 +114,12 @@ function frozen(slo: Slo, { severity, tier }: Readonly<Record<string, string>>, 
       [LABELS.slo]: slo.id,
       severity,
       tier,
-    }).map(([label, value]) => ({ label, op: '=' as const, value: value ?? '' })),
+    }).map(([label, value]) => ({ label, op: '=' as const, value })),
   });
+  // What was said at the last evaluation and not before, so that an alert that has ended does not begin again. An instant
+  // read looks back for less than five minutes (Prometheus 3).
+  const firing =
+    interval < FIVE_MINUTES ? alerts : call('last_over_time', range(alerts, seconds(interval + MINUTE / 2)));
   const own = aggregate('max', firing, { by: identity(slo) });
   const measured = latest(RECORDED.total, slo);
   const silent = binary(binary(number(-1), '*', own), 'unless', measured);

@@ -10,6 +10,7 @@ import { sloLabels } from '../labels';
 import { latest, missed, ofBudget } from '../recording/readRecorded';
 import type { AlertRule } from '../rule';
 import { ALERTS } from './alertNames';
+import { FIVE_MINUTES } from './intervals';
 import { noDataAnnotations } from './annotations';
 import { verdict } from './verdict';
 
@@ -24,6 +25,7 @@ export function noDataAlert(slo: Slo): readonly AlertRule[] {
       alert: ALERTS.noData,
       expr: condition,
       verdict: verdict(slo, condition),
+      interval: FIVE_MINUTES,
       for: seconds(15 * MINUTE),
       labels: { ...sloLabels(slo), severity: 'ticket', tier: 'no-data' },
       annotations: noDataAnnotations(slo),
