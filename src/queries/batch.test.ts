@@ -144,7 +144,7 @@ describe('a plan that is too large', () => {
 
 describe('requests for 1,000 SLOs, nine windows and a chart of 30 days', () => {
   test.each([
-    ['four kinds, 250 services each', fourKindsOfSlos(), { events: 29, buckets: 4 }],
+    ['four kinds, 250 services each', fourKindsOfSlos(), { events: 32, buckets: 4 }],
     ['nothing in common', heterogeneousSlos(), { events: 360, buckets: 40 }],
   ])('%s', (_, slos, expected) => {
     const events = planEvents(slos, () => WINDOWS).plans;

@@ -17,8 +17,9 @@ const T = 'sum(increase(http_requests_total{job="checkout"}[1h]))';
 const B = 'sum(increase(http_requests_total{job="checkout",code=~"5.."}[1h]))';
 const G = 'sum(increase(http_requests_total{job="checkout",code!~"5.."}[1h]))';
 
-const COUNT = 'sum(increase(http_request_duration_seconds_count{job="checkout"}[1h]))';
-const BUCKET = 'sum(increase(http_request_duration_seconds_bucket{job="checkout",le=~"0\\\\.3|0\\\\.30"}[1h]))';
+const UP_TO = 'increase(http_request_duration_seconds_bucket{job="checkout",le=~"0\\\\.3|0\\\\.30"}[1h])';
+const BUCKET = `sum(${UP_TO})`;
+const COUNT = `sum(increase(http_request_duration_seconds_count{job="checkout"}[1h]) and on (job, instance) ${UP_TO})`;
 
 const SAMPLES = 'sum(count_over_time(probe_success{job="checkout"}[59m59s999ms]))';
 const SUCCESSES =
@@ -115,7 +116,7 @@ test.each<[string, Sli, string]>([
   [
     'milliseconds in the name of a histogram are the unit of its buckets',
     { kind: 'latency', histogram: promql('rpc_milliseconds'), buckets: 'classic', threshold: seconds(0.3), by: [] },
-    'sum(increase(rpc_milliseconds_count[1h]))',
+    'sum(increase(rpc_milliseconds_count[1h]) and on (job, instance) increase(rpc_milliseconds_bucket{le=~"300|300\\\\.0"}[1h]))',
   ],
   [
     'a native histogram counts all its observations',
@@ -136,7 +137,7 @@ test.each<[string, Sli, string]>([
       threshold: seconds(1),
       by: [],
     },
-    'sum(increase({"http.duration_count","service.name"="a"}[1h]))',
+    'sum(increase({"http.duration_count","service.name"="a"}[1h]) and on (job, instance) increase({"http.duration_bucket","service.name"="a",le=~"1|1\\\\.0"}[1h]))',
   ],
 ])('%s', (_, sli, total) => {
   expect(texts(sli)).toContain(total);

@@ -1,4 +1,6 @@
-import { seconds } from '../../src/slo/units';
+import type { Group } from '../../src/slo/group';
+import type { LatencySli } from '../../src/slo/sli';
+import { ratio, seconds } from '../../src/slo/units';
 import type { History } from '../prometheus/openMetrics';
 import { LAST_SCRAPE, promql, type Scenario, SHORT_WINDOWS, sloOf, TWO_DAYS } from './scenario';
 import { type Counter, dayAndNight, eventsIn, HOUR, incident, plus, scrape, type Scraping, times } from './traffic';
@@ -11,16 +13,17 @@ function histogram(
   job: string,
   bound: string,
   traffic: { fast: Counter; slow: Counter },
-  scraping: Scraping = TWO_DAYS
+  scraping: Scraping = TWO_DAYS,
+  labels: Readonly<Record<string, string>> = {}
 ) {
   const all = plus(traffic.fast, traffic.slow);
   const bucket = (le: string, counter: Counter): History =>
-    scrape('http_request_duration_seconds_bucket', { job, le }, counter, scraping);
+    scrape('http_request_duration_seconds_bucket', { job, ...labels, le }, counter, scraping);
   return [
     bucket('0.005', times(traffic.fast, 0.2)),
     bucket(bound, traffic.fast),
     bucket('+Inf', all),
-    scrape('http_request_duration_seconds_count', { job }, all, scraping),
+    scrape('http_request_duration_seconds_count', { job, ...labels }, all, scraping),
   ];
 }
 
@@ -54,6 +57,41 @@ const SPELLINGS = [
   { le: '2e-05', threshold: 0.00002 },
 ];
 
+/** Two versions of a service, of which the newer has other buckets: nobody knows how fast its requests are. */
+function mixedFleet(
+  how: string,
+  labels: { readonly old: Readonly<Record<string, string>>; readonly new: Readonly<Record<string, string>> },
+  more: { readonly sli?: Partial<LatencySli>; readonly group?: Group } = {}
+): Scenario {
+  const job = `mixed-${how.replaceAll(' ', '-')}`;
+  const slo = sloFor(job, 0.3);
+  return {
+    sentence: `latency of a fleet of which some have other buckets, ${how}`,
+    slo: { ...slo, sli: { ...slo.sli, ...more.sli } as LatencySli, ...(more.group && { group: more.group }) },
+    histories: [
+      ...histogram(job, '0.3', TRAFFIC, TWO_DAYS, labels.old),
+      ...histogram(job, '0.25', TRAFFIC, TWO_DAYS, labels.new),
+    ],
+    windows: SHORT_WINDOWS,
+    truth,
+  };
+}
+
+const INSTANCES = { old: { instance: 'a' }, new: { instance: 'b' } };
+
+/** A slice needs half of its requests: it has nine in ten of those whose speed is known, and not half of all. */
+const SLICE = seconds(300);
+const inSlices = mixedFleet('in slices', INSTANCES);
+const mixedInSlices: Scenario = {
+  ...inSlices,
+  slo: sloOf(inSlices.slo.id, inSlices.slo.sli, { length: SLICE, target: ratio(0.5) }),
+  windows: [HOUR, 4 * HOUR].map(seconds),
+  truth: (end, window) => {
+    const first = Math.floor((end - window) / SLICE) + 1;
+    return { bad: 0, total: Math.floor(end / SLICE) - first + 1 };
+  },
+};
+
 export const latencyScenarios: readonly Scenario[] = [
   ...SPELLINGS.map(({ le, threshold }): Scenario => ({
     sentence: `latency with the bucket le="${le}"`,
@@ -69,6 +107,18 @@ export const latencyScenarios: readonly Scenario[] = [
     windows: SHORT_WINDOWS.slice(1),
     truth,
   },
+  mixedFleet('told apart by job and instance', INSTANCES),
+  mixedFleet(
+    'told apart by their pods',
+    { old: { instance: 'gateway', pod: 'a' }, new: { instance: 'gateway', pod: 'b' } },
+    { sli: { instanceLabels: ['pod'] } }
+  ),
+  mixedFleet(
+    'of which one lacks the bucket in one group only, all groups together',
+    { old: { instance: 'a', route: '/' }, new: { instance: 'a', route: '/pay' } },
+    { sli: { by: ['route'] }, group: [] }
+  ),
+  mixedInSlices,
   {
     sentence: 'latency without traffic',
     slo: sloFor('silent', 0.3),

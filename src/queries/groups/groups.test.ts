@@ -39,7 +39,7 @@ describe('what is asked', () => {
       SLIS.latency(),
       [
         'sum by (region) (increase(http_request_duration_seconds_bucket{job="checkout",le=~"0\\\\.3|0\\\\.30"}[1h]))',
-        'sum by (region) (increase(http_request_duration_seconds_count{job="checkout"}[1h]))',
+        'sum by (region) (increase(http_request_duration_seconds_count{job="checkout"}[1h]) and on (region, job, instance) increase(http_request_duration_seconds_bucket{job="checkout",le=~"0\\\\.3|0\\\\.30"}[1h]))',
       ],
     ],
     [

@@ -5,11 +5,13 @@ import { vector } from '../../promql/build';
 import { serialize } from '../../promql/serialize';
 import { seriesOf } from '../../promql/seriesOf';
 import { selectors } from '../../promql/walk';
+import { readHistogram } from '../../queries/histogram';
 import { missingBucket } from '../../queries/missingBucket';
 import { otherBuckets } from '../../queries/otherBuckets';
 import { sloQueries, type SloQueries } from '../../queries/sloQueries';
 import { windowLength } from '../../slo/objective';
 import { err, ok, type Result } from '../../slo/result';
+import type { Sli } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
 import { type Instant, instant } from '../../slo/units';
 import { windowSpan } from '../../slo/windowSpan';
@@ -114,21 +116,37 @@ class Asking {
 
   async whyNoEvents(): Reason {
     const { slo, role } = this.question;
-    const check =
-      slo.sli.kind === 'latency' && slo.sli.buckets === 'classic'
-        ? missingBucket(slo.sli, windowLength(slo.objective.window))
-        : undefined;
-    if (check?.ok) {
-      const answer = await this.client.query({ expr: check.value.expr, time: this.question.now }, this.signal);
-      if (!answer.ok) {
-        return answer;
-      }
-      const verdict = check.value.read(answer.value.value);
-      if (verdict.kind === 'missing-bucket') {
-        return ok({ kind: 'bucket-missing', bounds: nearest(verdict.bounds, slo) });
-      }
+    const reason = await this.whyNotInBucket(slo.sli);
+    if (!reason.ok || reason.value !== undefined) {
+      return reason.ok ? ok(reason.value ?? { kind: 'unexplained' }) : reason;
     }
     return role === 'total' ? this.whyNotCounted() : ok({ kind: 'unexplained' });
+  }
+
+  /** A histogram has other buckets, or none; undefined where it has the one of the threshold. */
+  private async whyNotInBucket(sli: Sli): Promise<Result<EmptyReason | undefined, GatewayError>> {
+    if (sli.kind !== 'latency' || sli.buckets !== 'classic') {
+      return ok(undefined);
+    }
+    const { slo, now } = this.question;
+    const histogram = readHistogram(sli);
+    const check = missingBucket(sli, windowLength(slo.objective.window));
+    if (!histogram.ok || !check.ok) {
+      return ok(undefined);
+    }
+    const answer = await this.client.query({ expr: check.value.expr, time: now }, this.signal);
+    if (!answer.ok) {
+      return answer;
+    }
+    const verdict = check.value.read(answer.value.value);
+    switch (verdict.kind) {
+      case 'missing-bucket':
+        return ok({ kind: 'bucket-missing', bounds: nearest(verdict.bounds, slo) });
+      case 'no-data':
+        return this.whyNoSeries(histogram.value.buckets, 'counted');
+      case 'found':
+        return ok(undefined);
+    }
   }
 
   /** There are series. Either they did not grow, or what they say cannot be reckoned with. */

@@ -166,6 +166,18 @@ describe('why a query returns nothing', () => {
     });
   });
 
+  it('a summary has no buckets, however much it counts', async () => {
+    const preview = start(sloOf(SLIS.latency()), [
+      steadyCounter({ __name__: 'http_request_duration_seconds_count', job: 'checkout' }, 5),
+    ]);
+    await pass(SETTLED);
+    expect(preview.reason()).toEqual({
+      kind: 'metric-unknown',
+      of: 'counted',
+      metric: 'http_request_duration_seconds_bucket',
+    });
+  });
+
   it('the histogram is native, though classic buckets were chosen', async () => {
     const preview = start(sloOf(SLIS.latency()), [
       steadyCounter({ __name__: 'http_request_duration_seconds', job: 'checkout' }, 5),

@@ -41,7 +41,7 @@ export interface MemoryPrometheus extends PrometheusClient {
   readonly asked: string[];
 }
 
-/** A store that evaluates what the plans of counters are made of: `or`, `label_replace`, `sum by`, `increase`, … */
+/** A store that evaluates what the plans of counters are made of: `or`, `and on`, `label_replace`, `sum by`, `increase`, … */
 export function createMemoryPrometheus(counters: MemoryCounter[] = []): MemoryPrometheus {
   const store: MemoryPrometheus = {
     counters,
@@ -123,6 +123,12 @@ function rangeOf(
 function evaluate(expr: Expr, counters: readonly MemoryCounter[], time: number): readonly Sample[] {
   if (expr.kind === 'binary' && expr.op === 'or') {
     return [...evaluate(expr.left, counters, time), ...evaluate(expr.right, counters, time)];
+  }
+  if (expr.kind === 'binary' && expr.op === 'and' && expr.matching?.mode === 'on') {
+    const { labels: names } = expr.matching;
+    const keyOf = ({ labels }: Sample) => JSON.stringify(names.map((name) => labels[name] ?? ''));
+    const keys = new Set(evaluate(expr.right, counters, time).map(keyOf));
+    return evaluate(expr.left, counters, time).filter((sample) => keys.has(keyOf(sample)));
   }
   if (expr.kind === 'binary' && expr.op === '*') {
     const [many, scalar] = valueType(expr.left) === 'scalar' ? [expr.right, expr.left] : [expr.left, expr.right];
