@@ -101,7 +101,7 @@ function plan({ slos, windows, termsOf, recorded, without }: Asking) {
   }
   const pack = recorded?.pack ?? packRaw;
   const { requests, tooLong } = pack(cells);
-  tooLong.forEach(({ slo, terms }) => issues.set(slo, [terms.leftOut === undefined ? TOO_LONG : TOO_MANY]));
+  tooLong.forEach(({ slo, terms }) => issues.set(slo, [terms.tooLong ?? TOO_LONG]));
   return { requests, issues, pack };
 }
 
@@ -110,13 +110,6 @@ const TOO_LONG: Issue = {
   code: 'query-too-long',
   message:
     'The queries of this SLI are longer than a Prometheus-compatible store takes. Shorten its selectors, or record them as series.',
-};
-
-const TOO_MANY: Issue = {
-  path: ['exclusions'],
-  code: 'query-too-long',
-  message:
-    'So many exclusions lie in the window that their queries are longer than a Prometheus-compatible store takes. Install the rules of this SLO, which leave out any number, or shorten its window.',
 };
 
 function toEventsPlan(request: Request, pack: Pack): EventsPlan {

@@ -1,4 +1,5 @@
 import type { Expr } from '../promql/ast';
+import type { Issue } from '../slo/result';
 import type { Instant, Seconds } from '../slo/units';
 
 /**
@@ -25,4 +26,6 @@ export interface EventTerms {
   readonly own?: { readonly window: Seconds; readonly terms: EventTerms };
   /** What is left out, as a text: terms that differ in it have no shape in common. */
   readonly leftOut?: string;
+  /** What is wrong where that makes its queries too long. */
+  readonly tooLong?: Issue;
 }

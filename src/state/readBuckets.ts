@@ -29,23 +29,39 @@ export async function readBuckets(
   wanted: BucketsWanted,
   signal: AbortSignal
 ): Promise<Timed<readonly EventBucket[]>> {
-  const recorded = await recordedUntil(services, wanted);
+  const { recordings, now } = services;
+  const { uid, slo } = wanted;
+  const today = alignedNow(now());
+  const isInside = isInWindow(wanted, today);
+  const readOwn = async () => {
+    const found = await readRecordings(recordings, { uid, now: today, slos: [slo] });
+    return { known: found.known, recording: found.of(slo.id) };
+  };
+  const own = isInside ? await readOwn() : undefined;
+  const recorded = own?.recording.kind === 'covers' ? await loadRecorded(wanted.end, own.known) : undefined;
   const fromRules = recorded && (await ask(services, wanted, { recorded, signal }));
+  if (fromRules && reaches(fromRules.value, wanted)) {
+    return fromRules;
+  }
   // Rules may have stopped a moment ago; raw metrics know what came since.
-  return fromRules && reaches(fromRules.value, wanted) ? fromRules : await ask(services, wanted, { signal });
+  try {
+    return await ask(services, wanted, { signal });
+  } catch (cause) {
+    const leavingOut = await loadLeavingOut([slo]);
+    if (!(cause instanceof QueryFailure) || cause.failure.part === undefined || !leavingOut) {
+      throw cause;
+    }
+    if (fromRules) {
+      return fromRules;
+    }
+    const { recording } = own ?? (await readOwn());
+    throw new QueryFailure(leavingOut.withoutRaw(cause.failure, recording, isInside ? 'window' : 'range'));
+  }
 }
 
-/** Recorded series answer for a range inside the window that rules cover. */
-async function recordedUntil(
-  { recordings, now }: Services,
-  { uid, slo, start, end }: BucketsWanted
-): Promise<FromRecorded | undefined> {
-  const today = alignedNow(now());
-  if (start < today - windowSpan(slo.objective.window, today).elapsed - MINUTE || end > today) {
-    return undefined;
-  }
-  const found = await readRecordings(recordings, { uid, now: today, slos: [slo] });
-  return found.of(slo.id).kind === 'covers' ? await loadRecorded(end, found.known) : undefined;
+/** What rules record is known of the window of the SLO only. */
+function isInWindow({ slo, start, end }: BucketsWanted, today: Instant): boolean {
+  return start >= today - windowSpan(slo.objective.window, today).elapsed - MINUTE && end <= today;
 }
 
 async function ask(

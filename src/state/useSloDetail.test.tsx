@@ -1,7 +1,13 @@
 import { gatewayError } from '../grafana/gatewayError';
+import { recurring } from '../slo/exclusions/exclusions.fixture';
+import { ok } from '../slo/result';
+import type { Sample } from '../slo/samples';
 import { DAY, HOUR, MINUTE } from '../slo/units';
+import { type BucketSeries, bucketsQuery } from './bucketsQuery';
 import { createMemoryGateway, storedCatalogue } from './testing/memoryGateway.fixture';
 import type { MemoryCounter } from './testing/memoryPrometheus.fixture';
+import type { Timed } from './queryFailure';
+import { recordedSeries, recorders } from './testing/recordings.fixture';
 import { createState, NOW, pass, renderState } from './testing/renderState.fixture';
 import { requests, requestSlo } from './testing/slo.fixture';
 import { useExploreLinks } from './useExploreLinks';
@@ -50,6 +56,49 @@ describe('useSloDetail', () => {
     await pass();
     expect(result.current).toMatchObject({
       value: { range: { kind: 'failed', problem: { kind: 'bad-query', detail } } },
+    });
+  });
+
+  describe('where so many exclusions lie in the range that raw metrics cannot be asked', () => {
+    const ODD_DAYS = Array.from({ length: 15 }, (_, at) => 2 * at + 1);
+    const exclusions = Array.from({ length: 20 }, (_, hour) => {
+      const begun = `2026-01-01T${String(hour).padStart(2, '0')}:00`;
+      return recurring({ frequency: 'monthly', monthDays: ODD_DAYS }, begun, { minutes: 7 + hour });
+    });
+    const slo = { ...SLO, exclusions };
+    const INSTALL = /Install the rules/;
+    const OUTSIDE = /what these record is read for the window of the SLO\. Choose a range inside of it\.$/;
+
+    async function read(range: typeof LAST_WEEK, recorded: readonly Sample[], counters: MemoryCounter[] = []) {
+      const gateway = createMemoryGateway([slo]);
+      const state = createState(gateway);
+      gateway.prometheus('prom').counters = counters;
+      gateway.prometheus('prom').recordings = () => Promise.resolve(ok({ value: [...recorded], warnings: [] }));
+      const wanted = bucketsQuery(state.services, { uid: 'prom', slo, range });
+      const failure = state.services.queryClient.query({ ...wanted, retry: false }).catch((cause: unknown) => cause);
+      await pass();
+      return failure;
+    }
+
+    const COVERED = recorders([{ slo }], NOW);
+    const PARTIAL = recorders([{ slo, window: 288 }], NOW);
+    test.each([
+      ['the window is covered, and the range is longer', 'now-60d', COVERED, OUTSIDE],
+      ['a part of the window is recorded, and the range is longer', 'now-60d', PARTIAL, OUTSIDE],
+      ['a part of the window is recorded', 'now-29d', PARTIAL, /These have recorded 6 % of one\.$/],
+      ['there are no rules', 'now-60d', [], INSTALL],
+    ])('%s', async (_, from, recorded, words) => {
+      expect(await read({ from, to: 'now' }, recorded)).toMatchObject({
+        failure: { part: 'exclusions', detail: expect.stringMatching(words) },
+      });
+    });
+
+    it('rules that have recorded nothing lately say what they have recorded', async () => {
+      const until = NOW - 2 * DAY;
+      const counters = recordedSeries('checkout', { bad: 1, total: 10 }, {}, until);
+      const found = (await read({ from: 'now-29d', to: 'now' }, COVERED, counters)) as Timed<BucketSeries>;
+      expect(found.value.buckets.length).toBeGreaterThan(100);
+      expect(found.value.buckets.at(-1)?.end).toBeLessThan(until + DAY);
     });
   });
 

@@ -2,6 +2,7 @@ import type { Expr } from '../../promql/ast';
 import { binary, call, number, string, sum } from '../../promql/build';
 import { budgetLabels } from '../../slo/budgetLabels';
 import { clipped, excludedSpans, joined, lengthOf } from '../../slo/exclusions/excludedSpans';
+import type { Issue } from '../../slo/result';
 import type { Slo } from '../../slo/slo';
 import { type Instant, instant, MINUTE, type Seconds, seconds } from '../../slo/units';
 import { PART_LABEL } from '../keyLabel';
@@ -28,6 +29,7 @@ const leaveOut: LeaveOut = (slo, terms, ends) => {
     // Buckets are drawn; nothing is said of one.
     ...(ends.count === 1 && { offBy: (window: Seconds) => offBy(of(window).pieces, window) }),
     leftOut: JSON.stringify([exclusions.map(({ title: _, ...times }) => times), ends]),
+    tooLong: TOO_MANY,
   };
 };
 
@@ -40,6 +42,13 @@ function remembered<T>(make: (window: Seconds) => T): (window: Seconds) => T {
     return known;
   };
 }
+
+const TOO_MANY: Issue = {
+  path: ['exclusions'],
+  code: 'query-too-long',
+  message:
+    'So many exclusions lie in the window that their queries are longer than a Prometheus-compatible store takes. Install the rules of this SLO, which leave out any number, or shorten its window.',
+};
 
 export const leavingOut: LeavingOut = {
   leaveOut,

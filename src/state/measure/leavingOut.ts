@@ -3,6 +3,7 @@ import { ok } from '../../slo/result';
 import { seconds } from '../../slo/units';
 import { windowSpan } from '../../slo/windowSpan';
 import type { Told, ToldLeavingOut } from './told';
+import { withoutRawData } from './withoutRawData';
 
 const { timeIn } = leavingOut;
 
@@ -21,4 +22,4 @@ function told<B extends Told>(batch: B): B {
 }
 
 /** What leaves exclusions out of raw metrics, and tells of it. */
-export const toldLeavingOut: ToldLeavingOut = { ...leavingOut, told };
+export const toldLeavingOut: ToldLeavingOut = { ...leavingOut, told, withoutRaw: withoutRawData };

@@ -13,12 +13,12 @@ import { hasJustBegun } from '../../slo/windowSpan';
 import { readRecordings } from '../recordings/readRecordings';
 import type { RecordingsReader } from '../recordings/recordingsReader';
 import { allAborted } from './allAborted';
+import { loadLeavingOut } from './loadLeavingOut';
 import { loadRecorded } from './loadRecorded';
 import type { Reading } from './collected';
 import type { Measured } from './measured';
 import { type MeasureBatch, type MeasureRequest, measureSlos } from './measureSlos';
 import { inOrder, inViewFirst } from './parts';
-import { withoutRawData } from './withoutRawData';
 
 export interface Sources {
   readonly gateway: Pick<Gateway, 'prometheus'>;
@@ -49,13 +49,14 @@ type Tell = (id: SloId, result: Result<Reading, GatewayError>, recording: Record
  */
 export async function measureBatch({ gateway, recordings }: Sources, batch: Batch): Promise<void> {
   const { uid, now, orders } = batch;
-  const found = await readRecordings(recordings, { uid, now, slos: orders.map(({ slo }) => slo) });
+  const slos = orders.map(({ slo }) => slo);
+  const [found, leavingOut] = await Promise.all([readRecordings(recordings, { uid, now, slos }), loadLeavingOut(slos)]);
   const tell: Tell = (id, result, recording) =>
     batch.onMeasured(
       id,
       result.ok
         ? ok({ ...withWarning(result.value, recording.kind === 'unknown' ? found.failure : undefined), recording })
-        : err(withoutRawData(result.error, recording))
+        : err(leavingOut?.withoutRaw(result.error, recording, 'window') ?? result.error)
     );
   const measure = measureOf(gateway, batch);
   const measureRaw = (some: readonly Order[], recordingOf: (id: SloId) => Recording) =>

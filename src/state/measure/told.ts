@@ -1,6 +1,7 @@
 import type { GatewayError } from '../../grafana/gatewayError';
 import type { LeavingOut } from '../../queries/exclusions/leftOut';
 import type { ReadCell } from '../../queries/readCell';
+import type { Recording } from '../../slo/recording';
 import type { Result } from '../../slo/result';
 import type { Slo, SloId } from '../../slo/slo';
 import type { Instant } from '../../slo/units';
@@ -18,7 +19,10 @@ interface Telling {
   readonly told: <B extends Told>(batch: B) => B;
 }
 
-export type ToldLeavingOut = LeavingOut & Telling;
+export interface ToldLeavingOut extends LeavingOut, Telling {
+  /** Why there are no numbers where exclusions are too many for raw metrics; other failures as they are. */
+  readonly withoutRaw: (failure: GatewayError, recording: Recording, asked: 'window' | 'range') => GatewayError;
+}
 
 /** What reads and judges each group of an SLO by itself. */
 export interface Grouping extends Telling {

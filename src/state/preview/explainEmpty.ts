@@ -37,8 +37,11 @@ export async function explainEmpty(client: PrometheusClient, question: Question,
   const asking = new Asking(client, question, signal);
   for (const { selector, of } of selectorsOf(question)) {
     const reason = await asking.whyNoSeries(selector, of);
-    if (!reason.ok || reason.value !== undefined) {
-      return reason.ok ? ok(reason.value ?? { kind: 'unexplained' }) : reason;
+    if (!reason.ok) {
+      return reason;
+    }
+    if (reason.value !== undefined) {
+      return ok(reason.value);
     }
   }
   return asking.whyNoEvents();
@@ -117,8 +120,11 @@ class Asking {
   async whyNoEvents(): Reason {
     const { slo, role } = this.question;
     const reason = await this.whyNotInBucket(slo.sli);
-    if (!reason.ok || reason.value !== undefined) {
-      return reason.ok ? ok(reason.value ?? { kind: 'unexplained' }) : reason;
+    if (!reason.ok) {
+      return reason;
+    }
+    if (reason.value !== undefined) {
+      return ok(reason.value);
     }
     return role === 'total' ? this.whyNotCounted() : ok({ kind: 'unexplained' });
   }
