@@ -4,7 +4,7 @@ import { messagesOf, VALID } from './decodeSlo.fixture';
 const TOTAL = 'x_total{job="a",region="eu-west"}';
 const said = (events: object, more: object = {}) => messagesOf({ ...VALID, sli: { events }, ...more });
 const lossOf = (part: string, labels: string, lost: string) =>
-  `\`sli.events.instanceLabels\`: \`sli.events.${part}\` selects by ${labels}, so that events of a new value look like another process, and the first of them are lost: ${lost} among them. Name only labels that tell one process from another, for example \`pod\`.`;
+  `\`sli.events.instanceLabels\` has ${labels}, by which \`sli.events.${part}\` selects: events of a new value look like another process, and the first of them are lost, ${lost} among them. Name only labels that tell one process from another, for example \`pod\`.`;
 
 describe('instance labels that tell outcomes from each other', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('instance labels that tell outcomes from each other', () => {
   it('of a latency are told: the bound of the bucket', () => {
     const latency = { histogram: 'd_seconds{job="a"}', threshold: '300ms', instanceLabels: ['pod', 'le'] };
     expect(messagesOf({ ...VALID, sli: { latency } })).toEqual([
-      '`sli.latency.instanceLabels`: le is the bound of a bucket and tells no process from another. Name only labels that do, for example `pod`.',
+      '`sli.latency.instanceLabels` has le, the bound of a bucket, by which no process is told from another: nothing is measured. Name only labels that do, for example `pod`.',
     ]);
     expect(messagesOf({ ...VALID, sli: { latency: { ...latency, instanceLabels: ['pod'] } } })).toEqual([]);
   });
@@ -45,6 +45,19 @@ describe('instance labels that tell outcomes from each other', () => {
     expect(said({ bad: 'x_total{code="5"}', total: 'x_total', instanceLabels: ['code'] }, { objective })).toEqual([
       '`sli.events.instanceLabels` is not used while `objective.slices` is there. Remove it.',
     ]);
+  });
+});
+
+describe('groups', () => {
+  const splits = (part: string, labels: string) =>
+    `\`sli.events.by\` has ${labels}, by which \`sli.events.${part}\` selects: each group is all good or all bad. Name labels that good and bad events have alike, for example \`region\`.`;
+
+  it.each([
+    ['bad events', { bad: 'x_total{code=~"5.."}', total: 'x_total' }, ['region', 'code'], [splits('bad', 'code')]],
+    ['good events', { good: 'x_total{ok="1",a="b"}', total: 'x_total' }, ['ok', 'a'], [splits('good', 'ok, a')]],
+    ['neither', { bad: 'x_total{region="eu",code="5"}', total: 'x_total{region="eu"}' }, ['region', 'pod'], []],
+  ])('that tell %s from the others are told', (_, events, by, messages) => {
+    expect(said({ ...events, by })).toEqual(messages);
   });
 });
 

@@ -12,7 +12,7 @@ type NameOf = (path: Path) => string;
 
 /**
  * Selectors and labels that contradict each other whatever the data are: good or bad events that are no part of all
- * events, and instance labels that tell outcomes from each other and not processes. `nameOf` says how a field is called
+ * events, and labels of processes or of groups that tell outcomes from each other. `nameOf` says how a field is called
  * where this is read, as the beginning of a sentence.
  */
 export function selectorWarnings({ sli, objective }: JsonRecord, nameOf: NameOf = fieldName): readonly Issue[] {
@@ -22,7 +22,10 @@ export function selectorWarnings({ sli, objective }: JsonRecord, nameOf: NameOf 
   const { events, latency } = sli;
   // Slices do not look at instance labels, and that is told already.
   const usesInstances = !isRecord(objective) || objective['slices'] === undefined;
-  const le = isRecord(latency) && usesInstances && namesOf(latency).includes('le') ? [boundWarning(nameOf)] : [];
+  const le =
+    isRecord(latency) && usesInstances && namesIn(latency['instanceLabels']).includes('le')
+      ? [boundWarning(nameOf)]
+      : [];
   return [...(isRecord(events) ? eventsWarnings(events, usesInstances, nameOf) : []), ...le];
 }
 
@@ -32,7 +35,9 @@ function eventsWarnings(events: JsonRecord, usesInstances: boolean, nameOf: Name
   if (part === undefined || total === undefined) {
     return [];
   }
-  const telling = usesInstances ? namesOf(events).filter((label) => tellsOutcomes(label, part, total)) : [];
+  const tellingOf = (labels: unknown) => namesIn(labels).filter((label) => tellsOutcomes(label, part, total));
+  const telling = usesInstances ? tellingOf(events['instanceLabels']) : [];
+  const splitting = tellingOf(events['by']);
   const names: Names = {
     part: nameOf(['sli', 'events', counted]),
     total: inside(nameOf(['sli', 'events', 'total'])),
@@ -41,6 +46,7 @@ function eventsWarnings(events: JsonRecord, usesInstances: boolean, nameOf: Name
   const doubt = partDoubt(part, total, names);
   return [
     ...(doubt === undefined ? [] : [{ path: ['sli', 'events', counted], ...doubt }]),
+    ...(splitting.length === 0 ? [] : [splittingWarning(splitting, names, nameOf)]),
     ...(telling.length === 0 ? [] : [tellingWarning(telling, names, nameOf)]),
   ];
 }
@@ -88,7 +94,17 @@ function tellingWarning(labels: readonly string[], { part, counted }: Names, nam
   return {
     path,
     code: 'outcome-for-instance',
-    message: `${nameOf(path)}: ${inside(part)} selects by ${labels.join(', ')}, so that events of a new value look like another process, and the first of them are lost: ${counted === 'bad' ? 'bad ones' : 'those that are not good'} among them. Name only labels that tell one process from another, for example \`pod\`.`,
+    message: `${nameOf(path)} has ${labels.join(', ')}, by which ${inside(part)} selects: events of a new value look like another process, and the first of them are lost, ${counted === 'bad' ? 'bad ones' : 'those that are not good'} among them. Name only labels that tell one process from another, for example \`pod\`.`,
+  };
+}
+
+/** A budget of which all events are bad is spent for ever, and one of which none is tells nothing. */
+function splittingWarning(labels: readonly string[], { part }: Names, nameOf: NameOf): Issue {
+  const path = ['sli', 'events', 'by'];
+  return {
+    path,
+    code: 'outcome-for-group',
+    message: `${nameOf(path)} has ${labels.join(', ')}, by which ${inside(part)} selects: each group is all good or all bad. Name labels that good and bad events have alike, for example \`region\`.`,
   };
 }
 
@@ -97,7 +113,7 @@ function boundWarning(nameOf: NameOf): Issue {
   return {
     path,
     code: 'outcome-for-instance',
-    message: `${nameOf(path)}: le is the bound of a bucket and tells no process from another. Name only labels that do, for example \`pod\`.`,
+    message: `${nameOf(path)} has le, the bound of a bucket, by which no process is told from another: nothing is measured. Name only labels that do, for example \`pod\`.`,
   };
 }
 
@@ -131,8 +147,8 @@ function selectorOf(text: unknown): VectorSelector | undefined {
   return read?.ok === true ? read.value : undefined;
 }
 
-function namesOf({ instanceLabels }: JsonRecord): readonly string[] {
-  return Array.isArray(instanceLabels) ? instanceLabels.filter((label) => typeof label === 'string') : [];
+function namesIn(list: unknown): readonly string[] {
+  return Array.isArray(list) ? list.filter((label) => typeof label === 'string') : [];
 }
 
 /** `job="checkout",region="eu"`, as they stand between the braces. */

@@ -84,7 +84,7 @@ it('more of them than there may be are refused by the name of the field', async 
 it('a label that tells good from bad is told at the field, until it is gone', async () => {
   const user = open('pushed/edit', gatewayOf(PUSHED));
   const told = () =>
-    screen.queryByText(/^The list of instance labels: the selector of the counted events selects by code,/);
+    screen.queryByText(/^The list of instance labels has code, by which the selector of the counted events selects:/);
   await user.type(await field(LABEL), 'pod, code');
   expect(told()).toBeVisible();
   expect(await field(LABEL)).toHaveAccessibleDescription(/Name only labels that tell one process from another/);
