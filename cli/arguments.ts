@@ -49,7 +49,10 @@ export function readArguments(args: readonly string[]): Arguments | string {
       out,
       labels: readLabels(values.label ?? []),
       ...(values['grafana-url'] !== undefined && {
-        grafanaUrl: checkUrl(values['grafana-url'], '--grafana-url', ['Grafana', 'https://grafana.example.com']),
+        grafanaUrl: checkPublic(
+          checkUrl(values['grafana-url'], '--grafana-url', ['Grafana', 'https://grafana.example.com']),
+          '--grafana-url'
+        ),
       }),
       prometheus,
       until: readPast(values.until, instant(Date.now() / 1000)),
@@ -102,6 +105,17 @@ function checkUrl(text: string, option: string, [owner, example]: readonly [owne
   if (!/^https?:\/\/[^\s/]/.test(text) || !URL.canParse(text)) {
     const scheme = example.slice(0, example.indexOf('//') + 2);
     throw new Error(`${option} is no address of ${owner}. Write it with ${scheme}, for example ${example}.`);
+  }
+  return text;
+}
+
+/** What goes into every alert is read by all who get one. */
+function checkPublic(text: string, option: string): string {
+  const { username, password, search } = new URL(text);
+  if (username !== '' || password !== '' || search !== '') {
+    throw new Error(
+      `${option} holds a user, a password or a query, and would stand in every alert. Write the address as people open it, without them.`
+    );
   }
   return text;
 }

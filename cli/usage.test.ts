@@ -31,6 +31,16 @@ test.each([
     '--grafana-url is no address of Grafana. Write it with https://, for example https://grafana.example.com.',
   ],
   [
+    'an address of Grafana with a password, which would go into files',
+    ['rules', '--grafana-url', 'https://u:secret@grafana.example.com', 'x.yaml'],
+    '--grafana-url holds a user, a password or a query, and would stand in every alert. Write the address as people open it, without them.',
+  ],
+  [
+    'an address of Grafana with a token',
+    ['rules', '--grafana-url', 'https://grafana.example.com/?token=secret', 'x.yaml'],
+    '--grafana-url holds a user, a password or a query, and would stand in every alert. Write the address as people open it, without them.',
+  ],
+  [
     'an address of a server that is none',
     ['diff', '--prometheus', 'localhost:9090', 'x.yaml'],
     '--prometheus is no address of a server. Write it with http://, for example http://localhost:9090.',
