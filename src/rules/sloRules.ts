@@ -4,14 +4,14 @@ import { budgetLabels } from '../slo/budgetLabels';
 import { MAX_GROUPS } from '../slo/group';
 import { ok, type Result } from '../slo/result';
 import type { Slo } from '../slo/slo';
-import { MINUTE, type Seconds, seconds } from '../slo/units';
+import { MINUTE, type Seconds } from '../slo/units';
 import { budgetAlerts } from './alerts/budgetAlerts';
 import { burnRateAlerts } from './alerts/burnRateAlerts';
 import { type Times, timesOf } from './timesOf';
 import { finishedAlert, type RuleOptions } from './alerts/finishedAlert';
 import { FIVE_MINUTES } from './alerts/intervals';
 import { noDataAlert } from './alerts/noDataAlert';
-import { errorRatioRule, eventRules, windowRules } from './recording/recordingRules';
+import { errorRatioRule, eventRules, windowInterval, windowRules } from './recording/recordingRules';
 import type { RuleGroup } from './rule';
 
 /** An SLO → groups of rules. Deterministic: the same SLO gives the same groups. */
@@ -39,7 +39,7 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
     { name: `${slo.id}-alerts`, interval: FIVE_MINUTES, rules: every(FIVE_MINUTES) },
     {
       name: `${slo.id}-window`,
-      interval: period?.interval ?? seconds(10 * MINUTE),
+      interval: windowInterval(period),
       rules: windowRules(slo, period),
     },
   ];

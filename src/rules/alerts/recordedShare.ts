@@ -11,6 +11,7 @@ import { LABELS } from '../../slo/reservedLabels';
 import type { Slo } from '../../slo/slo';
 import { MINUTE, type Seconds, seconds } from '../../slo/units';
 import type { CalendarPeriod } from '../calendar/calendarPeriod';
+import { windowInterval } from '../recording/recordingRules';
 
 /**
  * Which share of the long window of a tier rules have recorded, as a scalar; 1 in ordinary times. Rules that were just
@@ -65,7 +66,7 @@ function recordedLately(slo: Slo, period: CalendarPeriod | undefined, matchers: 
   const always =
     period && matchers.length === 0
       ? lately(RECORDED.elapsed, MINUTE)
-      : lately(RECORDED.totalOfWindow, period?.interval ?? TEN_MINUTES);
+      : lately(RECORDED.totalOfWindow, windowInterval(period));
   return binary(events, 'or', always);
 }
 

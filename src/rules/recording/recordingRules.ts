@@ -59,7 +59,7 @@ export function windowRules(slo: Slo, period?: CalendarPeriod): readonly Recordi
 /** Events of the window at any instant. Of a period that has just begun, those of its minutes. */
 export function windowEvents(outcome: 'bad' | 'total', slo: Slo, period?: CalendarPeriod): Expr {
   const name = outcome === 'bad' ? RECORDED.badOfWindow : RECORDED.totalOfWindow;
-  const last = call('last_over_time', range(recorded(name, slo.id), bridgeOf(period?.interval ?? WINDOW_INTERVAL)));
+  const last = call('last_over_time', range(recorded(name, slo.id), bridgeOf(windowInterval(period))));
   if (period === undefined) {
     return ofBudget(last, slo);
   }
@@ -70,8 +70,10 @@ export function windowEvents(outcome: 'bad' | 'total', slo: Slo, period?: Calend
   return ofPeriod(binary(ofBudgetAndPeriod(last, slo), 'or', first), period);
 }
 
-/** How often the events of a rolling window are read. */
-const WINDOW_INTERVAL: Seconds = seconds(10 * MINUTE);
+/** How often the events of a window are read; of a calendar period, as its length bears. */
+export function windowInterval(period?: CalendarPeriod): Seconds {
+  return period?.interval ?? seconds(10 * MINUTE);
+}
 
 /**
  * A little longer than two intervals of `windowRules`, so that one of its samples is always in: where an engine is away for
