@@ -76,3 +76,19 @@ test('of a process that says NaN for longer than gaps are bridged, nothing of th
   const lost = 21 * MINUTE;
   expect(without).toEqual({ total: all.total - 10 * lost, bad: all.bad - lost, ratio: expect.closeTo(0.1, 6) });
 });
+
+/** Counted alone, its events would be all that there are in this minute. */
+test.each([Number.NaN, Number.POSITIVE_INFINITY])(
+  'first errors beside a counter that becomes %s in their minute are not counted',
+  async (odd) => {
+    const born = Array.from({ length: DURATION / INTERVAL + 1 }, (_, scrape) => (scrape * INTERVAL < HOUR ? null : 50));
+    const series = [
+      counter('http_requests_total{job="checkout",instance="a",code="200"}', 9, odd, {
+        from: HOUR,
+        to: HOUR + 10 * MINUTE,
+      }),
+      { series: 'http_requests_total{job="checkout",instance="a",code="500"}', values: born },
+    ];
+    expect(await read('bad', series)).toMatchObject({ bad: 0 });
+  }
+);
