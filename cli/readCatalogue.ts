@@ -45,11 +45,13 @@ export function readCatalogue(files: readonly InputFile[]): ReadCatalogue {
   const locate: ReadCatalogue['locate'] = (slo, path, message) =>
     place({ path: [...pathOf(placed, slo), ...path], code: '', message }, 'error');
   if (!decoded.ok) {
-    return { problems: [...syntax, ...decoded.error.map((issue) => place(issue, 'error'))], locate };
+    // A text that cannot be read is no missing document.
+    const failures = syntax.length > 0 && placed.length === 0 ? [] : decoded.error;
+    return { problems: [...syntax, ...failures.map((issue) => place(issue, 'error'))], locate };
   }
   const { catalogue, documents, issues } = decoded.value;
   const found = issues.map((issue) => place(issue, isError(issue, documents) ? 'error' : 'warning'));
-  return { catalogue, problems: [...syntax, ...found, ...missingList(placed)], locate };
+  return { catalogue, problems: [...syntax, ...found, ...(syntax.length > 0 ? [] : missingList(placed))], locate };
 }
 
 /** A misspelled `slos` would be an empty list of rules, which takes away those that run. */

@@ -75,7 +75,14 @@ test('YAML that does not parse', async () => {
   const name = await temporary.file('a.yaml', 'slos: [');
   const { code, stderr } = await run(['validate', name]);
   expect(code).toBe(1);
-  expect(stderr[0]).toMatch(/a\.yaml:1:8: The YAML is not valid: /);
+  expect(stderr).toEqual([expect.stringMatching(/a\.yaml:1:8: The YAML is not valid: /)]);
+});
+
+test('beside YAML that does not parse, nothing is said to be missing', async () => {
+  await temporary.file('a.yaml', 'slos: [');
+  await temporary.file('b.yaml', 'apiVersion: headroom/v1\nkind: SloCatalogue\nteams: []\n');
+  const { stderr } = await run(['validate', temporary.path()]);
+  expect(stderr).toEqual([expect.stringMatching(/a\.yaml:1:8: The YAML is not valid: /)]);
 });
 
 test('an id that two files have', async () => {
