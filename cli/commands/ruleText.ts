@@ -22,7 +22,7 @@ export function onlyPart(groups: readonly RuleGroup[], part: Part | undefined): 
   return groups.map((group) => ({ ...group, rules: group.rules.filter(kept) })).filter(({ rules }) => rules.length > 0);
 }
 
-export interface TextOptions {
+interface TextOptions {
   readonly format: Format;
   readonly labels: KubernetesLabels;
 }

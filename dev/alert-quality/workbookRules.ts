@@ -1,10 +1,12 @@
+import type { Expr } from '../../src/promql/ast';
 import { binary, number } from '../../src/promql/build';
 import { parseDuration } from '../../src/promql/duration';
-import { recordedErrorRatio } from '../../src/queries/recorded/recordedTerms';
+import { shareOfAll } from '../../src/queries/countedShare';
+import { recordedEvents } from '../../src/queries/recorded/recordedTerms';
 import type { AlertRule, RuleGroup } from '../../src/rules/rule';
 import { errorBudgetRatio } from '../../src/slo/objective';
 import type { Slo } from '../../src/slo/slo';
-import { roundNoise, type Seconds, seconds } from '../../src/slo/units';
+import { MINUTE, roundNoise, type Seconds, seconds } from '../../src/slo/units';
 
 /** Stands before the tiers of the workbook in `tier`, so that both run side by side. */
 export const WORKBOOK = 'workbook-';
@@ -16,22 +18,26 @@ export const WORKBOOK = 'workbook-';
 export function workbookRules(slo: Slo, groups: readonly RuleGroup[]): RuleGroup {
   const alerts = groups.flatMap(({ rules }) => rules).filter((rule) => 'alert' in rule);
   const burning = alerts.filter(({ labels }) => labels['long_window'] !== undefined);
-  return { name: 'workbook', interval: seconds(60), rules: burning.map((alert) => unguarded(slo, alert)) };
+  return { name: 'workbook', interval: MINUTE, rules: burning.map((alert) => unguarded(slo, alert)) };
 }
 
-function unguarded(slo: Slo, { labels, interval }: AlertRule): AlertRule {
+function unguarded(slo: Slo, { labels }: AlertRule): AlertRule {
   const threshold = number(roundNoise(Number(labels['burn_rate']) * errorBudgetRatio(slo.objective)));
-  const over = (label: string) => binary(recordedErrorRatio(slo.id, windowOf(labels[label])), '>', threshold);
+  const over = (label: string) => binary(errorRatio(slo, windowOf(labels[label])), '>', threshold);
   const expr = binary(over('long_window'), 'and', over('short_window'));
   return {
     alert: 'Workbook',
     expr,
     verdict: expr,
-    interval,
+    interval: MINUTE,
     for: seconds(0),
     labels: { ...labels, tier: `${WORKBOOK}${labels['tier']}` },
     annotations: {},
   };
+}
+
+function errorRatio({ id }: Slo, window: Seconds): Expr {
+  return shareOfAll(recordedEvents('bad', id, window), recordedEvents('total', id, window));
 }
 
 function windowOf(text = ''): Seconds {

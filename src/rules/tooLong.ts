@@ -5,7 +5,7 @@ import { excludedNow } from './exclusions/excluded';
 import type { RuleGroup } from './rule';
 
 /** Characters that VictoriaMetrics takes in a query (`-search.maxQueryLen`); Prometheus takes any number. */
-export const MOST_CHARACTERS = 16_384;
+const MOST_CHARACTERS = 16_384;
 
 /** An SLO whose texts are shorter has no rule that is nearly as long. */
 const SHORT_SLI = 1500;

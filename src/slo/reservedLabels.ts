@@ -10,7 +10,7 @@ export const LABELS = {
 } as const;
 
 /** Labels that alerts carry beside those of the SLO; routes and inhibit rules rely on them. */
-export const ALERT_LABELS = ['severity', 'tier', 'long_window', 'short_window', 'burn_rate'] as const;
+const ALERT_LABELS = ['severity', 'tier', 'long_window', 'short_window', 'burn_rate'] as const;
 
 /** Labels of users may not be named like these: they would stand in the place of ours, or of the engine's. */
 export const RESERVED_LABELS: readonly string[] = [...ALERT_LABELS, 'alertname', 'alertstate'];

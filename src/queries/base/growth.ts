@@ -81,7 +81,7 @@ function whatGoesOn(counters: Expr, total: Expr, by: readonly string[]): Expr {
 }
 
 /** The one point of the grid in the minute that is counted. */
-export function pointOf(counters: Expr): Expr {
+function pointOf(counters: Expr): Expr {
   const minute = { kind: 'subquery', expr: counters, range: MINUTE, step: MINUTE } as const;
   return call('last_over_time', delay(minute, LATE));
 }

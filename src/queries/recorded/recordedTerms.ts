@@ -3,7 +3,6 @@ import { binary, call, number, range, vector } from '../../promql/build';
 import type { SloId } from '../../slo/slo';
 import { HOUR, MINUTE, type Seconds, seconds } from '../../slo/units';
 import { LABELS } from '../../slo/reservedLabels';
-import { shareOfAll } from '../countedShare';
 import { leftOpen } from '../leftOpen';
 import { RECORDED } from './names';
 import { TEN_MINUTES } from './tenMinutes';
@@ -35,9 +34,4 @@ export function recordedEvents(outcome: 'bad' | 'total', slo: SloId, window: Sec
   const { name, step } = recordedFor(outcome, window);
   const events = call('sum_over_time', range(recorded(name, slo), leftOpen(window)));
   return step === MINUTE ? binary(events, '*', number(MINUTE)) : events;
-}
-
-/** `bad / total` of a window; no element without traffic. */
-export function recordedErrorRatio(slo: SloId, window: Seconds): Expr {
-  return shareOfAll(recordedEvents('bad', slo, window), recordedEvents('total', slo, window));
 }
