@@ -66,7 +66,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'slos[].objective.slices': 'Each slice of time is one event.',
   'slos[].objective.slices.length': 'Length of a slice.',
   'slos[].objective.slices.target': 'Percent of good events that makes a slice good; not used by threshold SLIs.',
-  'slos[].objective.slices.noData': 'What a slice without data counts as.',
+  'slos[].objective.slices.noData':
+    'What a slice without data counts as; a value that is NaN (0 / 0 without traffic) is none.',
   'slos[].exclusions': 'Planned maintenance: what happens in it is in none of the sums, of pages and of rules.',
   'slos[].exclusions[]': 'A time that is left out: exactly one of `once` and `recurring`.',
   'slos[].exclusions[].title': 'What is done in this time.',

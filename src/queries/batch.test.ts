@@ -60,7 +60,7 @@ describe('the text of a request', () => {
   test('slices that all count are counted once for all SLOs', () => {
     const slos = ['a', 'b'].map((job) => sloOf(SLIS.threshold(job), { id: job, slices: { noData: 'bad' } }));
     expect(onlyPlan(slos).expr).toBe(
-      'label_replace(sum_over_time((max by (job) (log_processing_lag_seconds{job=~"a|b"}) <= bool 300)[59m59s999ms:1m]), "slo_q", "0", "", "") or ' +
+      'label_replace(sum_over_time((max by (job) (log_processing_lag_seconds{job=~"a|b"}) >= -Inf <= bool 300)[59m59s999ms:1m]), "slo_q", "0", "", "") or ' +
         'label_replace(count_over_time(vector(1)[59m59s999ms:1m]), "slo_q", "1", "", "")'
     );
   });

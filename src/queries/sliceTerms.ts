@@ -2,7 +2,7 @@ import type { Expr } from '../promql/ast';
 import { binary, call, number, subquery } from '../promql/build';
 import type { Ratio } from '../slo/units';
 import { roundNoise, type Seconds } from '../slo/units';
-import type { TimeSlices } from '../slo/sli';
+import type { Comparison, TimeSlices } from '../slo/sli';
 import { countedShare } from './countedShare';
 import { leftOpen } from './leftOpen';
 import type { EventTerms } from './terms';
@@ -14,23 +14,30 @@ import type { EventTerms } from './terms';
  */
 export function sliceTerms(holds: Expr, { length, noData }: TimeSlices): EventTerms {
   const counted = noData === 'good' ? 'bad' : 'good';
-  const judged = counted === 'good' ? holds : binary(holds, '==', number(0), { bool: true });
+  const ofCounted = counted === 'good' ? holds : binary(holds, '==', number(0), { bool: true });
   const every = call('vector', number(1));
   return {
     source: 'raw',
     counted,
     absentCounted: 'zero',
-    countedOver: (window) => overSlices('sum_over_time', judged, window, length),
+    countedOver: (window) => overSlices('sum_over_time', ofCounted, window, length),
     totalOver: (window) => overSlices('count_over_time', noData === 'ignore' ? holds : every, window, length),
   };
+}
+
+/**
+ * 1 where a value meets a condition, 0 where it does not. NaN (0 / 0 without traffic, a quantile of nothing) is no value:
+ * it is not `>=` anything, so that it is gone before PromQL takes it for one that fails `<`, and meets `!=`. The
+ * infinities are values.
+ */
+export function judged(value: Expr, op: Comparison, bound: number): Expr {
+  return binary(binary(value, '>=', number(-Infinity)), op, number(bound), { bool: true });
 }
 
 /** Whether the events of a slice reach the ratio that it needs; a slice without traffic has no data. */
 export function reachesTarget(events: EventTerms, length: Seconds, target: Ratio): Expr {
   const share = countedShare(events, length);
-  return events.counted === 'good'
-    ? binary(share, '>=', number(target), { bool: true })
-    : binary(share, '<=', number(roundNoise(1 - target)), { bool: true });
+  return events.counted === 'good' ? judged(share, '>=', target) : judged(share, '<=', roundNoise(1 - target));
 }
 
 function overSlices(name: string, expr: Expr, window: Seconds, slice: Seconds): Expr {

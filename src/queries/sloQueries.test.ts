@@ -25,7 +25,7 @@ const SAMPLES = 'sum(count_over_time(probe_success{job="checkout"}[59m59s999ms])
 const SUCCESSES =
   'sum(sum_over_time(probe_success{job="checkout"}[59m59s999ms]) <= count_over_time(probe_success{job="checkout"}[59m59s999ms]))';
 
-const HOLDS = 'max(log_processing_lag_seconds{job="checkout"}) <= bool 300';
+const HOLDS = 'max(log_processing_lag_seconds{job="checkout"}) >= -Inf <= bool 300';
 const HELD = `sum_over_time((${HOLDS})[59m59s999ms:1m])`;
 const MISSED = `sum_over_time((${HOLDS} == bool 0)[59m59s999ms:1m])`;
 const JUDGED = `count_over_time((${HOLDS})[59m59s999ms:1m])`;
@@ -101,17 +101,17 @@ test.each<[string, Sli, string]>([
   [
     'several elements of a threshold all have to hold',
     threshold('lag{job="a"}'),
-    'count_over_time(min(lag{job="a"} > bool -0.5)[59m59s999ms:1m])',
+    'count_over_time(min(lag{job="a"} >= -Inf > bool -0.5)[59m59s999ms:1m])',
   ],
   [
     'a threshold on a number becomes a vector',
     threshold('time() - scalar(last_run)'),
-    'count_over_time(vector(time() - scalar(last_run) > bool -0.5)[59m59s999ms:1m])',
+    'count_over_time((vector(time() - scalar(last_run)) >= -Inf > bool -0.5)[59m59s999ms:1m])',
   ],
   [
     'a threshold on a sum of aggregations is one element already',
     threshold('time() - max(last_run)'),
-    'count_over_time((time() - max(last_run) > bool -0.5)[59m59s999ms:1m])',
+    'count_over_time((time() - max(last_run) >= -Inf > bool -0.5)[59m59s999ms:1m])',
   ],
   [
     'milliseconds in the name of a histogram are the unit of its buckets',
@@ -158,9 +158,9 @@ describe('time slices of an SLI that counts events', () => {
 
   it('are good up to the bad events that the target of a slice allows', () => {
     expect(sliced(events('ok_total'), { target: ratio(0.99) })).toBe(
-      'sum_over_time(((sum(increase(ok_total[5m])) or 0 * sum(increase(a_total[5m]))) / (sum(increase(a_total[5m])) > 0) >= bool 0.99)[59m59s999ms:5m]) or 0 * count_over_time(((sum(increase(ok_total[5m])) or 0 * sum(increase(a_total[5m]))) / (sum(increase(a_total[5m])) > 0) >= bool 0.99)[59m59s999ms:5m])'
+      'sum_over_time(((sum(increase(ok_total[5m])) or 0 * sum(increase(a_total[5m]))) / (sum(increase(a_total[5m])) > 0) >= -Inf >= bool 0.99)[59m59s999ms:5m]) or 0 * count_over_time(((sum(increase(ok_total[5m])) or 0 * sum(increase(a_total[5m]))) / (sum(increase(a_total[5m])) > 0) >= -Inf >= bool 0.99)[59m59s999ms:5m])'
     );
-    expect(sliced(SLIS.bad(), { target: ratio(0.999) })).toContain('<= bool 0.001)[59m59s999ms:5m]');
+    expect(sliced(SLIS.bad(), { target: ratio(0.999) })).toContain('>= -Inf <= bool 0.001)[59m59s999ms:5m]');
   });
 
   it('are all there where one without data is bad', () => {

@@ -1,10 +1,11 @@
 import type { Expr } from '../promql/ast';
-import { binary, number } from '../promql/build';
+import { call } from '../promql/build';
+import { valueType } from '../promql/valueType';
 import { fail, ok, type Result } from '../slo/result';
 import type { Occurrences, ThresholdSli, TimeSlices } from '../slo/sli';
 import { readExpression } from './readPromql';
 import { singleElement } from './singleElement';
-import { sliceTerms } from './sliceTerms';
+import { judged, sliceTerms } from './sliceTerms';
 import type { EventTerms } from './terms';
 
 /** A condition, judged once in each slice (`sliceTerms`). Of several elements all have to hold. */
@@ -23,7 +24,9 @@ export function thresholdTerms(sli: ThresholdSli, budgeting: Occurrences | TimeS
   return ok(sliceTerms(condition(query.value, sli), budgeting));
 }
 
-/** 1 where the value meets the condition, 0 where it does not; NaN does not. */
+/** 1 where the value meets the condition, 0 where it does not, absent where there is none. */
 function condition(query: Expr, { op, value }: ThresholdSli): Expr {
-  return singleElement(binary(query, op, number(value), { bool: true }), 'min');
+  // Between numbers there are no comparisons that leave one out.
+  const elements = valueType(query) === 'scalar' ? call('vector', query) : query;
+  return singleElement(judged(elements, op, value), 'min');
 }

@@ -1,6 +1,6 @@
-import type { NoDataPolicy } from '../../src/slo/sli';
+import type { NoDataPolicy, ThresholdSli } from '../../src/slo/sli';
 import type { History } from '../prometheus/openMetrics';
-import { LAST_SCRAPE, promql, type Scenario, SHORT_WINDOWS, sloOf, TWO_DAYS } from './scenario';
+import { LAST_SCRAPE, promql, type Scenario, SHORT_WINDOWS, sloOf, type Truth, TWO_DAYS } from './scenario';
 import { HOUR, scrapeGauge, scrapeTimes, type Scraping } from './traffic';
 
 /** Down for twenty minutes, an hour ago and four hours ago. */
@@ -100,11 +100,75 @@ function thresholdScenario(noData: NoDataPolicy, scraping: Scraping): Scenario {
   };
 }
 
+interface Shares {
+  readonly failed: number;
+  readonly all: number;
+}
+
+/** No traffic in the last ten minutes, and for half an hour two hours ago; failures without requests, which are infinite, before. */
+function sharesAt(time: number): Shares {
+  const ago = LAST_SCRAPE - time;
+  const isQuiet = ago < 600 || Math.abs(ago - 2 * HOUR) < 900;
+  const isInfinite = Math.abs(ago - 4 * HOUR) < 300;
+  const isFailing = isInfinite || Math.abs(ago - 6 * HOUR) < 600;
+  return { failed: isFailing ? 5 : 0, all: isQuiet || isInfinite ? 0 : 10 };
+}
+
+const HOLDS: Readonly<Record<ThresholdSli['op'], (share: number) => boolean>> = {
+  '<': (share) => share < 0.5,
+  '<=': (share) => share <= 0.5,
+  '>': (share) => share > 0.5,
+  '>=': (share) => share >= 0.5,
+  '==': (share) => share === 0.5,
+  '!=': (share) => share !== 0.5,
+};
+
+/** A share of requests, which is 0 / 0 without traffic: that slice has no value. */
+function shareScenario(op: ThresholdSli['op'], noData: NoDataPolicy, query: (labels: string) => string): Scenario {
+  const name = `share-${query.name.toLowerCase()}-${Object.keys(HOLDS).indexOf(op)}-${noData}`;
+  return {
+    sentence: `${query('…')} ${op} 0.5, slices without traffic are ${noData}`,
+    slo: sloOf(
+      `threshold-${name}`,
+      { kind: 'threshold', query: promql(query(`job="${name}"`)), op, value: 0.5 },
+      { noData }
+    ),
+    histories: [
+      scrapeGauge('share_failed', { job: name, instance: 'a' }, (time) => sharesAt(time).failed, TWO_DAYS),
+      scrapeGauge('share_all', { job: name, instance: 'a' }, (time) => sharesAt(time).all, TWO_DAYS),
+    ],
+    windows: SHORT_WINDOWS,
+    truth: (end, window) => shareTruth(op, noData, { end, window }),
+  };
+}
+
+function shareTruth(
+  op: ThresholdSli['op'],
+  noData: NoDataPolicy,
+  { end, window }: { readonly end: number; readonly window: number }
+): Truth | 'no-data' {
+  const first = Math.floor((end - window) / SLICE + 1) * SLICE;
+  const slices = Array.from({ length: Math.floor((end - first) / SLICE) + 1 }, (_, i) => sharesAt(first + i * SLICE));
+  const shares = slices.map(({ failed, all }) => failed / all);
+  const missing = shares.filter(Number.isNaN).length;
+  const failed = shares.filter((share) => !Number.isNaN(share) && !HOLDS[op](share)).length;
+  const total = shares.length - (noData === 'ignore' ? missing : 0);
+  return total === 0 ? 'no-data' : { bad: failed + (noData === 'bad' ? missing : 0), total };
+}
+
+const ofSums = (labels: string) => `sum(share_failed{${labels}}) / sum(share_all{${labels}})`;
+const ofEach = (labels: string) => `share_failed{${labels}} / share_all{${labels}}`;
+const ofNumbers = (labels: string) => `scalar(share_failed{${labels}}) / scalar(share_all{${labels}})`;
+
 const LONG_GAP: Scraping = { ...TWO_DAYS, gap: [LAST_SCRAPE - 3000, LAST_SCRAPE - 600] };
 const POLICIES: readonly NoDataPolicy[] = ['good', 'bad', 'ignore'];
 
 export const thresholdScenarios: readonly Scenario[] = [
   ...POLICIES.flatMap((noData) => [thresholdScenario(noData, TWO_DAYS), thresholdScenario(noData, LONG_GAP)]),
+  ...(Object.keys(HOLDS) as Array<ThresholdSli['op']>).flatMap((op) =>
+    POLICIES.map((noData) => shareScenario(op, noData, ofSums))
+  ),
+  ...[ofEach, ofNumbers].map((query) => shareScenario('<', 'ignore', query)),
   {
     sentence: 'a threshold without aggregation: all instances have to meet it',
     slo: sloOf('threshold-each', { kind: 'threshold', query: promql('each_lag_seconds'), op: '<', value: 300 }, {}),
