@@ -61,10 +61,18 @@ export function exhaustedAnnotations(slo: Slo): Annotations {
 }
 
 export function noDataAnnotations(slo: Slo): Annotations {
+  const look = `whether the service is scraped, and whether its metrics were renamed${tooManyWords(slo)}.`;
   return {
     summary: `${name(slo)}: not measured any more.`,
-    description: `Its series were there and are gone. Look whether the service is scraped, and whether its metrics were renamed${tooManyWords(slo)}.`,
+    description: losesQuietSlices(slo)
+      ? `No slice could be judged: there is no traffic, or its series are gone. Look whether there should be traffic, ${look}`
+      : `Its series were there and are gone. Look ${look}`,
   };
+}
+
+/** Slices without traffic are as absent as those of series that are gone; counters without traffic count nothing, and go on. */
+function losesQuietSlices({ objective: { budgeting } }: Slo): boolean {
+  return budgeting.method === 'time-slices' && budgeting.noData === 'ignore';
 }
 
 /** Rules that would record too many groups record none. */
