@@ -59,6 +59,6 @@ it('a new SLO whose rules record already, since its id is that of an earlier one
 
 it('the page of an SLO that was there before says nothing of a save', async () => {
   openWithPages('checkout');
-  expect(await screen.findByText(/so nobody is alerted by it/)).toBeVisible();
+  expect(await screen.findByText(/so nothing is known to alert/)).toBeVisible();
   expect(screen.queryByText(FOLLOW)).not.toBeInTheDocument();
 });

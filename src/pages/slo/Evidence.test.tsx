@@ -46,9 +46,9 @@ test.each([
   ).toBeVisible();
 });
 
-const NOBODY = 'No rules of this SLO are known to record in this data source, so nobody is alerted by it.';
+const NOBODY = 'No recorded series of it are found, so nothing is known to alert.';
 
-it('says that nobody is alerted where no rules are known, and leads to them', () => {
+it('says that nothing is known to alert where no series are recorded, and leads to them', () => {
   const status = sloStatus(CHECKOUT, { now: NOW, recent: new Map(), buckets: [] });
   show({ slo: CHECKOUT, status });
   const line = screen.getByText((text) => text.startsWith(NOBODY));

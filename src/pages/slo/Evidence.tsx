@@ -39,11 +39,8 @@ export function Evidence({ slo, status, recording, links, now }: Props) {
         {note && <li>{note.text}</li>}
         {recording.kind === 'none' && (
           <li>
-            {/* Grafana-managed rules write to the data source, too, and those in which only alerts are read what is there. */}
-            {t(
-              'slo.evidence.noRules',
-              'No rules of this SLO are known to record in this data source, so nobody is alerted by it.'
-            )}{' '}
+            {/* Grafana may hold rules that write to another store, or were installed a minute ago. */}
+            {t('slo.evidence.noRules', 'No recorded series of it are found, so nothing is known to alert.')}{' '}
             <RulesLink />
           </li>
         )}
