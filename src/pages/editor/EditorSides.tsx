@@ -34,6 +34,7 @@ export function EditorSides(props: EditorSidesProps) {
   const datasource = useMeasuredDataSource(editor);
   const source = useCompletionSource(datasource);
   const idLocked = start.mode === 'edit';
+  const current = currentOf(preview);
   return (
     <EditorContextProvider
       value={{
@@ -42,7 +43,8 @@ export function EditorSides(props: EditorSidesProps) {
         source,
         datasource,
         saved: idLocked ? editor.saved : undefined,
-        recent: recentOf(preview),
+        recent: current?.recent,
+        groups: current?.groups,
       }}
     >
       {side === 'yaml' ? (
@@ -65,9 +67,9 @@ export function EditorSides(props: EditorSidesProps) {
   );
 }
 
-/** Events of an earlier text say nothing of what stands on the form now. */
-function recentOf(preview: Loadable<Preview> | undefined): Preview['recent'] {
-  return preview?.kind === 'loaded' && !preview.value.isUpdating ? preview.value.recent : undefined;
+/** Events and groups of an earlier text say nothing of what stands on the form now. */
+function currentOf(preview: Loadable<Preview> | undefined): Preview | undefined {
+  return preview?.kind === 'loaded' && !preview.value.isUpdating ? preview.value : undefined;
 }
 
 function useMeasuredDataSource({ draft, base }: SloEditorState): string | undefined {

@@ -68,7 +68,15 @@ export function SloEditor({ start, readOnly }: SloEditorProps) {
             />
           )
         }
-        right={<PreviewPane draft={draft} measured={measured} preview={preview} isBehind={yamlProblems > 0} />}
+        right={
+          <PreviewPane
+            draft={draft}
+            measured={measured}
+            preview={preview}
+            isBehind={yamlProblems > 0}
+            hasFields={side === 'form' && saving.state.kind !== 'conflict'}
+          />
+        }
         bar={
           readOnly || saving.state.kind === 'conflict' ? null : (
             <SaveBar

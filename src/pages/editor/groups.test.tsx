@@ -41,13 +41,35 @@ it('more groups than rules record are told while the SLO is written', async () =
   expect(await within(preview()).findByText(/^This SLO has 120 groups\. Rules record 100, and none/)).toBeVisible();
 });
 
-it.each([
-  ['labels that no series has', 'zone', 'No series has the label zone, so it splits nothing.'],
-  ['a label that tells good from bad', 'code', /^Each group is all good or all bad\./],
-])('%s are told while the SLO is written', async (_, label, sentence) => {
+it('labels that no series has are told while the SLO is written', async () => {
   const user = open('checkout/edit', gatewayOf(2));
-  await user.type(await field('A budget for each'), label);
-  expect(await within(preview()).findByText(sentence)).toBeVisible();
+  await user.type(await field('A budget for each'), 'zone');
+  expect(await within(preview()).findByText('No series has the label zone, so it splits nothing.')).toBeVisible();
+});
+
+describe('a label that tells good from bad', () => {
+  const SPLIT =
+    'Each group is all good or all bad. A label that tells good events from bad ones, such as a status code, splits no budget: choose one that says where or for whom.';
+
+  it('is told beside its field, until there is another one', async () => {
+    const user = open('checkout/edit', gatewayOf(2));
+    const by = await field('A budget for each');
+    await user.type(by, 'code');
+    expect(await screen.findByText(SPLIT)).toBeVisible();
+    expect(by).toHaveAccessibleDescription(expect.stringContaining(SPLIT));
+    expect(within(preview()).queryByText(SPLIT)).not.toBeInTheDocument();
+    await user.clear(by);
+    await user.type(by, 'region');
+    expect(screen.queryByText(SPLIT)).not.toBeInTheDocument();
+  });
+
+  it('is told in the preview beside the YAML, which has no fields', async () => {
+    const user = open('checkout/edit', gatewayOf(2));
+    await user.type(await field('A budget for each'), 'code');
+    await screen.findByText(SPLIT);
+    await user.click(screen.getByRole('radio', { name: 'YAML' }));
+    expect(await within(preview()).findByText(SPLIT)).toBeVisible();
+  });
 });
 
 it('what is no label is refused at its field', async () => {

@@ -26,7 +26,7 @@ export interface TextFieldProps {
   readonly rows?: number;
   readonly noMargin?: boolean;
   /** What is doubtful about the text, in words. */
-  readonly warning?: string;
+  readonly warning?: string | undefined;
   /** What follows from the text, in words. */
   readonly hint?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 
+import type { GroupStatus } from '../../../analysis/groupStatuses';
 import type { EventCounts } from '../../../slo/events';
 import type { Seconds } from '../../../slo/units';
 import type { SloDraft } from '../../../spec/draft';
@@ -19,6 +20,8 @@ export interface EditorContextValue {
   readonly datasource: string | undefined;
   /** Events of the last while, by window, as the preview found them; absent while that is not known. */
   readonly recent?: ReadonlyMap<Seconds, EventCounts> | undefined;
+  /** Groups of the SLO, as the preview found them; absent where it has none, and while they are not known. */
+  readonly groups?: readonly GroupStatus[] | undefined;
 }
 
 const EditorContext = createContext<EditorContextValue>({

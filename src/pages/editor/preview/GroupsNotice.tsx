@@ -6,9 +6,17 @@ import type { GroupStatus } from '../../../analysis/groupStatuses';
 import { MAX_GROUPS } from '../../../slo/group';
 import { formatGroup } from '../../../ui/words/groups';
 import { tooManyGroups } from '../../../ui/words/tooManyGroups';
+import { splitByOutcome } from '../splitByOutcome';
+
+interface Props {
+  readonly groups: readonly GroupStatus[];
+  /** The field of the labels is on the page, and says itself what is doubtful about them. */
+  readonly hasFields: boolean;
+}
 
 /** How many groups the labels on the form make now, which of them the numbers are about, and what is odd about them. */
-export function GroupsNotice({ groups }: { readonly groups: readonly GroupStatus[] }) {
+export function GroupsNotice(props: Props) {
+  const { groups } = props;
   const [worst] = groups;
   return worst === undefined ? null : (
     <>
@@ -19,7 +27,7 @@ export function GroupsNotice({ groups }: { readonly groups: readonly GroupStatus
           { all: groups.length, group: formatGroup(worst.group), interpolation: { escapeValue: false } }
         )}
       </Text>
-      {warnings(groups).map((text) => (
+      {warnings(props).map((text) => (
         <Text key={text} color="warning" element="p">
           {text}
         </Text>
@@ -28,7 +36,7 @@ export function GroupsNotice({ groups }: { readonly groups: readonly GroupStatus
   );
 }
 
-function warnings(groups: readonly GroupStatus[]): readonly string[] {
+function warnings({ groups, hasFields }: Props): readonly string[] {
   const { unknown, isSplitByOutcome } = groupDoubts(groups);
   return [
     ...(groups.length > MAX_GROUPS ? [tooManyGroups(groups.length)] : []),
@@ -38,13 +46,6 @@ function warnings(groups: readonly GroupStatus[]): readonly string[] {
         interpolation: { escapeValue: false },
       })
     ),
-    ...(isSplitByOutcome
-      ? [
-          t(
-            'editor.preview.splitByOutcome',
-            'Each group is all good or all bad. A label that tells good events from bad ones, such as a status code, splits no budget: choose one that says where or for whom.'
-          ),
-        ]
-      : []),
+    ...(isSplitByOutcome && !hasFields ? [splitByOutcome()] : []),
   ];
 }

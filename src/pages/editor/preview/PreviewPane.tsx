@@ -29,10 +29,12 @@ export interface PreviewPaneProps {
   readonly preview: Loadable<Preview> | undefined;
   /** The text has problems, and the draft is what it said before. */
   readonly isBehind: boolean;
+  /** The form is beside it, whose fields say what is doubtful about them. */
+  readonly hasFields: boolean;
 }
 
 /** What the SLO on the form would have measured, live. It says why there is nothing when there is nothing. */
-export function PreviewPane({ draft, measured, preview, isBehind }: PreviewPaneProps) {
+export function PreviewPane({ draft, measured, preview, isBehind, hasFields }: PreviewPaneProps) {
   const styles = useStyles2(getStyles);
   const updating = preview?.kind === 'loaded' && preview.value.isUpdating;
   return (
@@ -52,7 +54,7 @@ export function PreviewPane({ draft, measured, preview, isBehind }: PreviewPaneP
       )}
       <div className={cx(styles.body, updating && styles.old)}>
         {measured.ok && preview ? (
-          <Body slo={measured.value} preview={preview} />
+          <Body slo={measured.value} preview={preview} hasFields={hasFields} />
         ) : (
           <Text color="secondary" element="p">
             {previewNeeds(measured.ok ? [] : measured.error, draft)}
@@ -63,14 +65,19 @@ export function PreviewPane({ draft, measured, preview, isBehind }: PreviewPaneP
   );
 }
 
-function Body({ slo, preview }: { readonly slo: Slo; readonly preview: Loadable<Preview> }) {
+interface BodyProps extends Pick<PreviewPaneProps, 'hasFields'> {
+  readonly slo: Slo;
+  readonly preview: Loadable<Preview>;
+}
+
+function Body({ slo, preview, hasFields }: BodyProps) {
   const { refreshNow } = useRefreshNow();
   return (
     <StateView loadable={preview} height={HEIGHT} onRetry={refreshNow}>
       {(value) => (
         <>
           <PreviewNumbers slo={slo} preview={value} />
-          {value.groups && <GroupsNotice groups={value.groups} />}
+          {value.groups && <GroupsNotice groups={value.groups} hasFields={hasFields} />}
           {value.counts !== undefined && !value.isUpdating && <CopiesNotice slo={slo} />}
           <PreviewChart slo={slo} preview={value} />
         </>

@@ -1,10 +1,12 @@
 import { t } from '@grafana/i18n';
 import React from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { groupDoubts } from '../../../analysis/groupDoubts';
 import { MAX_GROUPS } from '../../../slo/group';
 import type { SloDraft } from '../../../spec/draft';
 import { useEditorContext } from '../form/editorContext';
 import { TextField } from '../form/TextField';
+import { splitByOutcome } from '../splitByOutcome';
 import { addedLabels } from './addedLabels';
 
 interface Props {
@@ -23,9 +25,16 @@ export function GroupsField({ name }: Props) {
         { most: MAX_GROUPS }
       )}
       placeholder="region"
+      warning={useWarning()}
       hint={useHint()}
     />
   );
+}
+
+/** Groups that are no parts of a budget. */
+function useWarning(): string | undefined {
+  const { groups } = useEditorContext();
+  return groups && groupDoubts(groups).isSplitByOutcome ? splitByOutcome() : undefined;
 }
 
 /** An alert that fires is about a budget that there will not be any more. */
