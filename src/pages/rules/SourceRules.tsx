@@ -47,7 +47,15 @@ export function SourceRules({ source, slos, others, teams }: Props) {
         {(wanted) => <WhatRuns rules={rules} wanted={wanted} others={others} teams={teams} />}
       </StateView>
       {/* Stays while a newer catalogue is on its way: an installation that runs is told of here. */}
-      {last && <InstallSection source={source} {...last} isCurrent={current !== undefined} drift={rules.drift} />}
+      {last && (
+        <InstallSection
+          source={source}
+          {...last}
+          isCurrent={current !== undefined}
+          drift={rules.drift}
+          running={rules.running}
+        />
+      )}
     </section>
   );
 }

@@ -8,16 +8,21 @@ import type { Loadable } from '../../../slo/loadable';
 import { isRemovable } from '../../../state/rules/leftoverReason';
 import type { Drift } from '../../../state/rules/runningRules';
 import type { InstallTarget } from './installWay';
+import type { Running } from '../../../state/rules/whereRules';
 import { INSTALL_WAYS } from './installWays';
 import { PlanView } from './PlanView';
+import { twiceByFile } from './runsTwice';
+import { TwiceNotice } from './TwiceNotice';
 import { useOffers } from './useOffers';
 
 interface Props extends Pick<InstallTarget, 'source' | 'wanted' | 'slos' | 'others' | 'isCurrent'> {
   readonly drift: Loadable<Drift>;
+  /** The same, with what Grafana and a ruler hold. */
+  readonly running: Loadable<Running>;
 }
 
 /** What would change, and the ways to change it. */
-export function InstallSection({ drift, ...given }: Props) {
+export function InstallSection({ drift, running, ...given }: Props) {
   const styles = useStyles2(getStyles);
   const titleId = useId();
   const known = drift.kind === 'loaded' ? drift.value : undefined;
@@ -47,6 +52,7 @@ export function InstallSection({ drift, ...given }: Props) {
           refused={wanted.refused.length}
         />
       )}
+      {running.kind === 'loaded' && <TwiceNotice twice={twiceByFile(running.value)} />}
       <ul className={styles.ways}>
         {offers.map(
           ({ way, offer }) =>

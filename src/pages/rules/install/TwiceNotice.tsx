@@ -42,9 +42,9 @@ function wouldRunTwice(groups: number): string {
     ways: waysOut(),
     interpolation: { escapeValue: false },
     defaultValue_one:
-      'Another place runs {{number}} of these groups already, see the list above. Installed here, too, it records the same series again, and its alerts come twice. Take it away there first: {{ways}}',
+      'Another place runs {{number}} of these groups already, see the list above. Installed a second time, it records the same series again, and its alerts come twice. Take it away there first: {{ways}}',
     defaultValue_other:
-      'Another place runs {{number}} of these groups already, see the list above. Installed here, too, they record the same series again, and their alerts come twice. Take them away there first: {{ways}}',
+      'Another place runs {{number}} of these groups already, see the list above. Installed a second time, they record the same series again, and their alerts come twice. Take them away there first: {{ways}}',
   });
 }
 

@@ -5,6 +5,7 @@ import { loadedGroups } from '../../../rules/running/loadedGroups.fixture';
 import type { Sli } from '../../../slo/sli';
 import type { Slo } from '../../../slo/slo';
 import { MAIN_SOURCE, type MemoryGateway } from '../../../state/testing/memoryGateway.fixture';
+import { heldGroups } from '../../../state/testing/memoryPlace.fixture';
 import { requestSlo } from '../../../state/testing/slo.fixture';
 import { CHECKOUT, groupsOf, open, SEARCH } from '../rulesPage.fixture';
 import { button, inGrafana, takingRules, way } from './placeInstall.fixture';
@@ -104,6 +105,31 @@ test('groups that the data source runs by itself would run twice', async () => {
   open(gateway);
   expect(await screen.findByText('These rules would run twice')).toBeVisible();
   expect(screen.getByText(/^Another place runs 3 of these groups already/)).toBeVisible();
+});
+
+test('groups that Grafana runs would run twice from a rule file, which is told beside the ways by file', async () => {
+  const gateway = takingRules(CHECKOUT, SEARCH);
+  gateway.places.grafana.groups = [...inGrafana(CHECKOUT), ...inGrafana(requestSlo('basket'))];
+  open(gateway);
+  expect(await screen.findByText(/^Installing adds 6, changes 0/)).toBeVisible();
+  expect(await screen.findByText('These rules would run twice')).toBeVisible();
+  const text = screen.getByText(
+    'Another place runs 3 of these groups already, see the list above. Installed a second time, they record the same series again, and their alerts come twice. Take them away there first: those of Grafana under Alerting > Alert rules, folder Headroom; those of Prometheus in its rule file.'
+  );
+  expect(text).toBeVisible();
+  expect(text.closest('li')).toBeNull();
+  expect((await way()).queryByText('These rules would run twice')).toBeNull();
+});
+
+test('so would groups that a ruler runs, which the data source does not list, and none that it lists', async () => {
+  const gateway = takingRules(CHECKOUT, SEARCH);
+  gateway.prometheus('prom').groups = [...loadedGroups(groupsOf(SEARCH), 'Headroom')];
+  gateway.places.ruler.fault = () => undefined;
+  gateway.places.ruler.groups = [...heldGroups(groupsOf(CHECKOUT)), ...heldGroups(groupsOf(SEARCH))];
+  open(gateway);
+  await button();
+  const told = await screen.findAllByText(/^Another place runs 3 of these groups already/);
+  expect(told.filter((text) => text.closest('li') === null)).toHaveLength(1);
 });
 
 test('groups that the data source runs by itself and Grafana holds, too, run twice', async () => {

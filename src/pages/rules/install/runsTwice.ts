@@ -24,3 +24,9 @@ export function runsTwice(drift: Drift | undefined, kind: PlaceKind, plan: Insta
   const coming = elsewhere.filter(({ group }) => added.has(group)).length;
   return { now: elsewhere.length - coming, coming };
 }
+
+/** Groups that Grafana or a ruler runs, and that the data source does not list: from a rule file they would run twice. */
+export function twiceByFile({ slos }: Drift): Twice {
+  const groups = slos.flatMap((slo) => slo.groups);
+  return { now: 0, coming: groups.filter(({ state, place }) => state !== 'orphaned' && place !== undefined).length };
+}
