@@ -1,6 +1,5 @@
 import { decodeRunning } from '../../src/rules/running/decodeRunning';
-import type { GroupDrift } from '../../src/rules/running/drift';
-import { runningSet } from '../../src/rules/running/sloDrift';
+import { type GroupState, runningSet, timesSentence } from '../../src/rules/running/sloDrift';
 import { type CommandResult, EXIT } from '../exit';
 import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';
@@ -44,8 +43,13 @@ export async function diff(read: ReadCatalogue, { prometheus: server, part }: Op
   };
 }
 
-function print({ group, state, differences }: GroupDrift): string {
-  return [`${state.padEnd(8)} ${group}`, ...differences.map((text) => `         ${text}`), '']
+function print(drift: GroupState): string {
+  const { group, state, differences } = drift;
+  return [
+    `${state.padEnd(8)} ${group}`,
+    ...[...timesSentence(drift), ...differences].map((text) => `         ${text}`),
+    '',
+  ]
     .map(printable)
     .join('\n');
 }

@@ -37,21 +37,14 @@ export function CostSummary({ rows, reads, onRetry }: Props) {
   );
 }
 
-/** A reader wants to know what is read now, and how much more that will be. What rules read that no SLO wants is not known. */
+/** What is read, and how much more that will be: young rules read less, for their windows are not full. What rules read that no SLO wants is not known. */
 function sentence(rows: readonly RuleRow[]): string {
   const total = samplesOf(rows);
-  if (rows.some(({ state }) => state === 'unseen')) {
-    return t(
-      'rules.cost.unseen',
-      'The rules of these SLOs read about {{total}} from this data source once they run.',
-      plain({ total: formatSamples(total) })
-    );
-  }
   const missing = rows.filter(({ state, samplesPerSecond }) => state === 'missing' && samplesPerSecond !== undefined);
   if (missing.length === 0) {
     return t(
       'rules.cost.all',
-      'The rules of these SLOs read about {{total}} from this data source.',
+      'The rules of these SLOs read about {{total}} from this data source once they have run for their windows.',
       plain({ total: formatSamples(total) })
     );
   }
@@ -60,12 +53,12 @@ function sentence(rows: readonly RuleRow[]): string {
   return isAll
     ? t(
         'rules.cost.allComing',
-        'The rules of these SLOs read nothing from this data source now, and about {{coming}} once the missing ones are installed.',
+        'The rules of these SLOs read nothing from this data source now, and about {{coming}} once the missing ones have run for their windows.',
         plain({ coming: formatSamples(coming) })
       )
     : t(
         'rules.cost.coming',
-        'The rules of these SLOs read about {{now}} from this data source now, {{coming}} more once the missing ones are installed.',
+        'The rules of these SLOs read about {{now}} from this data source once they have run for their windows, and {{coming}} more with the missing ones.',
         plain({ now: formatSamples(total - coming), coming: formatNumber(coming) })
       );
 }

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { GroupState } from '../../rules/running/sloDrift';
+import { type GroupState, timesSentence } from '../../rules/running/sloDrift';
 import { seconds } from '../../slo/units';
 import { PageButton } from '../../ui/PageButton';
 import { tooManyGroups } from '../../ui/words/tooManyGroups';
@@ -81,7 +81,8 @@ interface GroupProps {
 
 function GroupItem({ group: found, state }: GroupProps) {
   const styles = useStyles2(getStyles);
-  const { group, differences, running, place } = found;
+  const { group, running, place } = found;
+  const differences = [...timesSentence(found), ...found.differences];
   const health = groupHealth(found, useReadTime());
   const where = running?.file;
   return (

@@ -25,7 +25,7 @@ test('changed, missing, orphaned and as wanted, worst first, with their cost', a
   ]);
   expect(
     screen.getByText(
-      'The rules of these SLOs read about 63 samples/s from this data source now, 31 more once the missing ones are installed.'
+      'The rules of these SLOs read about 63 samples/s from this data source once they have run for their windows, and 31 more with the missing ones.'
     )
   ).toBeVisible();
 });
@@ -36,7 +36,7 @@ test('where nothing runs, nothing is read now', async () => {
   open(gateway);
   expect(
     await screen.findByText(
-      'The rules of these SLOs read nothing from this data source now, and about 31 samples/s once the missing ones are installed.'
+      'The rules of these SLOs read nothing from this data source now, and about 31 samples/s once the missing ones have run for their windows.'
     )
   ).toBeVisible();
 });

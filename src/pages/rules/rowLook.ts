@@ -9,6 +9,7 @@ export const ROW_GLYPHS: Readonly<Record<RowState, string>> = {
   changed: '◆',
   missing: '○',
   'no-series': '◍',
+  twice: '◎',
   orphaned: '◇',
   elsewhere: '↗',
   unreadable: '!',
@@ -25,6 +26,7 @@ export function rowColor(state: RowState, { colors }: GrafanaTheme2): string {
     case 'changed':
     case 'missing':
     case 'no-series':
+    case 'twice':
     case 'unreadable':
       return colors.warning.text;
     case 'same':
@@ -48,6 +50,8 @@ export function rowWord(state: RowState): string {
       return t('rules.state.missing', 'Missing');
     case 'no-series':
       return t('rules.state.noSeries', 'No series');
+    case 'twice':
+      return t('rules.state.twice', 'Runs twice');
     case 'orphaned':
       return t('rules.state.orphaned', 'Orphaned');
     case 'elsewhere':
@@ -74,6 +78,11 @@ export function rowMeaning(state: RowState): string {
       return t('rules.meaning.missing', 'Nothing of it runs: nothing is recorded, and nobody is paged.');
     case 'no-series':
       return t('rules.meaning.noSeries', 'What runs is what the SLO says, and it does not find what it measures.');
+    case 'twice':
+      return t(
+        'rules.meaning.twice',
+        'It runs as the SLO says, more than once: it records the same series again, and its alerts come twice. Take it away in one of the places.'
+      );
     case 'orphaned':
       return t('rules.meaning.orphaned', 'It runs, and no SLO wants it. Remove it where it was installed.');
     case 'elsewhere':

@@ -5,7 +5,7 @@ import type { PlaceKind } from '../../rules/install/places';
 import type { RuleGroup } from '../../rules/rule';
 import { type RulesHealth, rulesHealth } from '../../rules/running/rulesHealth';
 import type { RunningGroup } from '../../rules/running/runningRules';
-import type { GroupState, SloDrift } from '../../rules/running/sloDrift';
+import { type Copy, copiesOf, type GroupState, type SloDrift } from '../../rules/running/sloDrift';
 import type { Team } from '../../slo/catalogue';
 import { MAX_GROUPS } from '../../slo/group';
 import type { Slo, SloId } from '../../slo/slo';
@@ -28,6 +28,7 @@ export const ROW_STATES: readonly RowState[] = [
   'changed',
   'missing',
   'no-series',
+  'twice',
   'orphaned',
   'unreadable',
   'elsewhere',
@@ -46,7 +47,7 @@ export interface RuleRow {
   readonly state: RowState;
   /** Rules that are wanted. */
   readonly wanted: number;
-  /** Rules that run. */
+  /** Rules that run, each once, however often it does. */
   readonly running: number;
   readonly groups: readonly GroupState[];
   /** Where all that runs of it does, if that is not known from the list of the data source. */
@@ -102,7 +103,7 @@ function wantedRows({ wanted, drift, reads }: Known): readonly RuleRow[] {
       slo: of,
       wanted: groups.reduce((sum, { rules }) => sum + rules.length, 0),
       ...running({ ...found, state: isUnseen ? 'unseen' : stateOf(found.state, read) }, drift?.asOf),
-      ...(read && costOf(groups, read)),
+      ...(read && costOf(groups, found.groups, read)),
       ...(read?.missing && { missing: read.missing }),
       reasons: [],
       warnings: warnings.map(({ message }) => message),
@@ -115,15 +116,24 @@ function stateOf(state: RowState, read: SloReads | undefined): RowState {
   return state === 'same' && read?.missing ? 'no-series' : state;
 }
 
-function costOf(groups: readonly RuleGroup[], reads: SloReads) {
+function costOf(wanted: readonly RuleGroup[], found: readonly GroupState[], reads: SloReads) {
   const { budgets, unknown, missing } = reads;
   if (unknown === undefined && missing?.without === 'nothing') {
     // What is not measured is not recorded either, so what would be read of recorded series is not there.
     return {};
   }
   return unknown === undefined
-    ? { samplesPerSecond: samplesPerSecond(groups, reads), ...(budgets > MAX_GROUPS && { tooMany: budgets }) }
+    ? {
+        samplesPerSecond: samplesPerSecond(paidFor(wanted, found), reads),
+        ...(budgets > MAX_GROUPS && { tooMany: budgets }),
+      }
     : { unknownCost: unknown };
+}
+
+/** Each group as often as it runs, and once where it does not yet. */
+function paidFor(wanted: readonly RuleGroup[], found: readonly GroupState[]): readonly RuleGroup[] {
+  const times = new Map(found.map((group) => [group.group, copiesOf(group).length]));
+  return wanted.flatMap((group) => new Array<RuleGroup>(times.get(group.name) || 1).fill(group));
 }
 
 /** Rules that were installed before an SLO was refused go on running. */
@@ -151,26 +161,26 @@ function leftoverRows({ others, drift }: Known): readonly RuleRow[] {
 
 /** What runs of an SLO, and how it did when it was read. */
 function running({ state, groups }: Pick<RuleRow, 'state' | 'groups'>, readAt: Instant | undefined) {
-  const loaded = groups.filter((group) => group.running);
-  const health = readAt === undefined ? undefined : rulesHealth(told(loaded), readAt);
-  const [place, ...places] = new Set(loaded.map((group) => group.place));
+  const copies = groups.flatMap(copiesOf);
+  const health = readAt === undefined ? undefined : rulesHealth(told(copies), readAt);
+  const [place, ...places] = new Set(copies.map((copy) => copy.place));
   return {
     state,
     groups,
-    running: loaded.reduce((sum, group) => sum + (group.running?.rules.length ?? 0), 0),
+    running: groups.reduce((sum, group) => sum + (group.running?.rules.length ?? 0), 0),
     ...(place && places.length === 0 && { place }),
     ...(health && { health }),
   };
 }
 
 /** Groups whose health is told: what a ruler holds is read as it was written. */
-function told(groups: readonly GroupState[]): readonly RunningGroup[] {
-  return groups.flatMap(({ running: group, place }) => (group && place !== 'ruler' ? [group] : []));
+function told(copies: readonly Copy[]): readonly RunningGroup[] {
+  return copies.flatMap(({ running: group, place }) => (place === 'ruler' ? [] : [group]));
 }
 
 /** How the rules of a group did when they were read. */
 export function groupHealth(group: GroupState, readAt: Instant | undefined): RulesHealth | undefined {
-  return readAt === undefined ? undefined : rulesHealth(told([group]), readAt);
+  return readAt === undefined ? undefined : rulesHealth(told(copiesOf(group)), readAt);
 }
 
 function rank({ state, health }: RuleRow): number {

@@ -25,7 +25,8 @@ function gatewayOf(change: (gateway: MemoryGateway) => void): MemoryGateway {
 
 const pill = (name: RegExp) => screen.findByRole('button', { name });
 
-const READS = 'The rules of these SLOs read about 63 samples/s from this data source.';
+const READS =
+  'The rules of these SLOs read about 63 samples/s from this data source once they have run for their windows.';
 
 test('what Grafana holds runs there, with how it does', async () => {
   const evaluated = inGrafana(CHECKOUT).map(({ group, differences }) => ({
@@ -72,15 +73,62 @@ test('what Grafana holds of an older version is changed, and what nobody wants a
   ]);
 });
 
-test('a group that the data source and Grafana run is changed, and both are named', async () => {
+test('rules that the data source and Grafana run as they are wanted run twice, are paid for twice, and both are named', async () => {
   const { user } = open(
     gatewayOf((gateway) => {
       gateway.prometheus('prom').groups = [...loadedGroups(groupsOf(CHECKOUT))];
       gateway.places.grafana.groups = [...inGrafana(CHECKOUT), ...inGrafana(SEARCH)];
     })
   );
-  await user.click(await screen.findByRole('button', { name: /Changed ?Checkout answers/ }));
+  await pill(/1 Runs twice/);
+  await screen.findByText(
+    'The rules of these SLOs read about 94 samples/s from this data source once they have run for their windows.'
+  );
+  expect(texts()).toEqual([
+    '◎ Runs twice Checkout answers checkout · payments 16 rules no rule fails 63 samples/s',
+    '● As wanted in Grafana Search answers search · payments 16 rules no rule fails 31 samples/s',
+  ]);
+  await user.click(rows()[0] as HTMLElement);
+  expect(
+    screen.getByText(
+      'It runs as the SLO says, more than once: it records the same series again, and its alerts come twice. Take it away in one of the places.'
+    )
+  ).toBeVisible();
   expect(screen.getAllByText('It runs 2 times: in /rules/slos.yaml and Grafana.')).toHaveLength(3);
+  expect(screen.queryByText(/Install its rules again/)).toBeNull();
+});
+
+test('rules that run in two files run twice, and nothing would change by installing', async () => {
+  const { user } = open(
+    gatewayOf((gateway) => {
+      gateway.prometheus('prom').groups = [
+        ...loadedGroups([...groupsOf(CHECKOUT), ...groupsOf(SEARCH)]),
+        ...loadedGroups(groupsOf(CHECKOUT), '/rules/old.yaml'),
+      ];
+    })
+  );
+  await user.click(await screen.findByRole('button', { name: /Runs twice ?Checkout answers/ }));
+  expect(screen.getAllByText('It runs 2 times: in /rules/slos.yaml and /rules/old.yaml.')).toHaveLength(3);
+  expect(screen.getByText('Nothing would change.')).toBeVisible();
+});
+
+test('a rule that fails in the second place alone fails', async () => {
+  open(
+    gatewayOf((gateway) => {
+      gateway.prometheus('prom').groups = [...loadedGroups([...groupsOf(CHECKOUT), ...groupsOf(SEARCH)])];
+      gateway.places.grafana.groups = inGrafana(SEARCH).map(({ group, differences }, place) => ({
+        differences,
+        group: {
+          ...group,
+          rules: group.rules.map((rule, i) =>
+            place + i === 0 ? { ...rule, health: 'error', lastError: 'remote write failed: 404' } : rule
+          ),
+        },
+      }));
+    })
+  );
+  await pill(/1 Runs twice/);
+  expect(texts()[0]).toMatch(/^◎ Runs twice Search answers search · payments 16 rules ✕ 1 rule fails/);
 });
 
 test('a ruler that the data source does not list runs what it holds; how that does is not known', async () => {
@@ -142,9 +190,7 @@ describe('who may not read what Grafana runs is told what is known', () => {
   ])('%s', async (_, change) => {
     const { user } = open(gatewayOf(change));
     await pill(/2 Not seen/);
-    expect(
-      await screen.findByText('The rules of these SLOs read about 63 samples/s from this data source once they run.')
-    ).toBeVisible();
+    expect(await screen.findByText(READS)).toBeVisible();
     expect(screen.queryByText(/Missing/)).toBeNull();
     await user.click(rows()[0] as HTMLElement);
     expect(screen.getByText('The data source runs nothing of it. Rules in Grafana are not seen here.')).toBeVisible();

@@ -7,12 +7,22 @@ export interface InstallPlan {
   readonly changed: readonly GroupDrift[];
   /** Ours, and wanted by no SLO any more. */
   readonly removed: readonly GroupDrift[];
+  /** What stays as it is. */
   readonly same: number;
+  /** Of those, what runs more than once: installing takes nothing away. */
+  readonly twice: number;
 }
 
 /** A dry run: from what has become of each group to what would become of it. */
 export function installPlan(slos: readonly SloDrift[]): InstallPlan {
   const groups = slos.flatMap((slo) => slo.groups);
   const of = (state: GroupDrift['state']) => groups.filter((group) => group.state === state);
-  return { added: of('missing'), changed: of('changed'), removed: of('orphaned'), same: of('same').length };
+  const twice = of('twice').length;
+  return {
+    added: of('missing'),
+    changed: of('changed'),
+    removed: of('orphaned'),
+    same: of('same').length + twice,
+    twice,
+  };
 }

@@ -1,5 +1,5 @@
 import { seconds } from '../../slo/units';
-import type { GroupState, SloDrift } from '../running/sloDrift';
+import { type GroupState, type SloDrift, timesSentence } from '../running/sloDrift';
 import { mergePlaces } from './mergePlaces';
 
 const NAMES = ['events', 'window'];
@@ -17,7 +17,7 @@ function drift(state: GroupState['state'], file?: string, slo = 'checkout'): Slo
 const summary = (drifts: readonly SloDrift[]) =>
   drifts.map(({ slo, state, groups }) => [
     `${slo}: ${state}`,
-    ...groups.map((one) => [one.group, one.state, one.place ?? 'listed', ...one.differences].join(' ')),
+    ...groups.map((one) => [one.group, one.state, one.place ?? 'listed', ...timesSentence(one)].join(' ')),
   ]);
 
 const NOWHERE = drift('missing');
@@ -47,9 +47,44 @@ test.each<[string, readonly SloDrift[], Parameters<typeof mergePlaces>[1], Reado
     [{ kind: 'grafana', slos: [drift('same', 'Headroom')] }],
     [
       [
+        'checkout: twice',
+        'events twice listed It runs 2 times: in a.yaml and Grafana.',
+        'window twice listed It runs 2 times: in a.yaml and Grafana.',
+      ],
+    ],
+  ],
+  [
+    'the data source runs it as it is wanted, and Grafana another version',
+    [drift('same', 'a.yaml')],
+    [{ kind: 'grafana', slos: [drift('changed', 'Headroom')] }],
+    [
+      [
         'checkout: changed',
         'events changed listed It runs 2 times: in a.yaml and Grafana.',
         'window changed listed It runs 2 times: in a.yaml and Grafana.',
+      ],
+    ],
+  ],
+  [
+    'the data source runs it twice, and Grafana once more',
+    [
+      {
+        slo: 'checkout',
+        state: 'twice',
+        groups: drift('twice', 'a.yaml').groups.map((one) => ({
+          ...one,
+          again: drift('same', 'b.yaml')
+            .groups.flatMap(({ running }) => (running ? [{ running }] : []))
+            .slice(0, 1),
+        })),
+      },
+    ],
+    [{ kind: 'grafana', slos: [drift('same')] }],
+    [
+      [
+        'checkout: twice',
+        'events twice listed It runs 3 times: in a.yaml and b.yaml and Grafana.',
+        'window twice listed It runs 3 times: in a.yaml and b.yaml and Grafana.',
       ],
     ],
   ],
@@ -68,9 +103,9 @@ test.each<[string, readonly SloDrift[], Parameters<typeof mergePlaces>[1], Reado
     ],
     [
       [
-        'checkout: changed',
-        'events changed ruler It runs 2 times: in the ruler and Grafana.',
-        'window changed ruler It runs 2 times: in the ruler and Grafana.',
+        'checkout: twice',
+        'events twice ruler It runs 2 times: in the ruler and Grafana.',
+        'window twice ruler It runs 2 times: in the ruler and Grafana.',
       ],
     ],
   ],

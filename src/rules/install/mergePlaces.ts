@@ -1,4 +1,4 @@
-import { type GroupState, type SloDrift, stateOf, timesSentence } from '../running/sloDrift';
+import { type GroupState, type SloDrift, stateOf, together } from '../running/sloDrift';
 import type { PlaceKind } from './places';
 
 /** What a place holds, compared with what is wanted there. */
@@ -34,20 +34,5 @@ function merged(copies: readonly GroupState[]): readonly GroupState[] {
   if (first === undefined) {
     return copies.slice(0, 1);
   }
-  if (more.length === 0 || first.state === 'orphaned') {
-    return running;
-  }
-  const sentence = timesSentence(running.length, running.flatMap(whereOf));
-  return [{ ...first, state: 'changed', differences: [sentence, ...first.differences] }];
-}
-
-function whereOf({ place, running }: GroupState): readonly string[] {
-  switch (place) {
-    case 'grafana':
-      return ['Grafana'];
-    case 'ruler':
-      return ['the ruler'];
-    case undefined:
-      return running?.file === undefined ? [] : [running.file];
-  }
+  return first.state === 'orphaned' ? running : [together(first, more)];
 }

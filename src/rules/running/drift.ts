@@ -5,8 +5,8 @@ import type { RunningGroup } from './runningRules';
 /** What one group that is wanted, or that runs and is ours, has become. */
 export interface GroupDrift {
   readonly group: string;
-  /** `orphaned`: it runs, is ours, and no SLO wants it any more. */
-  readonly state: 'same' | 'missing' | 'changed' | 'orphaned';
+  /** `orphaned`: it runs, is ours, and no SLO wants it any more; `twice`: it runs as it is wanted, more than once. */
+  readonly state: 'same' | 'missing' | 'changed' | 'orphaned' | 'twice';
   /** What differs, rule by rule, in words; empty where nothing does. */
   readonly differences: readonly string[];
 }

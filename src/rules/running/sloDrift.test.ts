@@ -4,7 +4,7 @@ import type { SloId } from '../../slo/slo';
 import { compiledRules } from '../compiledRules.fixture';
 import { loadedGroups as loaded } from './loadedGroups.fixture';
 import type { RunningGroup } from './runningRules';
-import { runningSet, type SloDrift } from './sloDrift';
+import { runningSet, type SloDrift, timesSentence } from './sloDrift';
 
 const CHECKOUT = wantedOf('checkout');
 
@@ -35,11 +35,38 @@ test.each<[string, readonly RunningGroup[], readonly string[]]>([
   expect(summary(runningSet(running).compare(CHECKOUT))).toEqual(expected);
 });
 
-test('a group that runs twice is changed, and the files are named', () => {
-  const running = [...loaded(CHECKOUT.groups), ...loaded(CHECKOUT.groups.slice(0, 1), '/rules/old.yaml')];
-  expect(runningSet(running).compare(CHECKOUT).groups[0]).toMatchObject({
-    state: 'changed',
-    differences: ['It runs 2 times: in /rules/slos.yaml and /rules/old.yaml.'],
+describe('a group that runs in two files', () => {
+  const first = CHECKOUT.groups.slice(0, 1);
+  const found = (again: readonly RunningGroup[]) =>
+    runningSet([...loaded(CHECKOUT.groups), ...again]).compare(CHECKOUT);
+  const sentences = (drift: SloDrift) => drift.groups.map((group) => [...timesSentence(group), ...group.differences]);
+  const TIMES = 'It runs 2 times: in /rules/slos.yaml and /rules/old.yaml.';
+
+  test('as it is wanted in both runs twice, and the files are named', () => {
+    const drift = found(loaded(first, '/rules/old.yaml'));
+    expect(summary(drift)).toEqual([
+      'twice',
+      'checkout-events: twice',
+      'checkout-alerts: same',
+      'checkout-window: same',
+    ]);
+    expect(sentences(drift)).toEqual([[TIMES], [], []]);
+  });
+
+  test('and is another one in the second is changed, and what differs there is told', () => {
+    const drift = found(loaded(first, '/rules/old.yaml').map((group) => ({ ...group, interval: 30 })));
+    expect(summary(drift).slice(0, 2)).toEqual(['changed', 'checkout-events: changed']);
+    expect(sentences(drift)).toEqual([[TIMES, 'It is evaluated every 30 s, not every 60 s.'], [], []]);
+  });
+
+  test('and beside which another group is missing is of an SLO that is changed', () => {
+    const running = [...loaded(first), ...loaded(first, '/rules/old.yaml')];
+    expect(summary(runningSet(running).compare(CHECKOUT))).toEqual([
+      'changed',
+      'checkout-events: twice',
+      'checkout-alerts: missing',
+      'checkout-window: missing',
+    ]);
   });
 });
 

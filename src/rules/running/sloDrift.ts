@@ -10,17 +10,23 @@ export interface WantedRules {
   readonly groups: readonly RuleGroup[];
 }
 
-/** What one group has become, with the group that runs, where one does. */
-export interface GroupState extends GroupDrift {
-  readonly running?: RunningGroup;
+/** A group that runs somewhere. */
+export interface Copy {
+  readonly running: RunningGroup;
   /** Where it runs, if that is not known from the list of the data source. */
   readonly place?: PlaceKind;
+}
+
+/** What one group has become, with the group that runs, where one does. */
+export interface GroupState extends GroupDrift, Partial<Copy> {
+  /** What else runs of it. */
+  readonly again?: readonly Copy[];
 }
 
 /** What the rules of one SLO have become. */
 export interface SloDrift {
   readonly slo: string;
-  /** `changed` where some of its groups run as wanted and others do not; `orphaned`: no SLO of this id wants any. */
+  /** `changed` where some of its groups run as wanted and others do not; `twice` where some do more than once; `orphaned`: no SLO of this id wants any. */
   readonly state: GroupDrift['state'];
   /** In the order of what is wanted; those that nobody wants come last. */
   readonly groups: readonly GroupState[];
@@ -62,27 +68,47 @@ export function runningSet(running: readonly RunningGroup[]): RunningSet {
 
 function wantedState(wanted: RuleGroup, own: readonly RunningGroup[]): GroupState {
   const named = own.filter(({ name }) => name === wanted.name);
-  const [first] = named;
-  const drift = groupDrift(wanted, first);
-  if (!first) {
-    return drift;
+  const [first, ...more] = named.map((running) => ({ ...groupDrift(wanted, running), running }));
+  return first ? together(first, more) : groupDrift(wanted, undefined);
+}
+
+/** One group, of what it has become wherever it runs: all record the same series, and each evaluation is paid for. */
+export function together(first: GroupState, more: readonly GroupState[]): GroupState {
+  const all = [first, ...more];
+  const again = all.flatMap(copiesOf).slice(1);
+  return again.length === 0
+    ? first
+    : {
+        ...first,
+        state: all.every(({ state }) => state === 'same' || state === 'twice') ? 'twice' : 'changed',
+        differences: [...new Set(all.flatMap(({ differences }) => differences))],
+        again,
+      };
+}
+
+/** All that runs of a group. */
+export function copiesOf({ running, place, again = [] }: GroupState): readonly Copy[] {
+  return running ? [{ running, ...(place && { place }) }, ...again] : [];
+}
+
+/** That a group runs so many times, and where, as far as that is known; empty where it does not. */
+export function timesSentence(group: GroupState): readonly string[] {
+  const copies = copiesOf(group);
+  const where = copies.flatMap(whereOf);
+  return copies.length > 1
+    ? [`It runs ${copies.length} times${where.length > 1 ? `: in ${where.join(' and ')}` : ''}.`]
+    : [];
+}
+
+function whereOf({ place, running }: Copy): readonly string[] {
+  switch (place) {
+    case 'grafana':
+      return ['Grafana'];
+    case 'ruler':
+      return ['the ruler'];
+    case undefined:
+      return running.file === undefined ? [] : [running.file];
   }
-  return named.length === 1
-    ? { ...drift, running: first }
-    : { ...drift, state: 'changed', differences: [twice(named), ...drift.differences], running: first };
-}
-
-/** Both record the same series, and each evaluation is paid for twice. */
-function twice(groups: readonly RunningGroup[]): string {
-  return timesSentence(
-    groups.length,
-    groups.flatMap(({ file }) => (file === undefined ? [] : [file]))
-  );
-}
-
-/** That a group runs so many times, and where, as far as that is known. */
-export function timesSentence(times: number, where: readonly string[]): string {
-  return `It runs ${times} times${where.length > 1 ? `: in ${where.join(' and ')}` : ''}.`;
 }
 
 function orphan(running: RunningGroup): GroupState {
@@ -91,6 +117,10 @@ function orphan(running: RunningGroup): GroupState {
 
 /** What the rules of an SLO have become, by its groups. */
 export function stateOf(groups: readonly GroupState[]): SloDrift['state'] {
-  const [first] = groups;
-  return first && groups.every(({ state }) => state === first.state) ? first.state : 'changed';
+  const states = new Set(groups.map(({ state }) => state));
+  const [first] = states;
+  if (first !== undefined && states.size === 1) {
+    return first;
+  }
+  return states.size === 2 && states.has('same') && states.has('twice') ? 'twice' : 'changed';
 }

@@ -33,7 +33,7 @@ export function PlanView({ basis, plan, refused }: Props) {
         {plan === undefined
           ? t('rules.plan.unknown', 'What runs is not known, so it cannot be said what would change.')
           : isDone
-            ? nothing(left.length + refused)
+            ? nothing(left.length + refused + plan.twice)
             : sentence(plan)}
       </Text>
       {refused > 0 && (
@@ -59,8 +59,9 @@ export function PlanView({ basis, plan, refused }: Props) {
   );
 }
 
-function nothing(leftOut: number): string {
-  return leftOut > 0
+/** Nothing is done, which is not to say that all is well. */
+function nothing(unwell: number): string {
+  return unwell > 0
     ? t('rules.plan.nothingElse', 'Nothing would change.')
     : t('rules.plan.nothing', 'Nothing would change: everything runs as it is wanted.');
 }
