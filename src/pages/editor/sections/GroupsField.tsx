@@ -6,6 +6,7 @@ import { MAX_GROUPS } from '../../../slo/group';
 import type { SloDraft } from '../../../spec/draft';
 import { useEditorContext } from '../form/editorContext';
 import { TextField } from '../form/TextField';
+import { useDraftWarning } from '../form/useDraftWarning';
 import { splitByOutcome } from '../splitByOutcome';
 import { addedLabels } from './addedLabels';
 
@@ -15,6 +16,7 @@ interface Props {
 
 /** Labels that split the budget. */
 export function GroupsField({ name }: Props) {
+  const [found, written] = [useWarning(), useDraftWarning(name)];
   return (
     <TextField
       name={name}
@@ -25,7 +27,7 @@ export function GroupsField({ name }: Props) {
         { most: MAX_GROUPS }
       )}
       placeholder="region"
-      warning={useWarning()}
+      warning={found ?? written}
       hint={useHint()}
     />
   );

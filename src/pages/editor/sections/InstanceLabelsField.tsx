@@ -33,7 +33,7 @@ export function InstanceLabelsField({ name }: Props) {
         'Labels, separated by commas, that tell one process (a pod, a server) from another. Empty for job and instance.'
       )}
       placeholder={INSTANCE_LABELS.join(', ')}
-      {...(isUsed && !isRefused && warning !== undefined ? { warning } : {})}
+      warning={isUsed && !isRefused ? warning : undefined}
       hint={isUsed || labels.length === 0 ? undefined : t('editor.instanceLabels.slices', 'Not used for time slices.')}
     />
   );
