@@ -49,10 +49,7 @@ export function readArguments(args: readonly string[]): Arguments | string {
       out,
       labels: readLabels(values.label ?? []),
       ...(values['grafana-url'] !== undefined && {
-        grafanaUrl: checkPublic(
-          checkUrl(values['grafana-url'], '--grafana-url', ['Grafana', 'https://grafana.example.com']),
-          '--grafana-url'
-        ),
+        grafanaUrl: checkGrafanaUrl(values['grafana-url']),
       }),
       prometheus,
       until: readPast(values.until, instant(Date.now() / 1000)),
@@ -109,12 +106,14 @@ function checkUrl(text: string, option: string, [owner, example]: readonly [owne
   return text;
 }
 
-/** What goes into every alert is read by all who get one. */
-function checkPublic(text: string, option: string): string {
-  const { username, password, search } = new URL(text);
+/** It goes into every alert, and is read by all who get one. */
+function checkGrafanaUrl(text: string): string {
+  const { username, password, search } = new URL(
+    checkUrl(text, '--grafana-url', ['Grafana', 'https://grafana.example.com'])
+  );
   if (username !== '' || password !== '' || search !== '') {
     throw new Error(
-      `${option} holds a user, a password or a query, and would stand in every alert. Write the address as people open it, without them.`
+      '--grafana-url holds a user, a password or a query, and would stand in every alert. Write the address as people open it, without them.'
     );
   }
   return text;
