@@ -18,8 +18,8 @@ const FLAGS = [
   `--storage.tsdb.max-block-duration=${HEAD}`,
 ];
 
-/** A server answers with no more steps than 11,000. */
-const STEPS = 10_000;
+/** A server answers with no more steps than 11,000, and of a fleet within its time with fewer. */
+const STEPS = 2_500;
 
 /** As `simulate`, a hundred times faster: a server holds the samples, and each rule is evaluated over all of the time at once. */
 export async function replayInPrometheus(
