@@ -6,7 +6,6 @@ import React, { useId, useMemo } from 'react';
 import { installPlan } from '../../../rules/install/installPlan';
 import type { Loadable } from '../../../slo/loadable';
 import { isRemovable } from '../../../state/rules/leftoverReason';
-import type { Drift } from '../../../state/rules/runningRules';
 import type { InstallTarget } from './installWay';
 import type { Running } from '../../../state/rules/whereRules';
 import { INSTALL_WAYS } from './installWays';
@@ -15,24 +14,23 @@ import { twiceByFile } from './runsTwice';
 import { TwiceNotice } from './TwiceNotice';
 import { useOffers } from './useOffers';
 
-interface Props extends Pick<InstallTarget, 'source' | 'wanted' | 'slos' | 'others' | 'isCurrent'> {
-  readonly drift: Loadable<Drift>;
-  /** The same, with what Grafana and a ruler hold. */
+interface Props extends Pick<InstallTarget, 'source' | 'wanted' | 'slos' | 'others' | 'isCurrent' | 'drift'> {
+  /** What runs, with what Grafana and a ruler hold. */
   readonly running: Loadable<Running>;
 }
 
 /** What would change, and the ways to change it. */
-export function InstallSection({ drift, running, ...given }: Props) {
+export function InstallSection({ running, ...given }: Props) {
   const styles = useStyles2(getStyles);
   const titleId = useId();
+  const { drift, wanted } = given;
   const known = drift.kind === 'loaded' ? drift.value : undefined;
   const plan = useMemo(
     () => known && installPlan([...known.slos, ...known.leftovers.filter(({ reason }) => isRemovable(reason))]),
     [known]
   );
-  const target: InstallTarget = { ...given, ...(plan && { plan }), ...(known && { drift: known }) };
+  const target: InstallTarget = { ...given, ...(plan && { plan }) };
   const offers = useOffers(INSTALL_WAYS, target);
-  const { wanted } = target;
   const isEmpty = wanted.rules.length === 0;
   if (isEmpty && !offers.some(({ offer }) => offer?.offered)) {
     return null;

@@ -28,10 +28,11 @@ export function PlaceActions({ kind, title, target: { source, wanted, slos, othe
     [kind, source.uid, wanted, slos, others]
   );
   const read = useDryRun(target);
-  const dryRun = isCurrent ? read : LOADING;
+  // What would run twice is said before the button can be pressed, not under the pointer of whoever presses it.
+  const dryRun = isCurrent && drift.kind !== 'loading' ? read : LOADING;
   const { installing, start, stop } = usePlaceInstall(target);
   const plan = dryRun.kind === 'loaded' ? dryRun.value.plan : undefined;
-  const twice = runsTwice(drift, kind, plan);
+  const twice = runsTwice(drift.kind === 'loaded' ? drift.value : undefined, kind, plan);
   const isBusy = installing.kind === 'checking' || installing.kind === 'running';
   return (
     <div className={styles.place}>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { InstallPlan } from '../../../rules/install/installPlan';
+import type { Loadable } from '../../../slo/loadable';
 import type { DataSourceChoice } from '../../../state/useDataSources';
 import type { Services } from '../../../state/services';
 import type { Offer } from '../../../state/rules/install/offer';
@@ -15,8 +16,8 @@ export interface InstallTarget extends PlacedSlos {
   readonly isCurrent: boolean;
   /** What would change; absent where it is not known what runs. */
   readonly plan?: InstallPlan;
-  /** What runs, by what the data source says; absent where that is not known. */
-  readonly drift?: Drift;
+  /** What runs, by what the data source says. */
+  readonly drift: Loadable<Drift>;
 }
 
 /** One way to bring rules to where they run. */

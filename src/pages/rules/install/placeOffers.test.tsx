@@ -107,6 +107,30 @@ test('groups that the data source runs by itself would run twice', async () => {
   expect(screen.getByText(/^Another place runs 3 of these groups already/)).toBeVisible();
 });
 
+test('nothing can be installed before it is known whether it would run twice', async () => {
+  const gateway = takingRules(CHECKOUT);
+  const prometheus = gateway.prometheus('prom');
+  prometheus.groups = [...loadedGroups(groupsOf(CHECKOUT))];
+  let answer: () => void = () => undefined;
+  const answered = new Promise<undefined>((resolve) => {
+    answer = () => resolve(undefined);
+  });
+  prometheus.fault = ({ kind }) => (kind === 'rules' ? answered : undefined);
+  const { grafana } = gateway.places;
+  const isHeldRead = new Promise<void>((resolve) => {
+    grafana.fault = (asked) => {
+      void (asked === 'held' && setTimeout(resolve, 0));
+      return undefined;
+    };
+  });
+  open(gateway);
+  await isHeldRead;
+  expect(await button()).toBeDisabled();
+  answer();
+  expect(await screen.findByText('These rules would run twice')).toBeVisible();
+  expect(await button()).toBeEnabled();
+});
+
 test('groups that Grafana runs would run twice from a rule file, which is told beside the ways by file', async () => {
   const gateway = takingRules(CHECKOUT, SEARCH);
   gateway.places.grafana.groups = [...inGrafana(CHECKOUT), ...inGrafana(requestSlo('basket'))];
