@@ -1,9 +1,8 @@
 import type { Expr } from '../../src/promql/ast';
 import { binary, number } from '../../src/promql/build';
-import { parseDuration } from '../../src/promql/duration';
 import { shareOfAll } from '../../src/queries/countedShare';
 import { recordedEvents } from '../../src/queries/recorded/recordedTerms';
-import type { AlertRule, RuleGroup } from '../../src/rules/rule';
+import type { AlertRule, BurnRate, RuleGroup } from '../../src/rules/rule';
 import { errorBudgetRatio } from '../../src/slo/objective';
 import type { Slo } from '../../src/slo/slo';
 import { MINUTE, roundNoise, type Seconds, seconds } from '../../src/slo/units';
@@ -17,14 +16,14 @@ export const WORKBOOK = 'workbook-';
  */
 export function workbookRules(slo: Slo, groups: readonly RuleGroup[]): RuleGroup {
   const alerts = groups.flatMap(({ rules }) => rules).filter((rule) => 'alert' in rule);
-  const burning = alerts.filter(({ labels }) => labels['long_window'] !== undefined);
-  return { name: 'workbook', interval: MINUTE, rules: burning.map((alert) => unguarded(slo, alert)) };
+  const rules = alerts.flatMap(({ burnRate, labels }) => (burnRate ? [unguarded(slo, burnRate, labels)] : []));
+  return { name: 'workbook', interval: MINUTE, rules };
 }
 
-function unguarded(slo: Slo, { labels }: AlertRule): AlertRule {
-  const threshold = number(roundNoise(Number(labels['burn_rate']) * errorBudgetRatio(slo.objective)));
-  const over = (label: string) => binary(errorRatio(slo, windowOf(labels[label])), '>', threshold);
-  const expr = binary(over('long_window'), 'and', over('short_window'));
+function unguarded(slo: Slo, { longWindow, shortWindow, factor }: BurnRate, labels: AlertRule['labels']): AlertRule {
+  const threshold = number(roundNoise(factor * errorBudgetRatio(slo.objective)));
+  const over = (window: Seconds) => binary(errorRatio(slo, window), '>', threshold);
+  const expr = binary(over(longWindow), 'and', over(shortWindow));
   return {
     alert: 'Workbook',
     expr,
@@ -38,12 +37,4 @@ function unguarded(slo: Slo, { labels }: AlertRule): AlertRule {
 
 function errorRatio({ id }: Slo, window: Seconds): Expr {
   return shareOfAll(recordedEvents('bad', id, window), recordedEvents('total', id, window));
-}
-
-function windowOf(text = ''): Seconds {
-  const read = parseDuration(text);
-  if (!read.ok) {
-    throw new Error(`${text} is no window.`);
-  }
-  return read.value;
 }

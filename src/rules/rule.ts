@@ -8,8 +8,18 @@ export interface RecordingRule {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** How fast a budget has to burn, and in which two windows, both of them above it. */
+export interface BurnRate {
+  readonly longWindow: Seconds;
+  readonly shortWindow: Seconds;
+  /** How many times as fast as the budget lasts for one window of the SLO. */
+  readonly factor: number;
+}
+
 export interface AlertRule {
   readonly alert: string;
+  /** Only of alerts on burn rates. Their labels say the same as text. */
+  readonly burnRate?: BurnRate;
   /** Elements while the alert is due; of an alert that fires, also while nothing is measured. */
   readonly expr: Expr;
   /**

@@ -42,18 +42,20 @@ const KEEP: Readonly<Record<BurnAlert['severity'], Seconds>> = {
 
 function burnRateAlert(slo: Slo, tier: BurnAlert): AlertRule {
   const factor = burnRateFactor(tier, windowLength(slo.objective.window));
-  const long = printDuration(tier.longWindow);
+  const burnRate = { longWindow: tier.longWindow, shortWindow: shortWindow(tier), factor };
+  const long = printDuration(burnRate.longWindow);
   const labels = {
     severity: tier.severity,
     tier: `${tier.severity}-${long}`,
     long_window: long,
-    short_window: printDuration(shortWindow(tier)),
+    short_window: printDuration(burnRate.shortWindow),
     burn_rate: String(factor),
   };
   const condition = burns(slo, tier, factor);
   const interval = intervalOf(tier);
   return {
     alert: ALERTS.burning,
+    burnRate,
     expr: frozen(slo, condition, { ...labels, interval }),
     verdict: verdict(slo, condition),
     interval,

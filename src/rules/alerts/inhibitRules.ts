@@ -1,4 +1,4 @@
-import { parseDuration } from '../../promql/duration';
+import { printDuration } from '../../promql/duration';
 import { LABELS } from '../../slo/reservedLabels';
 import { budgetLabels } from '../../slo/budgetLabels';
 import type { Slo } from '../../slo/slo';
@@ -55,16 +55,11 @@ function sameBudget(ruled: readonly Ruled[]): readonly string[] {
   return [LABELS.slo, ...[...new Set(groups)].sort()];
 }
 
-/** Shortest first. */
+/** As labels have them, shortest first. */
 function longWindows(ruled: readonly Ruled[], severity: string): readonly string[] {
   const rules = ruled.flatMap(({ groups }) => groups.flatMap((group) => group.rules));
-  const windows = rules.flatMap(({ labels }) =>
-    labels['severity'] === severity && labels['long_window'] ? [labels['long_window']] : []
+  const windows = rules.flatMap((rule) =>
+    'alert' in rule && rule.burnRate && rule.labels['severity'] === severity ? [rule.burnRate.longWindow] : []
   );
-  return [...new Set(windows)].sort((one, other) => length(one) - length(other));
-}
-
-function length(window: string): number {
-  const parsed = parseDuration(window);
-  return parsed.ok ? parsed.value : 0;
+  return [...new Set(windows)].sort((one, other) => one - other).map(printDuration);
 }

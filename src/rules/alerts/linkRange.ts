@@ -1,4 +1,3 @@
-import { parseDuration } from '../../promql/duration';
 import { windowLength } from '../../slo/objective';
 import type { Slo } from '../../slo/slo';
 import { DAY, HOUR, MINUTE, type Seconds, seconds } from '../../slo/units';
@@ -14,15 +13,12 @@ const RANGES: readonly Seconds[] = [SHORTEST, DAY, seconds(3 * DAY), seconds(7 *
  * The range in which a link of an alert opens the page of its SLO: `from=now-6h&to=now`. Of a burn it is the shortest that
  * holds the long window twice, so that one sees how it was before; without data it shows since when; of a budget, its window.
  */
-export function linkRange({ objective: { window } }: Pick<Slo, 'objective'>, alert: Ranged): string {
-  const long = parseDuration(alert.labels['long_window'] ?? '');
-  if (long.ok) {
-    return back(RANGES.find((range) => range >= 2 * long.value) ?? windowLength(window));
+export function linkRange({ objective: { window } }: Slo, { alert, burnRate }: AlertRule): string {
+  if (burnRate) {
+    return back(RANGES.find((range) => range >= 2 * burnRate.longWindow) ?? windowLength(window));
   }
-  return back(alert.alert === ALERTS.noData ? SHORTEST : windowLength(window));
+  return back(alert === ALERTS.noData ? SHORTEST : windowLength(window));
 }
-
-type Ranged = Pick<AlertRule, 'alert' | 'labels'>;
 
 /** Grafana subtracts one number of one unit; a day is 24 hours in its list of ranges. */
 function back(length: Seconds): string {

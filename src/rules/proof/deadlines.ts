@@ -1,4 +1,3 @@
-import { parseDuration } from '../../promql/duration';
 import { recordedFor } from '../../queries/recorded/recordedTerms';
 import { TEN_MINUTES } from '../../queries/recorded/tenMinutes';
 import { LEAST_BAD_EVENTS } from '../../slo/minBadEvents';
@@ -62,14 +61,11 @@ interface Windows {
   readonly unseen: Time;
 }
 
-/** As the alert itself says in its labels. */
-function windowsOf(slo: Slo, { labels }: AlertRule): Windows | undefined {
+function windowsOf(slo: Slo, { burnRate, labels }: AlertRule): Windows | undefined {
   const budget = errorBudgetRatio(slo.objective);
-  const [long, short] = [labels['long_window'], labels['short_window']].map((text) => parseDuration(text ?? ''));
-  if (long?.ok && short?.ok) {
-    const threshold = roundNoise(Number(labels['burn_rate']) * budget);
-    const unseen = 2 * stepOf(long.value);
-    return { threshold, long: long.value, short: short.value, unseen };
+  if (burnRate) {
+    const { longWindow: long, shortWindow: short, factor } = burnRate;
+    return { threshold: roundNoise(factor * budget), long, short, unseen: 2 * stepOf(long) };
   }
   // When the budget of a calendar period is gone depends on the day; tests/rules/calendar.test.ts has one.
   const isExhausted = labels['tier'] === 'budget-exhausted' && slo.objective.window.kind === 'rolling';
