@@ -34,7 +34,7 @@ export const steps = [
     ...jest('rules', ['rules'], 15, ...ALL_CORES),
     needs: { alertmanager: true, victoriaMetrics: true },
     // promtool ends soon and has little in memory: its garbage is collected less often.
-    env: () => ({ GOGC: '400' }),
+    env: () => ({ GOGC: '1600' }),
   },
   jest('contract', ['contract'], 5, '--runInBand'),
   { name: 'dist', minutes: 5, needs: { dist: true }, command: () => [node, 'dev/test/dist.mjs'], count: countLine },
