@@ -90,10 +90,12 @@ export class EditorPage {
     return this.page.getByRole('textbox', { name: 'SLO as YAML' });
   }
 
-  /** Replaces the text of the YAML side. */
+  /** Replaces the text of the YAML side, be it a plain text area still, whose text is no child of it. */
   async rewriteYaml(change: (yaml: string) => string): Promise<void> {
-    const lines = await this.yaml.evaluate((field) => (field as HTMLElement).innerText);
-    await this.yaml.fill(change(lines));
+    const yaml = await this.yaml.evaluate((field) =>
+      field instanceof HTMLTextAreaElement ? field.value : (field as HTMLElement).innerText
+    );
+    await this.yaml.fill(change(yaml));
   }
 
   get cancel(): Locator {
