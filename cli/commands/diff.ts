@@ -1,5 +1,6 @@
 import { decodeRunning } from '../../src/rules/running/decodeRunning';
-import { type GroupState, runningSet, timesSentence } from '../../src/rules/running/sloDrift';
+import { type GroupState, timesSentence } from '../../src/rules/running/groupState';
+import { runningSet } from '../../src/rules/running/sloDrift';
 import { type CommandResult, EXIT } from '../exit';
 import { printProblem } from '../problems';
 import type { ReadCatalogue } from '../readCatalogue';

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { type GroupState, timesSentence } from '../../rules/running/sloDrift';
+import { type GroupState, timesSentence } from '../../rules/running/groupState';
 import { seconds } from '../../slo/units';
 import { PageButton } from '../../ui/PageButton';
 import { tooManyGroups } from '../../ui/words/tooManyGroups';

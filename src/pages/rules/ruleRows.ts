@@ -5,7 +5,8 @@ import type { PlaceKind } from '../../rules/install/places';
 import type { RuleGroup } from '../../rules/rule';
 import { type RulesHealth, rulesHealth } from '../../rules/running/rulesHealth';
 import type { RunningGroup } from '../../rules/running/runningRules';
-import { type Copy, copiesOf, type GroupState, type SloDrift } from '../../rules/running/sloDrift';
+import { type Copy, copiesOf, type GroupState } from '../../rules/running/groupState';
+import type { SloDrift } from '../../rules/running/sloDrift';
 import type { Team } from '../../slo/catalogue';
 import { MAX_GROUPS } from '../../slo/group';
 import type { Slo, SloId } from '../../slo/slo';
@@ -111,9 +112,9 @@ function wantedRows({ wanted, drift, reads }: Known): readonly RuleRow[] {
   });
 }
 
-/** What runs as it is wanted, and measures nothing, is not well. */
+/** What runs as it is wanted, be it twice, and measures nothing, is not well. */
 function stateOf(state: RowState, read: SloReads | undefined): RowState {
-  return state === 'same' && read?.missing ? 'no-series' : state;
+  return (state === 'same' || state === 'twice') && read?.missing ? 'no-series' : state;
 }
 
 function costOf(wanted: readonly RuleGroup[], found: readonly GroupState[], reads: SloReads) {

@@ -94,7 +94,9 @@ test('rules that the data source and Grafana run as they are wanted run twice, a
       'It runs as the SLO says, more than once: it records the same series again, and its alerts come twice. Take it away in one of the places.'
     )
   ).toBeVisible();
-  expect(screen.getAllByText('It runs 2 times: in /rules/slos.yaml and Grafana.')).toHaveLength(3);
+  expect(
+    screen.getAllByText('It runs 2 times: in /rules/slos.yaml and Grafana. Take it away in all but one.')
+  ).toHaveLength(3);
   expect(screen.queryByText(/Install its rules again/)).toBeNull();
 });
 
@@ -108,8 +110,52 @@ test('rules that run in two files run twice, and nothing would change by install
     })
   );
   await user.click(await screen.findByRole('button', { name: /Runs twice ?Checkout answers/ }));
-  expect(screen.getAllByText('It runs 2 times: in /rules/slos.yaml and /rules/old.yaml.')).toHaveLength(3);
+  expect(
+    screen.getAllByText('It runs 2 times: in /rules/slos.yaml and /rules/old.yaml. Take it away in all but one.')
+  ).toHaveLength(3);
   expect(screen.getByText('Nothing would change.')).toBeVisible();
+});
+
+test('rules that a file and a ruler run run twice, though the data source lists those of the file only', async () => {
+  open(
+    gatewayOf((gateway) => {
+      gateway.prometheus('prom').groups = [...loadedGroups(groupsOf(CHECKOUT))];
+      gateway.places.ruler.fault = () => undefined;
+      gateway.places.ruler.groups = heldGroups(groupsOf(CHECKOUT));
+    })
+  );
+  await pill(/1 Runs twice/);
+  await screen.findByText(
+    'The rules of these SLOs read about 63 samples/s from this data source once they have run for their windows, and 31 more with the missing ones.'
+  );
+  expect(texts()[1]).toMatch(/^◎ Runs twice Checkout answers/);
+  expect(screen.queryByText(/everything runs as it is wanted/)).toBeNull();
+});
+
+test('rules that run twice and find nothing have no series before anything else', async () => {
+  const { user } = open(
+    gatewayOf((gateway) => {
+      gateway.prometheus('prom').counters = requests('search', 1, 1);
+      gateway.prometheus('prom').groups = [...loadedGroups(groupsOf(CHECKOUT))];
+      gateway.places.grafana.groups = inGrafana(CHECKOUT);
+    })
+  );
+  await pill(/1 No series/);
+  await user.click(await screen.findByRole('button', { name: /No series ?Checkout answers/ }));
+  expect(screen.getAllByText(/^It runs 2 times: in \/rules\/slos\.yaml and Grafana\./)).toHaveLength(3);
+});
+
+test('what Grafana and a ruler run, which the data source does not list, is in neither of them alone', async () => {
+  open(
+    gatewayOf(({ places }) => {
+      places.grafana.groups = inGrafana(CHECKOUT);
+      places.ruler.fault = () => undefined;
+      places.ruler.groups = heldGroups(groupsOf(CHECKOUT));
+    })
+  );
+  await pill(/1 Runs twice/);
+  expect(screen.queryByText('in Grafana')).toBeNull();
+  expect(screen.queryByText('in the ruler')).toBeNull();
 });
 
 test('a rule that fails in the second place alone fails', async () => {

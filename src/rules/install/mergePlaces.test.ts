@@ -1,5 +1,6 @@
 import { seconds } from '../../slo/units';
-import { type GroupState, type SloDrift, timesSentence } from '../running/sloDrift';
+import { type GroupState, timesSentence, together } from '../running/groupState';
+import type { SloDrift } from '../running/sloDrift';
 import { mergePlaces } from './mergePlaces';
 
 const NAMES = ['events', 'window'];
@@ -48,8 +49,8 @@ test.each<[string, readonly SloDrift[], Parameters<typeof mergePlaces>[1], Reado
     [
       [
         'checkout: twice',
-        'events twice listed It runs 2 times: in a.yaml and Grafana.',
-        'window twice listed It runs 2 times: in a.yaml and Grafana.',
+        'events twice listed It runs 2 times: in a.yaml and Grafana. Take it away in all but one.',
+        'window twice listed It runs 2 times: in a.yaml and Grafana. Take it away in all but one.',
       ],
     ],
   ],
@@ -60,8 +61,8 @@ test.each<[string, readonly SloDrift[], Parameters<typeof mergePlaces>[1], Reado
     [
       [
         'checkout: changed',
-        'events changed listed It runs 2 times: in a.yaml and Grafana.',
-        'window changed listed It runs 2 times: in a.yaml and Grafana.',
+        'events changed listed It runs 2 times: in a.yaml and Grafana. Take it away in all but one.',
+        'window changed listed It runs 2 times: in a.yaml and Grafana. Take it away in all but one.',
       ],
     ],
   ],
@@ -83,8 +84,8 @@ test.each<[string, readonly SloDrift[], Parameters<typeof mergePlaces>[1], Reado
     [
       [
         'checkout: twice',
-        'events twice listed It runs 3 times: in a.yaml and b.yaml and Grafana.',
-        'window twice listed It runs 3 times: in a.yaml and b.yaml and Grafana.',
+        'events twice listed It runs 3 times: in a.yaml and b.yaml and Grafana. Take it away in all but one.',
+        'window twice listed It runs 3 times: in a.yaml and b.yaml and Grafana. Take it away in all but one.',
       ],
     ],
   ],
@@ -93,6 +94,38 @@ test.each<[string, readonly SloDrift[], Parameters<typeof mergePlaces>[1], Reado
     [drift('same', 'Headroom')],
     [{ kind: 'ruler', slos: [drift('changed')] }],
     [['checkout: same', 'events same listed', 'window same listed']],
+  ],
+  [
+    'a file runs what a ruler holds that the data source does not list',
+    [drift('same', 'a.yaml')],
+    [{ kind: 'ruler', slos: [drift('same')] }],
+    [
+      [
+        'checkout: twice',
+        'events twice listed It runs 2 times: in a.yaml and the ruler. Take it away in all but one.',
+        'window twice listed It runs 2 times: in a.yaml and the ruler. Take it away in all but one.',
+      ],
+    ],
+  ],
+  [
+    'the data source lists what its ruler holds, beside what it runs of a file',
+    [
+      {
+        slo: 'checkout',
+        state: 'twice',
+        groups: drift('same', 'a.yaml').groups.map((one, at) =>
+          together(one, drift('same', 'Headroom').groups.slice(at, at + 1))
+        ),
+      },
+    ],
+    [{ kind: 'ruler', slos: [drift('same')] }],
+    [
+      [
+        'checkout: twice',
+        'events twice listed It runs 2 times: in a.yaml and Headroom. Take it away in all but one.',
+        'window twice listed It runs 2 times: in a.yaml and Headroom. Take it away in all but one.',
+      ],
+    ],
   ],
   [
     'the data source lists nothing of what its ruler holds, and Grafana holds it, too',
@@ -104,8 +137,8 @@ test.each<[string, readonly SloDrift[], Parameters<typeof mergePlaces>[1], Reado
     [
       [
         'checkout: twice',
-        'events twice ruler It runs 2 times: in the ruler and Grafana.',
-        'window twice ruler It runs 2 times: in the ruler and Grafana.',
+        'events twice ruler It runs 2 times: in the ruler and Grafana. Take it away in all but one.',
+        'window twice ruler It runs 2 times: in the ruler and Grafana. Take it away in all but one.',
       ],
     ],
   ],

@@ -1,4 +1,5 @@
-import { type GroupState, type SloDrift, stateOf, together } from '../running/sloDrift';
+import { type Copy, copiesOf, type GroupState, homeOf, together } from '../running/groupState';
+import { type SloDrift, stateOf } from '../running/sloDrift';
 import type { PlaceKind } from './places';
 
 /** What a place holds, compared with what is wanted there. */
@@ -28,11 +29,16 @@ export function mergePlaces(listed: readonly SloDrift[], places: readonly PlaceD
 
 /** What is known of one group, of everywhere where it is looked for. */
 function merged(copies: readonly GroupState[]): readonly GroupState[] {
-  const isListed = copies.some(({ running, place }) => running && place === undefined);
-  const running = copies.filter(({ running, place }) => running && !(isListed && place === 'ruler'));
+  const found = copies.filter(isCopy);
+  const listsRuler = found.flatMap(copiesOf).some((copy) => copy.place === undefined && homeOf(copy) === 'ruler');
+  const running = found.filter(({ place }) => !(listsRuler && place === 'ruler'));
   const [first, ...more] = running;
   if (first === undefined) {
     return copies.slice(0, 1);
   }
   return first.state === 'orphaned' ? running : [together(first, more)];
+}
+
+function isCopy(group: GroupState): group is GroupState & Copy {
+  return group.running !== undefined;
 }

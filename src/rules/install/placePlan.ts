@@ -2,7 +2,8 @@ import { LABELS } from '../../slo/reservedLabels';
 import type { GroupDrift } from '../running/drift';
 import type { RuleGroup } from '../rule';
 import type { RunningGroup } from '../running/runningRules';
-import { type GroupState, type SloDrift, stateOf, type WantedRules } from '../running/sloDrift';
+import type { GroupState } from '../running/groupState';
+import { type SloDrift, stateOf, type WantedRules } from '../running/sloDrift';
 import { type InstallPlan, installPlan } from './installPlan';
 import type { HeldGroup } from './heldGroup';
 

@@ -4,7 +4,8 @@ import type { SloId } from '../../slo/slo';
 import { compiledRules } from '../compiledRules.fixture';
 import { loadedGroups as loaded } from './loadedGroups.fixture';
 import type { RunningGroup } from './runningRules';
-import { runningSet, type SloDrift, timesSentence } from './sloDrift';
+import { timesSentence } from './groupState';
+import { runningSet, type SloDrift } from './sloDrift';
 
 const CHECKOUT = wantedOf('checkout');
 
@@ -40,7 +41,7 @@ describe('a group that runs in two files', () => {
   const found = (again: readonly RunningGroup[]) =>
     runningSet([...loaded(CHECKOUT.groups), ...again]).compare(CHECKOUT);
   const sentences = (drift: SloDrift) => drift.groups.map((group) => [...timesSentence(group), ...group.differences]);
-  const TIMES = 'It runs 2 times: in /rules/slos.yaml and /rules/old.yaml.';
+  const TIMES = 'It runs 2 times: in /rules/slos.yaml and /rules/old.yaml. Take it away in all but one.';
 
   test('as it is wanted in both runs twice, and the files are named', () => {
     const drift = found(loaded(first, '/rules/old.yaml'));
@@ -56,15 +57,23 @@ describe('a group that runs in two files', () => {
   test('and is another one in the second is changed, and what differs there is told', () => {
     const drift = found(loaded(first, '/rules/old.yaml').map((group) => ({ ...group, interval: 30 })));
     expect(summary(drift).slice(0, 2)).toEqual(['changed', 'checkout-events: changed']);
-    expect(sentences(drift)).toEqual([[TIMES, 'It is evaluated every 30 s, not every 60 s.'], [], []]);
+    const another = 'In /rules/old.yaml: It is evaluated every 30 s, not every 60 s.';
+    expect(sentences(drift)).toEqual([[TIMES, another], [], []]);
+  });
+
+  test('of which nobody knows the names, what differs in both is told once', () => {
+    const [one] = loaded(first).map(({ file: _, ...group }) => ({ ...group, interval: 30 }));
+    const { groups } = runningSet([one!, one!]).compare({ ...CHECKOUT, groups: first });
+    expect(groups.map(timesSentence)).toEqual([['It runs 2 times. Take it away in all but one.']]);
+    expect(groups.map(({ differences }) => differences)).toEqual([['It is evaluated every 30 s, not every 60 s.']]);
   });
 
   test('and beside which another group is missing is of an SLO that is changed', () => {
-    const running = [...loaded(first), ...loaded(first, '/rules/old.yaml')];
+    const running = [...loaded(CHECKOUT.groups.slice(0, 2)), ...loaded(first, '/rules/old.yaml')];
     expect(summary(runningSet(running).compare(CHECKOUT))).toEqual([
       'changed',
       'checkout-events: twice',
-      'checkout-alerts: missing',
+      'checkout-alerts: same',
       'checkout-window: missing',
     ]);
   });

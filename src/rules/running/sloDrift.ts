@@ -1,7 +1,7 @@
 import type { SloId } from '../../slo/slo';
-import type { PlaceKind } from '../install/places';
 import type { RuleGroup } from '../rule';
-import { type GroupDrift, groupDrift } from './drift';
+import { groupDrift } from './drift';
+import { type GroupState, together } from './groupState';
 import { type RunningGroup, sloOfGroup } from './runningRules';
 
 /** The rules that one SLO wants. */
@@ -10,24 +10,11 @@ export interface WantedRules {
   readonly groups: readonly RuleGroup[];
 }
 
-/** A group that runs somewhere. */
-export interface Copy {
-  readonly running: RunningGroup;
-  /** Where it runs, if that is not known from the list of the data source. */
-  readonly place?: PlaceKind;
-}
-
-/** What one group has become, with the group that runs, where one does. */
-export interface GroupState extends GroupDrift, Partial<Copy> {
-  /** What else runs of it. */
-  readonly again?: readonly Copy[];
-}
-
 /** What the rules of one SLO have become. */
 export interface SloDrift {
   readonly slo: string;
   /** `changed` where some of its groups run as wanted and others do not; `twice` where some do more than once; `orphaned`: no SLO of this id wants any. */
-  readonly state: GroupDrift['state'];
+  readonly state: GroupState['state'];
   /** In the order of what is wanted; those that nobody wants come last. */
   readonly groups: readonly GroupState[];
 }
@@ -70,45 +57,6 @@ function wantedState(wanted: RuleGroup, own: readonly RunningGroup[]): GroupStat
   const named = own.filter(({ name }) => name === wanted.name);
   const [first, ...more] = named.map((running) => ({ ...groupDrift(wanted, running), running }));
   return first ? together(first, more) : groupDrift(wanted, undefined);
-}
-
-/** One group, of what it has become wherever it runs: all record the same series, and each evaluation is paid for. */
-export function together(first: GroupState, more: readonly GroupState[]): GroupState {
-  const all = [first, ...more];
-  const again = all.flatMap(copiesOf).slice(1);
-  return again.length === 0
-    ? first
-    : {
-        ...first,
-        state: all.every(({ state }) => state === 'same' || state === 'twice') ? 'twice' : 'changed',
-        differences: [...new Set(all.flatMap(({ differences }) => differences))],
-        again,
-      };
-}
-
-/** All that runs of a group. */
-export function copiesOf({ running, place, again = [] }: GroupState): readonly Copy[] {
-  return running ? [{ running, ...(place && { place }) }, ...again] : [];
-}
-
-/** That a group runs so many times, and where, as far as that is known; empty where it does not. */
-export function timesSentence(group: GroupState): readonly string[] {
-  const copies = copiesOf(group);
-  const where = copies.flatMap(whereOf);
-  return copies.length > 1
-    ? [`It runs ${copies.length} times${where.length > 1 ? `: in ${where.join(' and ')}` : ''}.`]
-    : [];
-}
-
-function whereOf({ place, running }: Copy): readonly string[] {
-  switch (place) {
-    case 'grafana':
-      return ['Grafana'];
-    case 'ruler':
-      return ['the ruler'];
-    case undefined:
-      return running.file === undefined ? [] : [running.file];
-  }
 }
 
 function orphan(running: RunningGroup): GroupState {

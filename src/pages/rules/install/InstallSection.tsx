@@ -6,30 +6,37 @@ import React, { useId, useMemo } from 'react';
 import { installPlan } from '../../../rules/install/installPlan';
 import type { Loadable } from '../../../slo/loadable';
 import { isRemovable } from '../../../state/rules/leftoverReason';
+import type { Drift } from '../../../state/rules/runningRules';
 import type { InstallTarget } from './installWay';
 import type { Running } from '../../../state/rules/whereRules';
 import { INSTALL_WAYS } from './installWays';
 import { PlanView } from './PlanView';
-import { twiceByFile } from './runsTwice';
+import { runningAgain, runsTwice } from './runsTwice';
 import { TwiceNotice } from './TwiceNotice';
 import { useOffers } from './useOffers';
 
-interface Props extends Pick<InstallTarget, 'source' | 'wanted' | 'slos' | 'others' | 'isCurrent' | 'drift'> {
-  /** What runs, with what Grafana and a ruler hold. */
+interface Props extends Pick<InstallTarget, 'source' | 'wanted' | 'slos' | 'others'> {
+  /** False while the rules of a newer catalogue are on their way. */
+  readonly isCurrent: boolean;
+  /** What runs, by what the data source says. */
+  readonly drift: Loadable<Drift>;
+  /** The same, with what Grafana and a ruler hold. */
   readonly running: Loadable<Running>;
 }
 
 /** What would change, and the ways to change it. */
-export function InstallSection({ running, ...given }: Props) {
+export function InstallSection({ isCurrent, drift, running, ...given }: Props) {
   const styles = useStyles2(getStyles);
   const titleId = useId();
-  const { drift, wanted } = given;
+  const { wanted } = given;
   const known = drift.kind === 'loaded' ? drift.value : undefined;
   const plan = useMemo(
     () => known && installPlan([...known.slos, ...known.leftovers.filter(({ reason }) => isRemovable(reason))]),
     [known]
   );
-  const target: InstallTarget = { ...given, ...(plan && { plan }) };
+  const everywhere = running.kind === 'loaded' ? running.value : undefined;
+  const isReady = isCurrent && running.kind !== 'loading' && !everywhere?.isGrowing;
+  const target: InstallTarget = { ...given, isReady, ...(everywhere && { running: everywhere }) };
   const offers = useOffers(INSTALL_WAYS, target);
   const isEmpty = wanted.rules.length === 0;
   if (isEmpty && !offers.some(({ offer }) => offer?.offered)) {
@@ -48,9 +55,10 @@ export function InstallSection({ running, ...given }: Props) {
           basis={t('rules.plan.basis.source', 'Compared with what the data source says that it runs:')}
           plan={plan}
           refused={wanted.refused.length}
+          again={runningAgain(everywhere)}
         />
       )}
-      {running.kind === 'loaded' && <TwiceNotice twice={twiceByFile(running.value)} />}
+      <TwiceNotice twice={runsTwice(everywhere, 'file', plan)} />
       <ul className={styles.ways}>
         {offers.map(
           ({ way, offer }) =>

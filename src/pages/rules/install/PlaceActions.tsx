@@ -21,22 +21,21 @@ interface Props {
 const LOADING = { kind: 'loading' } as const;
 
 /** The dry run against what the place holds, the button that makes it so, and what came of it. */
-export function PlaceActions({ kind, title, target: { source, wanted, slos, others, isCurrent, drift } }: Props) {
+export function PlaceActions({ kind, title, target: { source, wanted, slos, others, isReady, running } }: Props) {
   const styles = useStyles2(getStyles);
   const target = useMemo<PlaceTarget>(
     () => ({ kind, uid: source.uid, wanted, slos, others }),
     [kind, source.uid, wanted, slos, others]
   );
   const read = useDryRun(target);
-  // What would run twice is said before the button can be pressed, not under the pointer of whoever presses it.
-  const dryRun = isCurrent && drift.kind !== 'loading' ? read : LOADING;
+  const dryRun = isReady ? read : LOADING;
   const { installing, start, stop } = usePlaceInstall(target);
   const plan = dryRun.kind === 'loaded' ? dryRun.value.plan : undefined;
-  const twice = runsTwice(drift.kind === 'loaded' ? drift.value : undefined, kind, plan);
+  const twice = runsTwice(running, kind, plan);
   const isBusy = installing.kind === 'checking' || installing.kind === 'running';
   return (
     <div className={styles.place}>
-      <DryRunView kind={kind} dryRun={dryRun} refused={wanted.refused.length} twice={twice} />
+      <DryRunView kind={kind} dryRun={dryRun} refused={wanted.refused.length} running={running} twice={twice} />
       <Stack gap={1} alignItems="center" wrap="wrap">
         <Button
           size="sm"

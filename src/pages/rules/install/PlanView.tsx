@@ -15,10 +15,12 @@ interface Props {
   readonly plan: (InstallPlan & { readonly leftAlone?: readonly GroupLeftAlone[] }) | undefined;
   /** SLOs that have no rules. */
   readonly refused: number;
+  /** Groups that run more than once: installing takes none away. */
+  readonly again: number;
 }
 
 /** A dry run: what would be added, changed and removed, before anything is done. */
-export function PlanView({ basis, plan, refused }: Props) {
+export function PlanView({ basis, plan, refused, again }: Props) {
   const styles = useStyles2(getStyles);
   const left = plan?.leftAlone ?? [];
   const isDone = plan && plan.added.length + plan.changed.length + plan.removed.length === 0;
@@ -33,7 +35,7 @@ export function PlanView({ basis, plan, refused }: Props) {
         {plan === undefined
           ? t('rules.plan.unknown', 'What runs is not known, so it cannot be said what would change.')
           : isDone
-            ? nothing(left.length + refused + plan.twice)
+            ? nothing(left.length + refused + again)
             : sentence(plan)}
       </Text>
       {refused > 0 && (

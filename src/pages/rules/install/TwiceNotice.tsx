@@ -52,6 +52,6 @@ function wouldRunTwice(groups: number): string {
 function waysOut(): string {
   return t(
     'rules.twice.ways',
-    'those of Grafana under Alerting > Alert rules, folder Headroom; those of Prometheus in its rule file.'
+    'those of Grafana under Alerting > Alert rules, folder Headroom; those of a ruler in its namespace Headroom; those of Prometheus in its rule file.'
   );
 }

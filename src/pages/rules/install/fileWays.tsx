@@ -30,7 +30,7 @@ export const prometheusFileWay: InstallWay = {
     <FileActions
       title={prometheusFileWay.title()}
       name="slos.rules.yaml"
-      disabled={!target.isCurrent}
+      disabled={!target.isReady}
       print={() => prometheusText(target.wanted)}
     />
   ),
@@ -49,7 +49,7 @@ export const prometheusRuleWay: InstallWay = {
     <FileActions
       title={prometheusRuleWay.title()}
       name="slos.prometheusrule.yaml"
-      disabled={!target.isCurrent}
+      disabled={!target.isReady}
       print={() => resourceText(target.wanted)}
     />
   ),

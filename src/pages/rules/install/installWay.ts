@@ -1,23 +1,22 @@
 import type { ComponentType } from 'react';
-import type { InstallPlan } from '../../../rules/install/installPlan';
-import type { Loadable } from '../../../slo/loadable';
 import type { DataSourceChoice } from '../../../state/useDataSources';
 import type { Services } from '../../../state/services';
 import type { Offer } from '../../../state/rules/install/offer';
-import type { Drift } from '../../../state/rules/runningRules';
 import type { PlacedSlos } from '../../../state/rules/useRuleSources';
 import type { Wanted } from '../../../state/rules/wantedRules';
+import type { Running } from '../../../state/rules/whereRules';
 
 /** What is to be installed, and for which data source. */
 export interface InstallTarget extends PlacedSlos {
   readonly source: DataSourceChoice;
   readonly wanted: Wanted;
-  /** False while the rules of a newer catalogue are on their way: nothing is begun with these any more. */
-  readonly isCurrent: boolean;
-  /** What would change; absent where it is not known what runs. */
-  readonly plan?: InstallPlan;
-  /** What runs, by what the data source says. */
-  readonly drift: Loadable<Drift>;
+  /**
+   * False while the rules of a newer catalogue, or what runs, are on their way: nothing is begun before it is known what
+   * would run twice, and no warning of that moves a button away under a pointer.
+   */
+  readonly isReady: boolean;
+  /** What runs, wherever it does; absent where that is not known. */
+  readonly running?: Running;
 }
 
 /** One way to bring rules to where they run. */

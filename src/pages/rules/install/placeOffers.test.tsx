@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { gatewayError } from '../../../grafana/gatewayError';
 import { promql, SLIS } from '../../../queries/slos.fixture';
 import { loadedGroups } from '../../../rules/running/loadedGroups.fixture';
@@ -107,28 +107,49 @@ test('groups that the data source runs by itself would run twice', async () => {
   expect(screen.getByText(/^Another place runs 3 of these groups already/)).toBeVisible();
 });
 
-test('nothing can be installed before it is known whether it would run twice', async () => {
+/** What keeps an answer waiting until it is let go. */
+function waiting() {
+  let letGo: () => void = () => undefined;
+  const until = new Promise<undefined>((resolve) => {
+    letGo = () => resolve(undefined);
+  });
+  return { until, letGo: () => letGo() };
+}
+
+const RULER = 'Install: Ruler of Mimir or Cortex';
+
+test.each<[string, (gateway: MemoryGateway, until: Promise<undefined>) => void]>([
+  [
+    'which rules the data source runs',
+    (gateway, until) => {
+      const prometheus = gateway.prometheus('prom');
+      prometheus.groups = [...loadedGroups(groupsOf(CHECKOUT))];
+      prometheus.fault = ({ kind }) => (kind === 'rules' ? until : undefined);
+    },
+  ],
+  [
+    'what Grafana holds',
+    ({ places }, until) => {
+      places.grafana.groups = inGrafana(CHECKOUT);
+      places.grafana.fault = () => until;
+    },
+  ],
+])('nothing is installed, and no file made, before it is known %s', async (_, hold) => {
   const gateway = takingRules(CHECKOUT);
-  const prometheus = gateway.prometheus('prom');
-  prometheus.groups = [...loadedGroups(groupsOf(CHECKOUT))];
-  let answer: () => void = () => undefined;
-  const answered = new Promise<undefined>((resolve) => {
-    answer = () => resolve(undefined);
-  });
-  prometheus.fault = ({ kind }) => (kind === 'rules' ? answered : undefined);
-  const { grafana } = gateway.places;
-  const isHeldRead = new Promise<void>((resolve) => {
-    grafana.fault = (asked) => {
-      void (asked === 'held' && setTimeout(resolve, 0));
-      return undefined;
-    };
-  });
+  gateway.places.ruler.fault = () => undefined;
+  const { until, letGo } = waiting();
+  hold(gateway, until);
   open(gateway);
-  await isHeldRead;
-  expect(await button()).toBeDisabled();
-  answer();
-  expect(await screen.findByText('These rules would run twice')).toBeVisible();
-  expect(await button()).toBeEnabled();
+  const names = [RULER, 'Download: Rule file', 'Copy: PrometheusRule resources'];
+  const [install] = await Promise.all(names.map((name) => button(name)));
+  await expect(waitFor(() => expect(install).toBeEnabled(), { timeout: 500 })).rejects.toThrow();
+  names.forEach((name) => expect(screen.getByRole('button', { name })).toBeDisabled());
+  expect(screen.queryByText('These rules would run twice')).toBeNull();
+  letGo();
+  expect((await screen.findAllByText('These rules would run twice')).length).toBeGreaterThan(0);
+  for (const name of names) {
+    expect(await button(name)).toBeEnabled();
+  }
 });
 
 test('groups that Grafana runs would run twice from a rule file, which is told beside the ways by file', async () => {
@@ -138,7 +159,7 @@ test('groups that Grafana runs would run twice from a rule file, which is told b
   expect(await screen.findByText(/^Installing adds 6, changes 0/)).toBeVisible();
   expect(await screen.findByText('These rules would run twice')).toBeVisible();
   const text = screen.getByText(
-    'Another place runs 3 of these groups already, see the list above. Installed a second time, they record the same series again, and their alerts come twice. Take them away there first: those of Grafana under Alerting > Alert rules, folder Headroom; those of Prometheus in its rule file.'
+    'Another place runs 3 of these groups already, see the list above. Installed a second time, they record the same series again, and their alerts come twice. Take them away there first: those of Grafana under Alerting > Alert rules, folder Headroom; those of a ruler in its namespace Headroom; those of Prometheus in its rule file.'
   );
   expect(text).toBeVisible();
   expect(text.closest('li')).toBeNull();
@@ -164,10 +185,13 @@ test('groups that the data source runs by itself and Grafana holds, too, run twi
   expect(await screen.findByText('These rules run twice')).toBeVisible();
   expect(
     screen.getByText(
-      'Another place runs 3 of these groups, too, see the list above: they record the same series again, and their alerts come twice. Take them away in one of both places: those of Grafana under Alerting > Alert rules, folder Headroom; those of Prometheus in its rule file.'
+      'Another place runs 3 of these groups, too, see the list above: they record the same series again, and their alerts come twice. Take them away in one of both places: those of Grafana under Alerting > Alert rules, folder Headroom; those of a ruler in its namespace Headroom; those of Prometheus in its rule file.'
     )
   ).toBeVisible();
-  expect((await way()).getByText(/^Nothing would change/)).toBeVisible();
+  expect((await way()).getByText('Nothing would change.')).toBeVisible();
+  // Compared with the data source, too.
+  expect(screen.getAllByText('Nothing would change.')).toHaveLength(2);
+  expect(screen.queryByText(/everything runs as it is wanted/)).toBeNull();
 });
 
 test('groups that run twice, and those that would, are told apart', async () => {

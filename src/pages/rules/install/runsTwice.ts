@@ -1,6 +1,6 @@
-import { NAMESPACE } from '../../../rules/formats/grafanaImport';
 import type { InstallPlan } from '../../../rules/install/installPlan';
 import type { PlaceKind } from '../../../rules/install/places';
+import { copiesOf, type GroupState, homeOf } from '../../../rules/running/groupState';
 import type { Drift } from '../../../state/rules/runningRules';
 
 /** Groups that another place runs, too, or would once they are installed. */
@@ -10,23 +10,27 @@ export interface Twice {
 }
 
 /**
- * How many groups run, by what the data source says, in another place than the one to install to, which holds them, or
- * does not yet. What Grafana evaluates stands in no list of a data source; what a ruler evaluates stands there with its
- * namespace.
+ * How many groups run elsewhere than where they are to be installed, and there, too, or would by a plan. Of files, what
+ * runs already is told by the list and by the other place.
  */
-export function runsTwice(drift: Drift | undefined, kind: PlaceKind, plan: InstallPlan | undefined): Twice {
+export function runsTwice(running: Drift | undefined, kind: PlaceKind | 'file', plan: InstallPlan | undefined): Twice {
   const added = new Set(plan?.added.map(({ group }) => group));
-  const elsewhere = (drift?.slos ?? []).flatMap(({ groups }) =>
-    groups.filter(
-      ({ state, running }) => state !== 'orphaned' && running && (kind === 'grafana' || running.file !== NAMESPACE)
-    )
-  );
-  const coming = elsewhere.filter(({ group }) => added.has(group)).length;
-  return { now: elsewhere.length - coming, coming };
+  const elsewhere = groupsOf(running).filter((group) => homesOf(group).some((home) => home !== kind));
+  return {
+    now: kind === 'file' ? 0 : elsewhere.filter((group) => homesOf(group).includes(kind)).length,
+    coming: elsewhere.filter(({ group }) => added.has(group)).length,
+  };
 }
 
-/** Groups that Grafana or a ruler runs, and that the data source does not list: from a rule file they would run twice. */
-export function twiceByFile({ slos }: Drift): Twice {
-  const groups = slos.flatMap((slo) => slo.groups);
-  return { now: 0, coming: groups.filter(({ state, place }) => state !== 'orphaned' && place !== undefined).length };
+/** How many groups run more than once, wherever they do. */
+export function runningAgain(running: Drift | undefined): number {
+  return groupsOf(running).filter((group) => copiesOf(group).length > 1).length;
+}
+
+function groupsOf(running: Drift | undefined): readonly GroupState[] {
+  return (running?.slos ?? []).flatMap(({ groups }) => groups);
+}
+
+function homesOf(group: GroupState) {
+  return copiesOf(group).map(homeOf);
 }
