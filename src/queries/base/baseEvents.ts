@@ -7,7 +7,7 @@ import { ok, type Result } from '../../slo/result';
 import type { EventsSli, LatencySli } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
 import { MINUTE, type Seconds, seconds } from '../../slo/units';
-import { readHistogram, readNativeHistogram, thresholdBucket } from '../histogram';
+import { readHistogram, readNativeHistogram, thresholdCounters } from '../histogram';
 import { observations, observationsUpTo } from '../nativeHistogram';
 import { both, readSelector } from '../readPromql';
 import { rawTerms } from '../rawTerms';
@@ -79,7 +79,7 @@ function ofHistogram(sli: LatencySli): Result<BaseEvents> {
   if (!histogram.ok) {
     return histogram;
   }
-  const bucket = thresholdBucket(histogram.value);
+  const bucket = thresholdCounters(histogram.value);
   const labels = labelsOf(sli);
   return ok({
     form: 'apart',
