@@ -64,21 +64,35 @@ async function toSnapshot(settings: SettingsBody): Promise<Result<Snapshot, Gate
 
 function toStored(
   envelope: Envelope,
-  { catalogue, undecodable, issues, newerVersion }: DecodedCatalogue
+  { catalogue, undecodable, unknownKeys, issues, newerVersion }: DecodedCatalogue
 ): StoredCatalogue {
   const readOnly = newerVersion ? 'newer-version' : envelope.provisioned ? 'provisioned' : undefined;
   return {
     catalogue,
     issues,
-    unreadable: undecodable
-      .filter(({ list }) => list === 'slos')
-      .map(({ id, issues: because }) => ({
-        ...(id !== undefined && { id }),
-        reasons: because.map((one) => one.message),
-      })),
+    unreadable: [
+      ...undecodable
+        .filter(({ list }) => list === 'slos')
+        .map(({ id, issues: because }) => ({
+          ...(id !== undefined && { id }),
+          reasons: because.map((one) => one.message),
+        })),
+      ...underAnotherKey(catalogue, unknownKeys, issues),
+    ],
     revision: envelope.revision,
     origin: envelope.provisioned ? 'provisioned' : 'stored',
     ...(readOnly === undefined ? {} : { readOnly }),
     size: envelope.size,
   };
+}
+
+/** Where no SLO is to be found, a key that nobody knows may hold them: `SLOs` in place of `slos`. */
+function underAnotherKey(
+  { slos }: DecodedCatalogue['catalogue'],
+  unknownKeys: DecodedCatalogue['unknownKeys'],
+  issues: DecodedCatalogue['issues']
+): StoredCatalogue['unreadable'] {
+  const ofDocument = new Set(unknownKeys.flatMap(({ path }) => (path.length === 1 ? path : [])));
+  const reasons = issues.filter(({ path }) => path.length === 1 && ofDocument.has(path[0] ?? ''));
+  return slos.length === 0 && reasons.length > 0 ? [{ reasons: reasons.map(({ message }) => message) }] : [];
 }

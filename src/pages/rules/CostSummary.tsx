@@ -40,7 +40,8 @@ export function CostSummary({ rows, reads, onRetry }: Props) {
 /** What is read, and how much more that will be: young rules read less, for their windows are not full. What rules read that no SLO wants is not known. */
 function sentence(rows: readonly RuleRow[]): string {
   const total = samplesOf(rows);
-  const missing = rows.filter(({ state, samplesPerSecond }) => state === 'missing' && samplesPerSecond !== undefined);
+  const known = rows.filter(({ samplesPerSecond }) => samplesPerSecond !== undefined);
+  const missing = known.filter(({ state }) => state === 'missing' || state === 'unseen');
   if (missing.length === 0) {
     return t(
       'rules.cost.all',
@@ -49,7 +50,20 @@ function sentence(rows: readonly RuleRow[]): string {
     );
   }
   const coming = samplesOf(missing);
-  const isAll = missing.length === rows.filter(({ samplesPerSecond }) => samplesPerSecond !== undefined).length;
+  const isAll = missing.length === known.length;
+  if (missing.some(({ state }) => state === 'unseen')) {
+    return isAll
+      ? t(
+          'rules.cost.allUnseen',
+          'The rules of these SLOs are not seen here. Where they run they read about {{coming}} from this data source once they have run for their windows.',
+          plain({ coming: formatSamples(coming) })
+        )
+      : t(
+          'rules.cost.unseen',
+          'The rules of these SLOs read about {{now}} from this data source once they have run for their windows, and {{coming}} more with those that are not seen here.',
+          plain({ now: formatSamples(total - coming), coming: formatNumber(coming) })
+        );
+  }
   return isAll
     ? t(
         'rules.cost.allComing',

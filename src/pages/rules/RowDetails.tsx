@@ -71,7 +71,7 @@ export function RowDetails({ row }: { readonly row: RuleRow }) {
 
 /** States of an SLO that none of its groups has by itself. */
 function isOfAll(state: RowState): boolean {
-  return state === 'elsewhere' || state === 'unreadable' || state === 'unseen';
+  return state === 'elsewhere' || state === 'unreadable' || state === 'unseen' || state === 'refused';
 }
 
 interface GroupProps {
@@ -89,7 +89,7 @@ function GroupItem({ group: found, state }: GroupProps) {
     <li>
       <div className={styles.group}>
         <Text weight="medium">{group}</Text>
-        <RowStateMark state={state} />
+        {state !== 'refused' && <RowStateMark state={state} />}
         <span className={styles.facts}>
           <HealthText health={health} />
         </span>

@@ -28,9 +28,29 @@ export function Sources({ stored }: { readonly stored: StoredCatalogue }) {
     <>
       {catalogue.slos.length === 0 && <NoSlos stored={stored} />}
       <Elsewhere elsewhere={elsewhere} />
+      {catalogue.slos.length > 0 && <Unreadable unreadable={stored.unreadable} />}
       {sources.length > 1 && <SourceChoice sources={sources} uid={chosen.source.uid} onChoose={choose} />}
       <SourceRules key={chosen.source.uid} {...chosen} teams={catalogue.teams} />
     </>
+  );
+}
+
+/** Of them nothing is compared, and the rows below would say that all is well. */
+function Unreadable({ unreadable }: Pick<StoredCatalogue, 'unreadable'>) {
+  const ids = unreadable.flatMap(({ id }) => id ?? []);
+  return unreadable.length === 0 ? null : (
+    <Alert
+      severity="warning"
+      title={t('rules.unreadable.title', '', {
+        count: unreadable.length,
+        number: groupThousands(unreadable.length),
+        defaultValue_one: '{{number}} SLO cannot be read, so it has no rules here',
+        defaultValue_other: '{{number}} SLOs cannot be read, so they have no rules here',
+      })}
+    >
+      {ids.length > 0 && `${firstFew(ids)}. `}
+      {t('rules.unreadable.text', 'The list of SLOs says what is wrong with each.')}
+    </Alert>
   );
 }
 

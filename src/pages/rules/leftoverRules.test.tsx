@@ -37,7 +37,10 @@ test('what was installed of an SLO that cannot be made into rules any more is sh
   const { user } = open(gateway);
   await user.click(await screen.findByRole('button', { name: /No rules ?broken/ }));
   expect(screen.getByText('What was installed of it before goes on running, as the SLO once was.')).toBeVisible();
-  expect(within(screen.getByRole('list', { name: 'Groups' })).getAllByText('Orphaned')).toHaveLength(3);
+  const groups = within(screen.getByRole('list', { name: 'Groups' }));
+  expect(groups.getAllByText(/^broken-/)).toHaveLength(3);
+  expect(groups.queryByText('Orphaned')).toBeNull();
+  expect(screen.getByText('The rule file leaves out rules that run')).toBeVisible();
   expect(screen.getByText('1 SLO has no rules and is left out.')).toBeVisible();
   expect(screen.getByText('Nothing would change.')).toBeVisible();
 });
@@ -51,6 +54,7 @@ test('rules of an SLO that another data source measures are told apart and stay:
   expect(wordsOf(row)).toBe('↗ Elsewhere Logs arrive logs · payments 16 rules no rule fails');
   await user.click(row);
   expect(screen.getByText(/its SLO is measured in another data source/)).toBeVisible();
+  expect(screen.queryByText('The rule file leaves out rules that run')).toBeNull();
   expect(screen.getByText('Nothing would change: everything runs as it is wanted.')).toBeVisible();
 });
 
@@ -66,6 +70,12 @@ test.each([
   expect(wordsOf(row)).toBe('! Not readable basket 16 rules no rule fails');
   await user.click(row);
   expect(screen.getByText(/may be an entry of the catalogue that cannot be read/)).toBeVisible();
+  expect(screen.getByText('1 SLO cannot be read, so it has no rules here')).toBeVisible();
+  expect(
+    screen.getByText(
+      'They are of basket: see the list above for why. Keep their groups when you put the file in the place of the last one.'
+    )
+  ).toBeVisible();
   expect(screen.getByText('Nothing would change: everything runs as it is wanted.')).toBeVisible();
 });
 
@@ -75,5 +85,9 @@ test('rules of another id than that of the entry that cannot be read are orphans
   gateway.prometheus('prom').groups = [...running(requestSlo('basket'))];
   const { user } = open(gateway);
   await user.click(await screen.findByRole('button', { name: /Orphaned ?basket/ }));
-  expect(screen.getByText('It runs, and no SLO wants it. Remove it where it was installed.')).toBeVisible();
+  expect(
+    screen.getByText(
+      'It runs, and no SLO wants it. Installing removes it from Grafana or a ruler; take it out of a rule file by hand.'
+    )
+  ).toBeVisible();
 });

@@ -225,6 +225,21 @@ test('rules of an SLO of another data source, which Grafana holds, too, are none
   expect(texts()).toEqual([expect.stringContaining('Checkout answers')]);
 });
 
+test('what a Viewer does not see is not counted as read', async () => {
+  open(
+    gatewayOf((gateway) => {
+      gateway.places.grafana.closed = 'forbidden';
+      gateway.prometheus('prom').groups = [...loadedGroups(groupsOf(CHECKOUT))];
+    })
+  );
+  await pill(/1 Not seen/);
+  expect(
+    await screen.findByText(
+      'The rules of these SLOs read about 31 samples/s from this data source once they have run for their windows, and 31 more with those that are not seen here.'
+    )
+  ).toBeVisible();
+});
+
 describe('who may not read what Grafana runs is told what is known', () => {
   test.each<[string, (gateway: MemoryGateway) => void]>([
     ['a Viewer', ({ places }) => (places.grafana.closed = 'forbidden')],
@@ -236,7 +251,11 @@ describe('who may not read what Grafana runs is told what is known', () => {
   ])('%s', async (_, change) => {
     const { user } = open(gatewayOf(change));
     await pill(/2 Not seen/);
-    expect(await screen.findByText(READS)).toBeVisible();
+    expect(
+      await screen.findByText(
+        'The rules of these SLOs are not seen here. Where they run they read about 63 samples/s from this data source once they have run for their windows.'
+      )
+    ).toBeVisible();
     expect(screen.queryByText(/Missing/)).toBeNull();
     await user.click(rows()[0] as HTMLElement);
     expect(screen.getByText('The data source runs nothing of it. Rules in Grafana are not seen here.')).toBeVisible();

@@ -4,11 +4,10 @@ import React from 'react';
 import type { PlaceKind } from '../../../rules/install/places';
 import type { Loadable } from '../../../slo/loadable';
 import type { DryRun } from '../../../state/rules/install/placeQuery';
-import type { Running } from '../../../state/rules/whereRules';
 import { HealthText } from '../HealthText';
 import { GroupCountText } from './GroupCountText';
 import { PlanView } from './PlanView';
-import { runningAgain, type Twice } from './runsTwice';
+import type { Twice } from './runsTwice';
 import { TwiceNotice } from './TwiceNotice';
 
 interface Props {
@@ -16,12 +15,13 @@ interface Props {
   readonly dryRun: Loadable<DryRun>;
   /** SLOs that have no rules. */
   readonly refused: number;
-  readonly running: Running | undefined;
+  /** Groups run more than once, or may. */
+  readonly again: boolean;
   readonly twice: Twice;
 }
 
 /** What installing to a place would change, what is in the way, and how what is there does. */
-export function DryRunView({ kind, dryRun, refused, running, twice }: Props) {
+export function DryRunView({ kind, dryRun, refused, again, twice }: Props) {
   if (dryRun.kind === 'loading') {
     return null;
   }
@@ -29,7 +29,7 @@ export function DryRunView({ kind, dryRun, refused, running, twice }: Props) {
   return (
     <>
       {dryRun.kind === 'loaded' && (
-        <PlanView basis={basisOf(kind)} plan={dryRun.value.plan} refused={refused} again={runningAgain(running)} />
+        <PlanView basis={basisOf(kind)} plan={dryRun.value.plan} refused={refused} again={again} />
       )}
       {dryRun.kind === 'loaded' && dryRun.value.count && dryRun.value.plan.steps.length > 0 && (
         <GroupCountText count={dryRun.value.count} />

@@ -10,6 +10,7 @@ import type { Drift } from '../../../state/rules/runningRules';
 import type { InstallTarget } from './installWay';
 import type { Running } from '../../../state/rules/whereRules';
 import { INSTALL_WAYS } from './installWays';
+import { LeftOutNotice } from './LeftOutNotice';
 import { PlanView } from './PlanView';
 import { runningAgain, runsTwice } from './runsTwice';
 import { TwiceNotice } from './TwiceNotice';
@@ -36,7 +37,8 @@ export function InstallSection({ isCurrent, drift, running, ...given }: Props) {
   );
   const everywhere = running.kind === 'loaded' ? running.value : undefined;
   const isReady = isCurrent && running.kind !== 'loading' && !everywhere?.isGrowing;
-  const target: InstallTarget = { ...given, isReady, ...(everywhere && { running: everywhere }) };
+  const isListed = drift.kind === 'loaded';
+  const target: InstallTarget = { ...given, isReady, isListed, ...(everywhere && { running: everywhere }) };
   const offers = useOffers(INSTALL_WAYS, target);
   const isEmpty = wanted.rules.length === 0;
   if (isEmpty && !offers.some(({ offer }) => offer?.offered)) {
@@ -55,10 +57,11 @@ export function InstallSection({ isCurrent, drift, running, ...given }: Props) {
           basis={t('rules.plan.basis.source', 'Compared with what the data source says that it runs:')}
           plan={plan}
           refused={wanted.refused.length}
-          again={runningAgain(everywhere)}
+          again={runningAgain(everywhere) > 0}
         />
       )}
-      <TwiceNotice twice={runsTwice(everywhere, 'file', plan)} />
+      <LeftOutNotice drift={known} />
+      <TwiceNotice twice={runsTwice(target, 'file', plan)} />
       <ul className={styles.ways}>
         {offers.map(
           ({ way, offer }) =>

@@ -10,7 +10,7 @@ import { usePlaceInstall } from '../../../state/rules/install/usePlaceInstall';
 import { DryRunView } from './DryRunView';
 import { InstallOutcome } from './InstallOutcome';
 import type { InstallTarget } from './installWay';
-import { runsTwice } from './runsTwice';
+import { runningAgain, runsTwice } from './runsTwice';
 
 interface Props {
   readonly kind: PlaceKind;
@@ -21,8 +21,9 @@ interface Props {
 const LOADING = { kind: 'loading' } as const;
 
 /** The dry run against what the place holds, the button that makes it so, and what came of it. */
-export function PlaceActions({ kind, title, target: { source, wanted, slos, others, isReady, running } }: Props) {
+export function PlaceActions({ kind, title, target: given }: Props) {
   const styles = useStyles2(getStyles);
+  const { source, wanted, slos, others, isReady } = given;
   const target = useMemo<PlaceTarget>(
     () => ({ kind, uid: source.uid, wanted, slos, others }),
     [kind, source.uid, wanted, slos, others]
@@ -31,15 +32,16 @@ export function PlaceActions({ kind, title, target: { source, wanted, slos, othe
   const dryRun = isReady ? read : LOADING;
   const { installing, start, stop } = usePlaceInstall(target);
   const plan = dryRun.kind === 'loaded' ? dryRun.value.plan : undefined;
-  const twice = runsTwice(running, kind, plan);
+  const twice = runsTwice(given, kind, plan);
+  const again = !given.isListed || runningAgain(given.running) > 0;
   const isBusy = installing.kind === 'checking' || installing.kind === 'running';
   return (
     <div className={styles.place}>
-      <DryRunView kind={kind} dryRun={dryRun} refused={wanted.refused.length} running={running} twice={twice} />
+      <DryRunView kind={kind} dryRun={dryRun} refused={wanted.refused.length} again={again} twice={twice} />
       <Stack gap={1} alignItems="center" wrap="wrap">
         <Button
           size="sm"
-          variant={twice.now + twice.coming > 0 ? 'secondary' : 'primary'}
+          variant={twice.now + twice.coming > 0 || twice.isUnknown ? 'secondary' : 'primary'}
           icon={isBusy ? 'spinner' : 'cloud-upload'}
           disabled={isBusy || plan === undefined || plan.steps.length === 0}
           onClick={() => plan && start(plan)}

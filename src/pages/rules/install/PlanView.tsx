@@ -15,8 +15,8 @@ interface Props {
   readonly plan: (InstallPlan & { readonly leftAlone?: readonly GroupLeftAlone[] }) | undefined;
   /** SLOs that have no rules. */
   readonly refused: number;
-  /** Groups that run more than once: installing takes none away. */
-  readonly again: number;
+  /** Groups run more than once, or may: installing takes none away. */
+  readonly again: boolean;
 }
 
 /** A dry run: what would be added, changed and removed, before anything is done. */
@@ -35,7 +35,7 @@ export function PlanView({ basis, plan, refused, again }: Props) {
         {plan === undefined
           ? t('rules.plan.unknown', 'What runs is not known, so it cannot be said what would change.')
           : isDone
-            ? nothing(left.length + refused + again)
+            ? nothing(left.length + refused > 0 || again)
             : sentence(plan)}
       </Text>
       {refused > 0 && (
@@ -62,8 +62,8 @@ export function PlanView({ basis, plan, refused, again }: Props) {
 }
 
 /** Nothing is done, which is not to say that all is well. */
-function nothing(unwell: number): string {
-  return unwell > 0
+function nothing(isUnwell: boolean): string {
+  return isUnwell
     ? t('rules.plan.nothingElse', 'Nothing would change.')
     : t('rules.plan.nothing', 'Nothing would change: everything runs as it is wanted.');
 }

@@ -4,8 +4,8 @@ import React from 'react';
 import { groupThousands } from '../../../ui/words/numbers';
 import type { Twice } from './runsTwice';
 
-/** That rules run in two places: now, or once they are installed in the second. */
-export function TwiceNotice({ twice: { now, coming } }: { readonly twice: Twice }) {
+/** That rules run in two places: now, once they are installed in the second, or perhaps. */
+export function TwiceNotice({ twice: { now, coming, isUnknown } }: { readonly twice: Twice }) {
   return (
     <>
       {now > 0 && (
@@ -16,6 +16,14 @@ export function TwiceNotice({ twice: { now, coming } }: { readonly twice: Twice 
       {coming > 0 && (
         <Alert severity="warning" title={t('rules.twice.title', 'These rules would run twice')}>
           {wouldRunTwice(coming)}
+        </Alert>
+      )}
+      {isUnknown && (
+        <Alert severity="warning" title={t('rules.twice.unknown.title', 'These rules may run twice')}>
+          {t(
+            'rules.twice.unknown.text',
+            'What the data source runs could not be read. What it runs of them already would record the same series again, and its alerts would come twice. Read again, or look at its rule files, before you install.'
+          )}
         </Alert>
       )}
     </>

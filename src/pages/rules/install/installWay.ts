@@ -17,6 +17,8 @@ export interface InstallTarget extends PlacedSlos {
   readonly isReady: boolean;
   /** What runs, wherever it does; absent where that is not known. */
   readonly running?: Running;
+  /** Whether that has what the data source runs. */
+  readonly isListed: boolean;
 }
 
 /** One way to bring rules to where they run. */

@@ -152,6 +152,19 @@ test.each<[string, (gateway: MemoryGateway, until: Promise<undefined>) => void]>
   }
 });
 
+test('where the data source does not tell what it runs, that these may run twice', async () => {
+  const gateway = takingRules(CHECKOUT);
+  gateway.prometheus('prom').fault = ({ kind }) =>
+    kind === 'rules' ? gatewayError('unavailable', 'Bad gateway', { status: 502 }) : undefined;
+  const { user } = open(gateway);
+  const place = await way();
+  expect(await place.findByText('These rules may run twice')).toBeVisible();
+  await user.click(await button());
+  expect(await place.findByText('Done: 3 groups were installed or removed.')).toBeVisible();
+  expect(await place.findByText('Nothing would change.')).toBeVisible();
+  expect(place.queryByText('These rules may run twice')).toBeNull();
+});
+
 test('groups that Grafana runs would run twice from a rule file, which is told beside the ways by file', async () => {
   const gateway = takingRules(CHECKOUT, SEARCH);
   gateway.places.grafana.groups = [...inGrafana(CHECKOUT), ...inGrafana(requestSlo('basket'))];
