@@ -22,7 +22,7 @@ export function sloRules(slo: Slo, options: RuleOptions = {}): Result<readonly R
   }
   const [base, times] = parts.value;
   const { period } = times;
-  const alerts = [...burnRateAlerts(slo), ...budgetAlerts(slo, period), ...noDataAlert(slo)].map((alert) =>
+  const alerts = [...burnRateAlerts(slo), ...budgetAlerts(slo, period), ...noDataAlert(slo, base)].map((alert) =>
     finishedAlert(slo, alert, options)
   );
   const every = (time: Seconds) => alerts.filter(({ interval }) => interval === time);

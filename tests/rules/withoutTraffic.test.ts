@@ -1,7 +1,7 @@
 import '../../src/promql/readText';
 import { serialize } from '../../src/promql/serialize';
 import { RECORDED } from '../../src/queries/recorded/names';
-import { promql, sloOf } from '../../src/queries/slos.fixture';
+import { custom, promql, sloOf } from '../../src/queries/slos.fixture';
 import { sloQueries } from '../../src/queries/sloQueries';
 import { compiledRules } from '../../src/rules/compiledRules.fixture';
 import type { NoDataPolicy, ThresholdSli } from '../../src/slo/sli';
@@ -64,19 +64,36 @@ test.each<[ThresholdSli['op'], NoDataPolicy, bad: number, total: number]>([
 /** Traffic ends after an hour, without a failure; its series are still there. */
 const QUIET = scraped(3 * HOUR, { all: (time) => Math.min(time, HOUR), failed: () => 0 });
 
-test('of traffic that ends nobody is paged, and the ticket does not say that series are gone', async () => {
-  const simulation = { groups: compiledRules(shareSlo('ignore')), scrapeInterval: MINUTE, series: QUIET };
-  const times = [75 * MINUTE, 2 * HOUR, 3 * HOUR];
-  const burning = await simulate(
-    simulation,
-    times.map((at) => ({ at, expr: 'ALERTS{alertname!="SloNoData"}' }))
-  );
-  expect(burning).toEqual(times.map(() => []));
-  const [ticket, ...more] = await firingAlerts(simulation, 'SloNoData', 2 * HOUR);
-  expect(more).toEqual([]);
-  expect(ticket?.annotations).toEqual({
-    summary: 'checkout: not measured any more.',
-    description:
-      'No slice could be judged: there is no traffic, or its series are gone. Look whether there should be traffic, whether the service is scraped, and whether its metrics were renamed.',
-  });
+/** Requests times the share of them that failed, which is 0 / 0 without requests. */
+const QUOTIENT = custom(
+  'sum(rate(requests_total[$window])) * (sum(rate(failed_total[$window])) / sum(rate(requests_total[$window])))',
+  'sum(rate(requests_total[$window]))'
+);
+
+test.each<[string, Slo, string]>([
+  ['ignored slices', shareSlo('ignore'), 'No slice could be judged'],
+  ['a custom quotient', sloOf(QUOTIENT), 'Its expressions yield no number'],
+])(
+  '%s: of traffic that ends nobody is paged, and the ticket does not say that series are gone',
+  async (_, slo, found) => {
+    const simulation = { groups: compiledRules(slo), scrapeInterval: MINUTE, series: QUIET };
+    const times = [75 * MINUTE, 2 * HOUR, 3 * HOUR];
+    const burning = await simulate(
+      simulation,
+      times.map((at) => ({ at, expr: 'ALERTS{alertname!="SloNoData"}' }))
+    );
+    expect(burning).toEqual(times.map(() => []));
+    const [ticket, ...more] = await firingAlerts(simulation, 'SloNoData', 2 * HOUR);
+    expect(more).toEqual([]);
+    expect(ticket?.annotations).toEqual({
+      summary: 'checkout: not measured any more.',
+      description: `${found}: there is no traffic, or its series are gone. Look whether there should be traffic, whether the service is scraped, and whether its metrics were renamed.`,
+    });
+  }
+);
+
+test('a custom SLI that divides nothing counts nothing without traffic, and there is no ticket', async () => {
+  const rules = compiledRules(sloOf(custom('sum(rate(failed_total[$window]))', 'sum(rate(requests_total[$window]))')));
+  const simulation = { groups: rules, scrapeInterval: MINUTE, series: QUIET };
+  expect(await firingAlerts(simulation, 'SloNoData', 2 * HOUR)).toEqual([]);
 });

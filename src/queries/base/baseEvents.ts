@@ -21,6 +21,8 @@ import { conditionsOf, labelOutcome } from './outcomes';
 export type BaseEvents = Pick<EventTerms, 'counted' | 'absentCounted'> & {
   /** Labels of groups that the expressions keep. */
   readonly by: readonly string[];
+  /** A quotient: without traffic it is no number, and as absent as what is not scraped. */
+  readonly needsTraffic?: true;
 } & (
     | {
         /** One read for both; the label of outcomes says which of `good` and `bad` it is. */
@@ -127,7 +129,8 @@ function ofCustom(terms: Result<EventTerms>): Result<BaseEvents> {
   }
   const { countedEvents: counted, totalEvents: total } = base.value;
   const countedEvents = unlessInfinite(unlessInfinite(counted, counted), total);
-  return ok({ ...base.value, countedEvents, totalEvents: unlessInfinite(unlessInfinite(total, total), counted) });
+  const totalEvents = unlessInfinite(unlessInfinite(total, total), counted);
+  return ok({ ...base.value, countedEvents, totalEvents, needsTraffic: true });
 }
 
 function divides({ countedOver, totalOver }: EventTerms): boolean {

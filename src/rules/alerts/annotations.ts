@@ -1,4 +1,5 @@
 import { printDuration } from '../../promql/duration';
+import type { BaseEvents } from '../../queries/base/baseEvents';
 import type { BurnAlert } from '../../slo/alertPolicy';
 import { shortWindow } from '../../slo/alertPolicy';
 import { errorBudgetRatio, windowLength } from '../../slo/objective';
@@ -60,19 +61,27 @@ export function exhaustedAnnotations(slo: Slo): Annotations {
   };
 }
 
-export function noDataAnnotations(slo: Slo): Annotations {
+export function noDataAnnotations(slo: Slo, base: BaseEvents): Annotations {
+  const quiet = quietWords(slo, base);
   const look = `whether the service is scraped, and whether its metrics were renamed${tooManyWords(slo)}.`;
   return {
     summary: `${name(slo)}: not measured any more.`,
-    description: losesQuietSlices(slo)
-      ? `No slice could be judged: there is no traffic, or its series are gone. Look whether there should be traffic, ${look}`
-      : `Its series were there and are gone. Look ${look}`,
+    description:
+      quiet === undefined
+        ? `Its series were there and are gone. Look ${look}`
+        : `${quiet}: there is no traffic, or its series are gone. Look whether there should be traffic, ${look}`,
   };
 }
 
-/** Slices without traffic are as absent as those of series that are gone; counters without traffic count nothing, and go on. */
-function losesQuietSlices({ objective: { budgeting } }: Slo): boolean {
-  return budgeting.method === 'time-slices' && budgeting.noData === 'ignore';
+/**
+ * What is seen where series without traffic are as absent as those that are gone: slices that are ignored, and quotients.
+ * Counters without traffic count nothing, and go on.
+ */
+function quietWords({ objective: { budgeting } }: Slo, { needsTraffic }: BaseEvents): string | undefined {
+  if (budgeting.method === 'time-slices') {
+    return budgeting.noData === 'ignore' ? 'No slice could be judged' : undefined;
+  }
+  return needsTraffic && 'Its expressions yield no number';
 }
 
 /** Rules that would record too many groups record none. */

@@ -1,5 +1,6 @@
 import type { Expr } from '../../promql/ast';
 import { binary, call, number, range } from '../../promql/build';
+import type { BaseEvents } from '../../queries/base/baseEvents';
 import { RECORDED } from '../../queries/recorded/names';
 import { recorded } from '../../queries/recorded/recordedTerms';
 import { budgetLabels } from '../../slo/budgetLabels';
@@ -15,7 +16,7 @@ import { noDataAnnotations } from './annotations';
 import { verdict } from './verdict';
 
 /** Data that was there and is no more. A probe is silent on purpose where it is taken away, so it has none. */
-export function noDataAlert(slo: Slo): readonly AlertRule[] {
+export function noDataAlert(slo: Slo, base: BaseEvents): readonly AlertRule[] {
   if (!slo.alerting.ticket || slo.sli.kind === 'probe') {
     return [];
   }
@@ -28,7 +29,7 @@ export function noDataAlert(slo: Slo): readonly AlertRule[] {
       interval: FIVE_MINUTES,
       for: seconds(15 * MINUTE),
       labels: { ...sloLabels(slo), severity: 'ticket', tier: 'no-data' },
-      annotations: noDataAnnotations(slo),
+      annotations: noDataAnnotations(slo, base),
     },
   ];
 }
