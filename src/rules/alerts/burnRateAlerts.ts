@@ -66,7 +66,10 @@ function burnRateAlert(slo: Slo, tier: BurnAlert): AlertRule {
   };
 }
 
-/** What looks at five minutes is looked at each minute; half an hour and more changes little in five. */
+/**
+ * What looks at five minutes is looked at each minute. A longer short window still holds every minute since the look before,
+ * and four minutes late is little of a long window of more than an hour.
+ */
 function intervalOf(tier: BurnAlert): Seconds {
   return shortWindow(tier) > SHORTEST_WINDOW ? FIVE_MINUTES : MINUTE;
 }
