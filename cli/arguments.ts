@@ -106,14 +106,13 @@ function checkUrl(text: string, option: string, [owner, example]: readonly [owne
   return text;
 }
 
-/** It goes into every alert, and is read by all who get one. */
+/** It goes into every alert, where all read it who get one, and the page of the SLO goes behind it, which is no query. */
 function checkGrafanaUrl(text: string): string {
-  const { username, password, search } = new URL(
-    checkUrl(text, '--grafana-url', ['Grafana', 'https://grafana.example.com'])
-  );
-  if (username !== '' || password !== '' || search !== '') {
+  const { username, password } = new URL(checkUrl(text, '--grafana-url', ['Grafana', 'https://grafana.example.com']));
+  // Of a parsed address, a query that is empty is as absent as none.
+  if (username !== '' || password !== '' || /[?#]/.test(text)) {
     throw new Error(
-      '--grafana-url holds a user, a password or a query, and would stand in every alert. Write the address as people open it, without them.'
+      '--grafana-url holds a user, a password, a query (?) or a fragment (#). It stands in every alert, with the page of an SLO behind it: write the address as people open it, without them.'
     );
   }
   return text;

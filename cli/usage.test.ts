@@ -31,16 +31,6 @@ test.each([
     '--grafana-url is no address of Grafana. Write it with https://, for example https://grafana.example.com.',
   ],
   [
-    'an address of Grafana with a password, which would go into files',
-    ['rules', '--grafana-url', 'https://u:secret@grafana.example.com', 'x.yaml'],
-    '--grafana-url holds a user, a password or a query, and would stand in every alert. Write the address as people open it, without them.',
-  ],
-  [
-    'an address of Grafana with a token',
-    ['rules', '--grafana-url', 'https://grafana.example.com/?token=secret', 'x.yaml'],
-    '--grafana-url holds a user, a password or a query, and would stand in every alert. Write the address as people open it, without them.',
-  ],
-  [
     'an address of a server that is none',
     ['diff', '--prometheus', 'localhost:9090', 'x.yaml'],
     '--prometheus is no address of a server. Write it with http://, for example http://localhost:9090.',
@@ -94,6 +84,24 @@ test.each([
 ])('usage: %s', async (_, args, sentence) => {
   const { code, stdout, stderr } = await run(args);
   expect({ code, stdout, first: stderr[0] }).toEqual({ code: 2, stdout: '', first: sentence });
+});
+
+test.each([
+  ['a password, which would go into files', 'https://u:secret@grafana.example.com'],
+  ['a password without a user', 'https://:secret@grafana.example.com'],
+  ['a token as a user', 'https://token@grafana.example.com'],
+  ['a token', 'https://grafana.example.com/?token=secret'],
+  ['a query that is empty, into which the page of an SLO would go', 'https://grafana.example.com/?'],
+  ['a fragment, into which it would go, too', 'https://grafana.example.com/grafana/#top'],
+  ['a fragment that is empty', 'https://grafana.example.com#'],
+])('usage: an address of Grafana with %s is refused, and not said', async (_, url) => {
+  const { code, stdout, stderr } = await run(['rules', '--grafana-url', url, 'x.yaml']);
+  expect({ code, stdout, first: stderr[0] }).toEqual({
+    code: 2,
+    stdout: '',
+    first:
+      '--grafana-url holds a user, a password, a query (?) or a fragment (#). It stands in every alert, with the page of an SLO behind it: write the address as people open it, without them.',
+  });
 });
 
 test.each<[string, readonly string[], string]>([
