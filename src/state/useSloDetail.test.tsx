@@ -2,10 +2,11 @@ import { gatewayError } from '../grafana/gatewayError';
 import { recurring } from '../slo/exclusions/exclusions.fixture';
 import { ok } from '../slo/result';
 import type { Sample } from '../slo/samples';
+import type { Slo } from '../slo/slo';
 import { DAY, HOUR, MINUTE } from '../slo/units';
 import { type BucketSeries, bucketsQuery } from './bucketsQuery';
 import { createMemoryGateway, storedCatalogue } from './testing/memoryGateway.fixture';
-import type { MemoryCounter } from './testing/memoryPrometheus.fixture';
+import type { MemoryCounter, MemoryPrometheus } from './testing/memoryPrometheus.fixture';
 import type { Timed } from './queryFailure';
 import { recordedSeries, recorders } from './testing/recordings.fixture';
 import { createState, NOW, pass, renderState } from './testing/renderState.fixture';
@@ -70,12 +71,20 @@ describe('useSloDetail', () => {
     const OUTSIDE = /what these record is read for the window of the SLO\. Choose a range inside of it\.$/;
     const AWAITED = /these have recorded 6 % of the window of the SLO\. Choose a range in which fewer lie\.$/;
 
-    async function read(range: typeof LAST_WEEK, recorded: readonly Sample[], counters: MemoryCounter[] = []) {
-      const gateway = createMemoryGateway([slo]);
+    interface Store {
+      readonly counters?: MemoryCounter[];
+      readonly fault?: MemoryPrometheus['fault'];
+      readonly of?: Slo;
+    }
+
+    async function read(range: typeof LAST_WEEK, recorded: readonly Sample[], store: Store = {}) {
+      const { counters = [], fault = () => undefined, of = slo } = store;
+      const gateway = createMemoryGateway([of]);
       const state = createState(gateway);
       gateway.prometheus('prom').counters = counters;
+      gateway.prometheus('prom').fault = fault;
       gateway.prometheus('prom').recordings = () => Promise.resolve(ok({ value: [...recorded], warnings: [] }));
-      const wanted = bucketsQuery(state.services, { uid: 'prom', slo, range });
+      const wanted = bucketsQuery(state.services, { uid: 'prom', slo: of, range });
       const failure = state.services.queryClient.query({ ...wanted, retry: false }).catch((cause: unknown) => cause);
       await pass();
       return failure;
@@ -97,9 +106,20 @@ describe('useSloDetail', () => {
     it('rules that have recorded nothing lately say what they have recorded', async () => {
       const until = NOW - 2 * DAY;
       const counters = recordedSeries('checkout', { bad: 1, total: 10 }, {}, until);
-      const found = (await read({ from: 'now-29d', to: 'now' }, COVERED, counters)) as Timed<BucketSeries>;
+      const found = (await read({ from: 'now-29d', to: 'now' }, COVERED, { counters })) as Timed<BucketSeries>;
       expect(found.value.buckets.length).toBeGreaterThan(100);
       expect(found.value.buckets.at(-1)?.end).toBeLessThan(until + DAY);
+    });
+
+    it('rules that have recorded nothing lately do not hide that raw metrics could be asked, and failed', async () => {
+      const of = { ...SLO, exclusions: exclusions.slice(0, 1) };
+      const counters = recordedSeries('checkout', { bad: 1, total: 10 }, {}, NOW - 2 * DAY);
+      const fault: MemoryPrometheus['fault'] = ({ text }) =>
+        text.includes('slo_id') ? undefined : gatewayError('timeout', 'query timed out');
+      const asked = { of, counters, fault };
+      expect(await read({ from: 'now-29d', to: 'now' }, recorders([{ slo: of }], NOW), asked)).toMatchObject({
+        failure: { kind: 'timeout', detail: 'query timed out' },
+      });
     });
   });
 
