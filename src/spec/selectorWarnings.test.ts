@@ -56,8 +56,10 @@ describe('groups', () => {
     ['bad events', { bad: 'x_total{code=~"5.."}', total: 'x_total' }, ['region', 'code'], [splits('bad', 'code')]],
     ['good events', { good: 'x_total{ok="1",a="b"}', total: 'x_total' }, ['ok', 'a'], [splits('good', 'ok, a')]],
     ['neither', { bad: 'x_total{region="eu",code="5"}', total: 'x_total{region="eu"}' }, ['region', 'pod'], []],
-  ])('that tell %s from the others are told', (_, events, by, messages) => {
+  ])('that tell %s from the others are told, of slices, too', (_, events, by, messages) => {
+    const objective = { ...VALID.objective, slices: { length: '5m', target: 99, noData: 'ignore' } };
     expect(said({ ...events, by })).toEqual(messages);
+    expect(said({ ...events, by }, { objective })).toEqual(messages);
   });
 });
 

@@ -63,6 +63,20 @@ describe('a label that tells good from bad', () => {
     expect(screen.queryByText(SPLIT)).not.toBeInTheDocument();
   });
 
+  it('is told by the selectors alone, where nothing is measured', async () => {
+    const user = open('checkout/edit', gatewayOf(0));
+    const by = await field('A budget for each');
+    await user.type(by, 'code');
+    await waitFor(() =>
+      expect(by).toHaveAccessibleDescription(
+        expect.stringMatching(/ has code, by which .* selects: each group is all good or all bad\. Name labels /)
+      )
+    );
+    await user.clear(by);
+    await user.type(by, 'region');
+    expect(by).not.toHaveAccessibleDescription(expect.stringContaining('all good or all bad'));
+  });
+
   it('is told in the preview beside the YAML, which has no fields', async () => {
     const user = open('checkout/edit', gatewayOf(2));
     await user.type(await field('A budget for each'), 'code');
