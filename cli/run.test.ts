@@ -85,6 +85,19 @@ test('beside YAML that does not parse, nothing is said to be missing', async () 
   expect(stderr).toEqual([expect.stringMatching(/a\.yaml:1:8: The YAML is not valid: /)]);
 });
 
+test('beside YAML that does not parse, documents that cannot be read are said, too', async () => {
+  await temporary.file('a.yaml', 'slos: [');
+  await temporary.file('b.yaml', document('  one: 1'));
+  const { code, stderr } = await run(['validate', temporary.path()]);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: [
+      expect.stringMatching(/a\.yaml:1:8: The YAML is not valid: /),
+      expect.stringMatching(/b\.yaml:3:1: slos: .* must be a list of SLOs\.$/),
+    ],
+  });
+});
+
 test('an id that two files have', async () => {
   const first = await temporary.file('a.yaml', document(slo('one')));
   const second = await temporary.file('b.yaml', document(slo('one')));
