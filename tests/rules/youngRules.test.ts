@@ -3,9 +3,11 @@ import { serialize } from '../../src/promql/serialize';
 import { SLIS, sloOf } from '../../src/queries/slos.fixture';
 import { during, type Events, minus, share, steady, type Time } from '../../src/rules/proof/traffic';
 import { compiledRules } from '../../src/rules/compiledRules.fixture';
-import { HOUR, MINUTE } from '../../src/slo/units';
+import { recordedShare } from '../../src/rules/alerts/recordedShare';
+import { HOUR, MINUTE, type Seconds, seconds } from '../../src/slo/units';
 import { alertHistory } from './alertHistory';
 import { type Process, scrapeRequests } from './counters';
+import { simulate } from './simulation';
 import { replayInVictoriaMetrics } from './victoriaMetrics';
 
 jest.setTimeout(240_000);
@@ -30,6 +32,29 @@ test.each([
   ['five bad minutes of 14 % in the first hour', serving(0.14, 20 * MINUTE, 25 * MINUTE)],
 ])('rules that know no past stay silent: %s', async (_, process) => {
   expect(await fired([process], 5 * HOUR)).toEqual({});
+});
+
+/** Events are recorded from the second minute on, and sums of ten minutes from the tenth. */
+test('the first sample may stand for less than its time, so rules know of a window what lies between samples', async () => {
+  const slo = sloOf(SLIS.bad());
+  const series = scrapeRequests([serving(0, 0, 0)], { interval: MINUTE, duration: 2 * HOUR });
+  const asked: ReadonlyArray<[window: Seconds, minute: number, share: number]> = [
+    [HOUR, 2, 0],
+    [HOUR, 3, 1 / 60],
+    [HOUR, 12, 10 / 60],
+    [HOUR, 60, 58 / 60],
+    [seconds(6 * HOUR), 12, 0],
+    [seconds(6 * HOUR), 25, 1 / 36],
+    [seconds(6 * HOUR), 60, 5 / 36],
+  ];
+  const answers = await simulate(
+    { groups: compiledRules(slo), scrapeInterval: MINUTE, series },
+    asked.map(([window, minute]) => ({
+      at: minute * MINUTE,
+      expr: `vector(${serialize(recordedShare(slo, window))})`,
+    }))
+  );
+  expect(answers.map(([element]) => element?.value)).toEqual(asked.map(([, , share]) => share));
 });
 
 test('a full outage pages in time, ten minutes after the rules began', async () => {
