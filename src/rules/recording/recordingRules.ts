@@ -72,7 +72,7 @@ export function windowEvents(outcome: 'bad' | 'total', slo: Slo, period?: Calend
 
 /** How often the events of a window are read; of a calendar period, as its length bears. */
 export function windowInterval(period?: CalendarPeriod): Seconds {
-  return period?.interval ?? seconds(10 * MINUTE);
+  return period?.interval ?? TEN_MINUTES;
 }
 
 /**
