@@ -37,7 +37,7 @@ export function readArguments(args: readonly string[]): Arguments | string {
       return wrong;
     }
     if (values.prometheus) {
-      checkUrl(values.prometheus, '--prometheus', ['a server', 'http://localhost:9090']);
+      checkServer(values.prometheus);
     }
     const part = values.only === undefined ? undefined : oneOf(PARTS, values.only, 'part');
     return {
@@ -104,6 +104,15 @@ function checkUrl(text: string, option: string, [owner, example]: readonly [owne
     throw new Error(`${option} is no address of ${owner}. Write it with ${scheme}, for example ${example}.`);
   }
   return text;
+}
+
+/** Behind it goes the address of the API, which is no query; and a token in one would be printed with it. */
+function checkServer(text: string): void {
+  if (/[?#]/.test(checkUrl(text, '--prometheus', ['a server', 'http://localhost:9090']))) {
+    throw new Error(
+      '--prometheus holds a query (?) or a fragment (#). Write the address of the server alone, a name and a password before it: http://name:password@localhost:9090.'
+    );
+  }
 }
 
 /** It goes into every alert, where all read it who get one, and the page of the SLO goes behind it, which is no query. */

@@ -36,6 +36,11 @@ test.each([
     '--prometheus is no address of a server. Write it with http://, for example http://localhost:9090.',
   ],
   [
+    'an address of a server with a query, which may hold a token',
+    ['diff', '--prometheus', 'http://localhost:9090/?token=secret', 'x.yaml'],
+    '--prometheus holds a query (?) or a fragment (#). Write the address of the server alone, a name and a password before it: http://name:password@localhost:9090.',
+  ],
+  [
     'an address that cannot be read, which may hold a password',
     [
       'backfill',

@@ -77,22 +77,14 @@ function toStored(
           ...(id !== undefined && { id }),
           reasons: because.map((one) => one.message),
         })),
-      ...underAnotherKey(catalogue, unknownKeys, issues),
+      // Where there is none, a key that nobody knows may hold them: `SLOs` in place of `slos`.
+      ...(catalogue.slos.length === 0 && unknownKeys.some(({ path }) => path.length === 1)
+        ? [{ reasons: issues.map((one) => one.message) }]
+        : []),
     ],
     revision: envelope.revision,
     origin: envelope.provisioned ? 'provisioned' : 'stored',
     ...(readOnly === undefined ? {} : { readOnly }),
     size: envelope.size,
   };
-}
-
-/** Where no SLO is to be found, a key that nobody knows may hold them: `SLOs` in place of `slos`. */
-function underAnotherKey(
-  { slos }: DecodedCatalogue['catalogue'],
-  unknownKeys: DecodedCatalogue['unknownKeys'],
-  issues: DecodedCatalogue['issues']
-): StoredCatalogue['unreadable'] {
-  const ofDocument = new Set(unknownKeys.flatMap(({ path }) => (path.length === 1 ? path : [])));
-  const reasons = issues.filter(({ path }) => path.length === 1 && ofDocument.has(path[0] ?? ''));
-  return slos.length === 0 && reasons.length > 0 ? [{ reasons: reasons.map(({ message }) => message) }] : [];
 }
