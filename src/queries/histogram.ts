@@ -1,5 +1,4 @@
-import type { Expr, Matcher, VectorSelector } from '../promql/ast';
-import { aggregate } from '../promql/build';
+import type { Matcher, VectorSelector } from '../promql/ast';
 import { fail, ok, type Result } from '../slo/result';
 import type { LatencySli, PromqlText } from '../slo/sli';
 import { roundNoise, type Seconds } from '../slo/units';
@@ -86,16 +85,6 @@ function seriesOf({ series, perSecond }: Base): Omit<Histogram, 'bounds'> {
     buckets: { ...series, metric: `${series.metric}_bucket` },
     toSeconds: (le) => roundNoise(Number(le === '+Inf' ? Infinity : le) / perSecond) as Seconds,
   };
-}
-
-/**
- * The bucket of the threshold as one counter, however its bound is spelled: Prometheus 3 writes "1" as "1.0" from the
- * scrape on with which it takes over, and what was counted before is no growth. Other bounds have one spelling for good.
- */
-export function thresholdCounters(histogram: Histogram): Expr {
-  const bucket = thresholdBucket(histogram);
-  const isWhole = histogram.bounds.some((bound) => /^\d+$/.test(bound));
-  return isWhole ? aggregate('max', bucket, { without: ['le'] }) : bucket;
 }
 
 /** The bucket of the threshold. */

@@ -69,7 +69,7 @@ describe('useSloDetail', () => {
     const slo = { ...SLO, exclusions };
     const INSTALL = /Install the rules/;
     const OUTSIDE = /what these record is read for the window of the SLO\. Choose a range inside of it\.$/;
-    const AWAITED = /these have recorded 6 % of the window of the SLO\. Choose a range in which fewer lie\.$/;
+    const AWAITED = /These have recorded 6 % of the window of the SLO\. Choose a range with fewer\.$/;
 
     interface Store {
       readonly counters?: MemoryCounter[];
@@ -95,7 +95,7 @@ describe('useSloDetail', () => {
     test.each([
       ['the window is covered, and the range is longer', 'now-60d', COVERED, OUTSIDE],
       ['a part of the window is recorded, and the range is longer', 'now-60d', PARTIAL, AWAITED],
-      ['a part of the window is recorded', 'now-29d', PARTIAL, /These have recorded 6 % of one\.$/],
+      ['a part of the window is recorded', 'now-29d', PARTIAL, /These have recorded 6 % of it\.$/],
       ['there are no rules', 'now-60d', [], INSTALL],
     ])('%s', async (_, from, recorded, words) => {
       expect(await read({ from, to: 'now' }, recorded)).toMatchObject({

@@ -30,12 +30,12 @@ it.each([
   [
     'a few minutes ago',
     [{ labels: { slo_id: 'checkout', slo_term: 'begun' }, value: 1 }],
-    /that its numbers come from rules\. These have recorded 0 % of one\./,
+    /that its numbers come from rules\. These have recorded 0 % of it\./,
   ],
   [
     'two days ago',
     recorders([{ slo: { ...CHECKOUT, exclusions: TOO_MANY }, window: 288 }], NOW),
-    /that its numbers come from rules\. These have recorded 6 % of one\./,
+    /that its numbers come from rules\. These have recorded 6 % of it\./,
   ],
 ])(
   'exclusions that are too many wait for rules that began to record %s: nobody is told to install them',

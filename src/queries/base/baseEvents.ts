@@ -1,5 +1,5 @@
 import type { Expr } from '../../promql/ast';
-import { binary, number, sum } from '../../promql/build';
+import { aggregate, binary, number, sum } from '../../promql/build';
 import { delay } from '../../promql/delay';
 import { budgetLabels } from '../../slo/budgetLabels';
 import { instanceLabelsOf } from '../../slo/instanceLabels';
@@ -7,7 +7,7 @@ import { ok, type Result } from '../../slo/result';
 import type { EventsSli, LatencySli } from '../../slo/sli';
 import type { Slo } from '../../slo/slo';
 import { MINUTE, type Seconds, seconds } from '../../slo/units';
-import { readHistogram, readNativeHistogram, thresholdCounters } from '../histogram';
+import { type Histogram, readHistogram, readNativeHistogram, thresholdBucket } from '../histogram';
 import { observations, observationsUpTo } from '../nativeHistogram';
 import { both, readSelector } from '../readPromql';
 import { rawTerms } from '../rawTerms';
@@ -81,7 +81,7 @@ function ofHistogram(sli: LatencySli): Result<BaseEvents> {
   if (!histogram.ok) {
     return histogram;
   }
-  const bucket = thresholdCounters(histogram.value);
+  const bucket = oneCounter(histogram.value);
   const labels = labelsOf(sli);
   return ok({
     form: 'apart',
@@ -92,6 +92,16 @@ function ofHistogram(sli: LatencySli): Result<BaseEvents> {
     // Requests of which nobody knows how fast they were are no events.
     totalEvents: growth(histogram.value.count, labels, { bucket }),
   });
+}
+
+/**
+ * The bucket of the threshold as one counter, however its bound is spelled: Prometheus 3 writes "1" as "1.0" from the
+ * scrape on with which it takes over, and what was counted before is no growth. Other bounds have one spelling for good.
+ */
+function oneCounter(histogram: Histogram): Expr {
+  const bucket = thresholdBucket(histogram);
+  const isWhole = histogram.bounds.some((bound) => /^\d+$/.test(bound));
+  return isWhole ? aggregate('max', bucket, { without: ['le'] }) : bucket;
 }
 
 function labelsOf(sli: EventsSli | LatencySli): GrowthLabels {

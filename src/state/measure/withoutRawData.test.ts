@@ -18,22 +18,22 @@ test.each<['window' | 'range', Recording, detail: string]>([
   [
     'range',
     PARTIAL,
-    'So many exclusions lie in this range that only rules could answer, and these have recorded 26 % of the window of the SLO. Choose a range in which fewer lie.',
+    'So many exclusions lie in this range that only rules could answer. These have recorded 26 % of the window of the SLO. Choose a range with fewer.',
   ],
   [
     'range',
     BEGUN,
-    'So many exclusions lie in this range that only rules could answer, and these have recorded 0 % of the window of the SLO. Choose a range in which fewer lie.',
+    'So many exclusions lie in this range that only rules could answer. These have recorded 0 % of the window of the SLO. Choose a range with fewer.',
   ],
   [
     'window',
     PARTIAL,
-    'So many exclusions lie in the window that its numbers come from rules. These have recorded 26 % of one.',
+    'So many exclusions lie in the window that its numbers come from rules. These have recorded 26 % of it.',
   ],
   [
     'window',
     BEGUN,
-    'So many exclusions lie in the window that its numbers come from rules. These have recorded 0 % of one.',
+    'So many exclusions lie in the window that its numbers come from rules. These have recorded 0 % of it.',
   ],
   ['window', { kind: 'covers' }, INSTALL],
   ['range', { kind: 'none' }, INSTALL],

@@ -28,12 +28,12 @@ export function withoutRawData(failure: GatewayError, recording: Recording, aske
     asked === 'range'
       ? t(
           'measure.out-of-window.awaited',
-          'So many exclusions lie in this range that only rules could answer, and these have recorded {{share}} % of the window of the SLO. Choose a range in which fewer lie.',
+          'So many exclusions lie in this range that only rules could answer. These have recorded {{share}} % of the window of the SLO. Choose a range with fewer.',
           { share }
         )
       : t(
           'measure.awaited',
-          'So many exclusions lie in the window that its numbers come from rules. These have recorded {{share}} % of one.',
+          'So many exclusions lie in the window that its numbers come from rules. These have recorded {{share}} % of it.',
           { share }
         );
   return { ...failure, detail };
