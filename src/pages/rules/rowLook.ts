@@ -84,7 +84,10 @@ export function rowMeaning(state: RowState): string {
         'It runs as the SLO says, more than once: it records the same series again, and its alerts come twice. Take it away in one of the places.'
       );
     case 'orphaned':
-      return t('rules.meaning.orphaned', 'It runs, and no SLO wants it. Installing removes it from Grafana or a ruler; take it out of a rule file by hand.');
+      return t(
+        'rules.meaning.orphaned',
+        'It runs, and no SLO wants it. Installing removes it from Grafana or a ruler; take it out of a rule file by hand.'
+      );
     case 'elsewhere':
       return t(
         'rules.meaning.elsewhere',

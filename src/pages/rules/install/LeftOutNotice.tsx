@@ -20,5 +20,8 @@ export function LeftOutNotice({ drift }: { readonly drift: Drift | undefined }) 
 }
 
 function isKept({ reason, groups }: Leftover): boolean {
-  return (reason === 'refused' || reason === 'unreadable') && groups.flatMap(copiesOf).some((copy) => homeOf(copy) === 'file');
+  return (
+    (reason === 'refused' || reason === 'unreadable') &&
+    groups.flatMap(copiesOf).some((copy) => homeOf(copy) === 'file')
+  );
 }
