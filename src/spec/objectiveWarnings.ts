@@ -2,11 +2,12 @@ import { burnAlerts, burnRateFactor, type Severity } from '../slo/alertPolicy';
 import type { Issue } from '../slo/result';
 import { ratio, roundNoise, type Seconds } from '../slo/units';
 import { isRecord, type JsonRecord } from './json';
+import { fieldName } from './schema/schemaIssues';
 
 /** Targets and alerts that are allowed and cannot be meant. `windowLength` is that of the objective. */
 export function objectiveWarnings({ objective, alerting }: JsonRecord, windowLength: Seconds): readonly Issue[] {
-  const percent = isRecord(objective) ? objective['target'] : undefined;
-  if (typeof percent !== 'number' || percent <= 0 || percent >= 100) {
+  const percent = percentOf(objective);
+  if (percent === undefined) {
     return [];
   }
   const isCalendar = isRecord(objective) && isRecord(objective['window']);
@@ -14,23 +15,32 @@ export function objectiveWarnings({ objective, alerting }: JsonRecord, windowLen
   // What is on by default is left out without a word where it cannot fire; what was asked for is not.
   const isOn = (severity: Severity) => isRecord(alerting) && alerting[severity] === true;
   return [
-    ...ratioForPercent(percent),
+    ...targetWarnings({ objective }),
     ...severities.filter(isOn).flatMap((severity) => neverFires(severity, percent, windowLength)),
   ];
 }
 
-/** 0.999 is a target of less than one percent, and nobody aims at that. */
-function ratioForPercent(percent: number): readonly Issue[] {
+/** 0.999 is a target of less than one percent, and nobody aims at that. `nameOf` is that of `selectorWarnings`. */
+export function targetWarnings({ objective }: JsonRecord, nameOf = fieldName): readonly Issue[] {
+  const percent = percentOf(objective);
+  if (percent === undefined || percent > 1) {
+    return [];
+  }
+  const path = ['objective', 'target'];
   const meant = percent === 1 ? 99 : roundNoise(percent * 100);
-  return percent > 1
-    ? []
-    : [
-        {
-          path: ['objective', 'target'],
-          code: 'ratio-for-percent',
-          message: `\`objective.target\` is ${percent}, which means ${percent} %. Targets are percents: write \`${meant}\` if that is meant.`,
-        },
-      ];
+  return [
+    {
+      path,
+      code: 'ratio-for-percent',
+      message: `${nameOf(path)} is ${percent}, which means ${percent} %. Targets are percents: write \`${meant}\` if that is meant.`,
+    },
+  ];
+}
+
+/** The target, where it is one. */
+function percentOf(objective: unknown): number | undefined {
+  const percent = isRecord(objective) ? objective['target'] : undefined;
+  return typeof percent === 'number' && percent > 0 && percent < 100 ? percent : undefined;
 }
 
 /** An error ratio above 1 does not exist; a severity none of whose limits lies below it is silent for ever. */

@@ -59,3 +59,20 @@ test.each([
   expect(screen.getByPlaceholderText(example)).toBeInTheDocument();
   expect(screen.getByPlaceholderText('sum(rate(x_total[$window]))')).toBeInTheDocument();
 });
+
+test.each<[target: string, warning: string | undefined]>([
+  ['0.9999', 'The target is 0.9999, which means 0.9999 %. Targets are percents: write 99.99 if that is meant.'],
+  ['0.95 %', 'The target is 0.95, which means 0.95 %. Targets are percents: write 95 if that is meant.'],
+  ['1', 'The target is 1, which means 1 %. Targets are percents: write 99 if that is meant.'],
+  ['99.99', undefined],
+  ['1.5', undefined],
+  ['', undefined],
+])('a ratio for a percent is told at the target: “%s”', (target, warning) => {
+  render(
+    <OnForm change={{ objective: { ...objective, target } }}>
+      <ObjectiveSection />
+    </OnForm>
+  );
+  const area = document.querySelector<HTMLElement>('[data-field="objective.target"]')!;
+  expect(area.querySelector('[role="status"]')?.textContent?.trim()).toBe(warning);
+});

@@ -9,6 +9,7 @@ import type { ObjectiveDraft, SloDraft } from '../../../spec/draft';
 import { formatDuration, formatWindowLength } from '../../../ui/words/times';
 import { ListField } from '../form/ChoiceField';
 import { TextField } from '../form/TextField';
+import { useDraftWarning } from '../form/useDraftWarning';
 import { windowLength } from '../form/windowLength';
 import { PeriodField, PeriodZoneField, WindowKindField } from './CalendarFields';
 import { FieldRow } from './FieldRow';
@@ -24,15 +25,7 @@ export function ObjectiveSection() {
   return (
     <Section title={t('editor.section.objective', 'Objective')}>
       <FieldRow>
-        <TextField
-          name="objective.target"
-          label={t('editor.field.target', 'Target')}
-          description={t('editor.objective.targetHelp', 'Required share of good events in percent.')}
-          suffix="%"
-          inputMode="decimal"
-          placeholder="99.9"
-          required
-        />
+        <TargetField />
         <WindowKindField />
       </FieldRow>
       {objective.windowKind === 'rolling' ? (
@@ -57,6 +50,22 @@ export function ObjectiveSection() {
       <p aria-live="polite">{allowance(objective)}</p>
       <SliceFields />
     </Section>
+  );
+}
+
+function TargetField() {
+  const name = 'objective.target';
+  return (
+    <TextField
+      name={name}
+      label={t('editor.field.target', 'Target')}
+      description={t('editor.objective.targetHelp', 'Required share of good events in percent.')}
+      suffix="%"
+      inputMode="decimal"
+      placeholder="99.9"
+      required
+      warning={useDraftWarning(name)}
+    />
   );
 }
 
