@@ -1,4 +1,5 @@
-import { burnAlerts, burnRateFactor, type Severity } from '../slo/alertPolicy';
+import type { Severity } from '../slo/alertPolicy';
+import { leastTarget, slowestFactor } from '../slo/leastTarget';
 import type { Issue } from '../slo/result';
 import { ratio, roundNoise, type Seconds } from '../slo/units';
 import { isRecord, type JsonRecord } from './json';
@@ -45,20 +46,15 @@ function percentOf(objective: unknown): number | undefined {
 
 /** An error ratio above 1 does not exist; a severity none of whose limits lies below it is silent for ever. */
 function neverFires(severity: Severity, percent: number, windowLength: Seconds): readonly Issue[] {
-  const factors = burnAlerts(windowLength)
-    .filter((tier) => tier.severity === severity)
-    .map((tier) => burnRateFactor(tier, windowLength));
-  const lowest = Math.min(...factors);
+  const lowest = slowestFactor(severity, windowLength);
   const highest = roundNoise(1 / ratio(1 - percent / 100));
-  // Rounded up, so that the limit itself is enough.
-  const limit = Math.ceil(10_000 * (1 - 1 / lowest)) / 100;
   return highest > lowest
     ? []
     : [
         {
           path: ['alerting', severity],
           code: 'never-fires',
-          message: `A ${severity} can never fire at a target of ${percent} %: if everything fails the burn rate is ${printed(highest)}, and the slowest of its alerts needs more than ${printed(lowest)}. Write \`alerting: { ${severity}: false }\`, or a target above ${limit}.`,
+          message: `A ${severity} can never fire at a target of ${percent} %: if everything fails the burn rate is ${printed(highest)}, and the slowest of its alerts needs more than ${printed(lowest)}. Write \`alerting: { ${severity}: false }\`, or a target above ${leastTarget(severity, windowLength)}.`,
         },
       ];
 }

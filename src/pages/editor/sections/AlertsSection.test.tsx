@@ -13,13 +13,14 @@ import { AlertsSection } from './AlertsSection';
 interface Props {
   readonly windowKind?: SloDraft['objective']['windowKind'];
   readonly target?: string;
+  readonly window?: string;
   readonly recent?: ReadonlyMap<Seconds, EventCounts>;
 }
 
-function OnForm({ windowKind = 'rolling', target = '99.9', recent }: Props) {
+function OnForm({ windowKind = 'rolling', target = '99.9', window = '30d', recent }: Props) {
   const draft = emptyDraft({ window: 2_592_000 as Seconds });
   const form = useForm<SloDraft>({
-    defaultValues: { ...draft, objective: { ...draft.objective, windowKind, target } },
+    defaultValues: { ...draft, objective: { ...draft.objective, windowKind, target, window, period: 'month' } },
   });
   return (
     <EditorContextProvider
@@ -73,4 +74,28 @@ describe('how many failures a tier asks for', () => {
     expect(section()).toContain('2 % of the budget within 1 h (burn rate 14.4×), or 5 %');
     expect(section()).not.toContain('failures');
   });
+});
+
+describe('a limit that cannot be reached', () => {
+  const NOTHING = 'No limit of this kind can be reached with this target and window. Use a target above';
+
+  it.each<[string, Props, string]>([
+    ['rolling', { target: '50' }, `${NOTHING} 83.34 %.`],
+    ['a short window', { target: '50', window: '1d' }, `${NOTHING} 50 %.`],
+    ['calendar', { target: '50', windowKind: 'calendar' }, `${NOTHING} 83.34 %.`],
+  ])('says which target can: %s', (_, props, sentence) => {
+    render(<OnForm {...props} />);
+    expect(section()).toContain(sentence);
+  });
+
+  it('is not one at a target above', () => {
+    render(<OnForm target="83.35" />);
+    expect(section()).not.toContain('No limit of this kind');
+  });
+});
+
+it.each(['1h', '23h', '91d', '0d', 'x', ''])('a window that is refused has no limits: “%s”', (window) => {
+  render(<OnForm window={window} />);
+  expect(section().match(/The limits follow from the window once it is set\./g)).toHaveLength(2);
+  expect(section()).not.toContain('budget within');
 });

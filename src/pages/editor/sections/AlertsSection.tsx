@@ -5,6 +5,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 
 import { type BurnAlert, burnAlerts, burnRateFactor, canFire, type Severity } from '../../../slo/alertPolicy';
 import { checkCounts, type EventCounts } from '../../../slo/events';
+import { leastTarget } from '../../../slo/leastTarget';
 import { LEAST_BAD_EVENTS, minBadEvents } from '../../../slo/minBadEvents';
 import type { Objective } from '../../../slo/objective';
 import { ratioFromPercent, type Seconds } from '../../../slo/units';
@@ -69,7 +70,11 @@ function tierWords(severity: Severity, { length, target, recent }: Limits): stri
   const tiers = burnAlerts(length).filter((tier) => tier.severity === severity);
   const firing = objective ? tiers.filter((tier) => canFire(tier, objective, length)) : tiers;
   if (firing.length === 0) {
-    return t('editor.alerts.cannotFire', 'No limit of this kind can be reached with this target and window.');
+    return t(
+      'editor.alerts.cannotFire',
+      'No limit of this kind can be reached with this target and window. Use a target above {{target}}.',
+      { target: formatTarget(ratioFromPercent(leastTarget(severity, length))) }
+    );
   }
   const fewest = firing.map(({ longWindow }) => objective && fewestFailures(objective, recent?.get(longWindow)));
   const parts = firing.map((tier, at) => tierText(tier, length, fewest[at]));
