@@ -45,6 +45,15 @@ test.each([
   expect(screen.getByText(sentence)).toBeVisible();
 });
 
+test.each(['1h', '91d'])('a window that is refused allows nothing: %s', (window) => {
+  render(
+    <OnForm change={{ objective: { ...objective, target: '99.9', window } }}>
+      <ObjectiveSection />
+    </OnForm>
+  );
+  expect(screen.getByText('A target and a window say how much may fail.')).toBeVisible();
+});
+
 test.each([
   ['bad', 'sum(rate(x_failed_total[$window]))'],
   ['good', 'sum(rate(x_good_total[$window]))'],
