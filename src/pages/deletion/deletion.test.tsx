@@ -65,6 +65,13 @@ it('a deletion is done at once, named as its title is written, and can be undone
   expect(stored(gateway)).toEqual(['checkout']);
 });
 
+it('rules that run are not deleted with it, and that is said', async () => {
+  await deleteIt(createMemoryGateway([CHECKOUT]));
+  expect(await screen.findByRole('status')).toHaveTextContent(
+    'Rules of it that are installed go on alerting until they are removed: the page Rules shows them.'
+  );
+});
+
 it('the notice can be closed', async () => {
   const gateway = createMemoryGateway([CHECKOUT]);
   const user = await deleteIt(gateway);
