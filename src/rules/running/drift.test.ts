@@ -97,7 +97,7 @@ test.each<[string, readonly RunningGroup[], readonly string[]]>([
     'a runbook that the SLO has no more, and another sentence',
     withAnnotations({ runbook_url: 'https://old', description: 'Old' }),
     [
-      `${PLACE}, description: “Old” → “${ANNOTATIONS['description']?.slice(0, 80)}…”.`,
+      `${PLACE}, description: “Old” → “… of events failed in the last 1h, as far as rules recorded them, and it went on…”.`,
       `${PLACE}, runbook_url: “https://old” → none.`,
     ],
   ],

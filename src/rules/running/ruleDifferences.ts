@@ -89,11 +89,23 @@ function entryTexts(kind: string, was: Entries, wanted: Entries): readonly strin
   const names = [...new Set([...Object.keys(wanted), ...Object.keys(was)])];
   return names
     .filter((name) => was[name] !== wanted[name] && !NOT_OF_THE_SLO.has(name))
-    .map((name) => changed(`${kind}${name}`, ...excerpts(was[name], wanted[name])));
+    .map((name) => textChanged(`${kind}${name}`, was[name], wanted[name]));
 }
 
 function changed(field: string, was: string, wanted: string): string {
   return `, ${field}: ${was} → ${wanted}.`;
+}
+
+function textChanged(field: string, was: string | undefined, wanted: string | undefined): string {
+  const [before, after] = [readable(was), readable(wanted)];
+  return before === after ? `, ${field} has another template.` : changed(field, ...excerpts(before, after));
+}
+
+const LEFT_OUT = '…';
+
+/** A text without the code of a template, which says nothing to who reads it. */
+function readable(text: string | undefined): string | undefined {
+  return text?.replaceAll(/(?:\{\{.*?\}\})+/gs, LEFT_OUT);
 }
 
 /** Letters around what differs, and the most of a text that is shown. */
@@ -102,21 +114,31 @@ const MOST = 80;
 
 /** Both texts, quoted; of long ones, where they differ. */
 function excerpts(was: string | undefined, wanted: string | undefined): [string, string] {
-  if (was === undefined || wanted === undefined) {
-    return [quoted(was, 0), quoted(wanted, 0)];
+  if (was === undefined || wanted === undefined || Math.max(was.length, wanted.length) <= MOST) {
+    return [quoted(was), quoted(wanted)];
   }
-  let same = 0;
-  while (same < Math.min(was.length, wanted.length) && was[same] === wanted[same]) {
-    same += 1;
-  }
-  const from = Math.max(was.length, wanted.length) > MOST ? Math.max(0, same - AROUND) : 0;
-  return [quoted(was, from), quoted(wanted, from)];
+  const shorter = Math.min(was.length, wanted.length);
+  const before = alike(shorter, (i) => was[i] === wanted[i]);
+  const behind = alike(shorter - before, (i) => was.at(-1 - i) === wanted.at(-1 - i));
+  return [quoted(was, before, behind), quoted(wanted, before, behind)];
 }
 
-function quoted(text: string | undefined, from: number): string {
+function alike(most: number, isAlike: (index: number) => boolean): number {
+  let count = 0;
+  while (count < most && isAlike(count)) {
+    count += 1;
+  }
+  return count;
+}
+
+/** What lies between the letters `before` and `behind` that are alike, with a few of them, up to what is left out. */
+function quoted(text: string | undefined, before = 0, behind = 0): string {
   if (text === undefined) {
     return 'none';
   }
-  const rest = text.slice(from);
-  return `“${from > 0 ? '…' : ''}${rest.slice(0, MOST)}${rest.length > MOST ? '…' : ''}”`;
+  const end = text.length - behind;
+  const from = Math.max(0, before - AROUND, text.slice(0, before).lastIndexOf(LEFT_OUT) + 1);
+  const next = text.indexOf(LEFT_OUT, end);
+  const to = Math.min(from + MOST, end + AROUND, next === -1 ? text.length : next);
+  return `“${from > 0 ? LEFT_OUT : ''}${text.slice(from, to)}${to < text.length ? LEFT_OUT : ''}”`;
 }
