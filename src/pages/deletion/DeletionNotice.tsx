@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, Button, IconButton, Text, useStyles2 } from '@grafana/ui';
+import { Alert, Button, IconButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { withoutVersions } from '../../state/catalogue/saveProblem';
 import type { Deletion } from './deletion';
@@ -38,18 +38,8 @@ export function DeletionNotice({ deletion, onDone }: Props) {
     <div className={styles.place} role="status">
       <div className={styles.notice}>
         <div>
-          <div>
-            {t('deletion.done', '{{title}} is deleted', {
-              title: deletion.title,
-              interpolation: { escapeValue: false },
-            })}
-          </div>
-          <Text variant="bodySmall" color="secondary">
-            {t(
-              'deletion.rules',
-              'Rules of it that are installed go on alerting until they are removed: the page Rules shows them.'
-            )}
-          </Text>
+          {t('deletion.done', '{{title}} is deleted', { title: deletion.title, interpolation: { escapeValue: false } })}
+          <div>{t('deletion.rules', 'Its rules, where installed, go on alerting: see Rules.')}</div>
         </div>
         <Button size="sm" variant="secondary" disabled={undoing} onClick={() => void undo()}>
           {t('deletion.undo', 'Undo')}

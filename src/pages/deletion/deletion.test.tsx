@@ -67,9 +67,7 @@ it('a deletion is done at once, named as its title is written, and can be undone
 
 it('rules that run are not deleted with it, and that is said', async () => {
   await deleteIt(createMemoryGateway([CHECKOUT]));
-  expect(await screen.findByRole('status')).toHaveTextContent(
-    'Rules of it that are installed go on alerting until they are removed: the page Rules shows them.'
-  );
+  expect(await screen.findByRole('status')).toHaveTextContent('Its rules, where installed, go on alerting: see Rules.');
 });
 
 it('the notice can be closed', async () => {
