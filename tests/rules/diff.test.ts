@@ -78,7 +78,7 @@ test('groups of others that have the same name are not looked at, and what runs 
   expect(await states(foreign)).toEqual([`same     ${name}`]);
   const told = await states(twice);
   expect(told).toContain(`twice    ${name}`);
-  expect(told[0]).toMatch(/^ +It runs 2 times: in \S+rules\.yaml and \S+twice\.yaml\.$/);
+  expect(told[0]).toMatch(/^ +It runs 2 times: in \S+rules\.yaml and \S+twice\.yaml\. Take it away in all but one\.$/);
 });
 
 test('a server that was given one part of the rules is compared with that part', async () => {
