@@ -99,6 +99,11 @@ test.each<[string, Entry, string]>([
     { target: '50', more: ', alerting: { page: true }' },
     'warning: slos[0].alerting.page: A page can never fire at a target of 50 %: if everything fails the burn rate is 2, and the slowest of its alerts needs more than 6. Write `alerting: { page: false }`, or a target above 83.34.',
   ],
+  [
+    'pages of a calendar week that can never fire, with the limit',
+    { target: '40', more: ', alerting: { page: true }', window: '{ calendar: week, timeZone: UTC }' },
+    'warning: slos[0].alerting.page: A page can never fire at a target of 40 %: if everything fails the burn rate is 1.67, and the slowest of its alerts needs more than 2. Write `alerting: { page: false }`, or a target above 50.',
+  ],
 ])('%s is a warning', async (_, slo, sentence) => {
   const { code, stderr } = await validate([slo]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: [sentence] });

@@ -1,3 +1,4 @@
+import { type CalendarWindow, windowLength } from '../slo/objective';
 import type { Issue } from '../slo/result';
 import { type Seconds, seconds } from '../slo/units';
 import { isRecord, type JsonRecord } from './json';
@@ -20,7 +21,7 @@ export function consistencyWarnings(json: JsonRecord, defaultWindow: Seconds): r
       message: `\`sla.target\` is ${valueInWords(sla['target'])}, which is not below the target of the SLO (${valueInWords(objective['target'])}). Promise less outward than is aimed at inside.`,
     });
   }
-  const window = isRecord(objective) ? (durationSeconds(objective['window']) ?? defaultWindow) : defaultWindow;
+  const window = (isRecord(objective) ? lengthOf(objective['window']) : undefined) ?? defaultWindow;
   return [
     ...warnings,
     ...objectiveWarnings(json, window),
@@ -28,6 +29,16 @@ export function consistencyWarnings(json: JsonRecord, defaultWindow: Seconds): r
     ...unusedWarnings(json),
     ...selectorWarnings(json),
   ];
+}
+
+/** Undefined where the window is left out, or none. */
+function lengthOf(window: unknown): Seconds | undefined {
+  if (!isRecord(window)) {
+    return durationSeconds(window);
+  }
+  const period = window['calendar'] as CalendarWindow['period'];
+  const length = windowLength({ kind: 'calendar', period, timeZone: 'UTC' });
+  return Number.isFinite(length) ? length : undefined;
 }
 
 /** Slices are judged by rates, which know of no processes. */

@@ -11,8 +11,7 @@ export function objectiveWarnings({ objective, alerting }: JsonRecord, windowLen
   if (percent === undefined) {
     return [];
   }
-  const isCalendar = isRecord(objective) && isRecord(objective['window']);
-  const severities = isCalendar ? [] : (['page', 'ticket'] as const);
+  const severities = ['page', 'ticket'] as const;
   // What is on by default is left out without a word where it cannot fire; what was asked for is not.
   const isOn = (severity: Severity) => isRecord(alerting) && alerting[severity] === true;
   return [
