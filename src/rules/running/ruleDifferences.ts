@@ -105,7 +105,10 @@ const LEFT_OUT = '…';
 
 /** A text without the code of a template, which says nothing to who reads it. */
 function readable(text: string | undefined): string | undefined {
-  return text?.replaceAll(/(?:\{\{.*?\}\})+/gs, LEFT_OUT);
+  const [first, ...rest] = text?.split('{{') ?? [];
+  // Not by an expression: what never closes its braces would be read again from each of them.
+  const parts = rest.map((part) => (part.includes('}}') ? LEFT_OUT + part.slice(part.indexOf('}}') + 2) : `{{${part}`));
+  return first === undefined ? undefined : [first, ...parts].join('').replaceAll(/…{2,}/g, LEFT_OUT);
 }
 
 /** Letters around what differs, and the most of a text that is shown. */
