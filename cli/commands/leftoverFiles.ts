@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { NAMESPACE } from '../../src/rules/formats/grafanaImport';
+import { NAMESPACE } from '../../src/rules/namespace';
 import { LABELS } from '../../src/slo/reservedLabels';
 import { isRecord } from '../../src/spec/json';
 import { parseYaml } from '../../src/spec/yamlText';

@@ -1,4 +1,5 @@
-import { NAMESPACE, grafanaImport } from '../../src/rules/formats/grafanaImport';
+import { grafanaImport } from '../../src/rules/formats/grafanaImport';
+import { NAMESPACE } from '../../src/rules/namespace';
 import { grafanaDatasource, grafanaRuleFile, type GrafanaRules } from '../../src/rules/formats/grafanaRuleFile';
 import type { KubernetesLabels } from '../../src/rules/formats/kubernetesLabels';
 import { prometheusRuleResource } from '../../src/rules/formats/prometheusRuleResource';

@@ -1,9 +1,11 @@
-import { type CalendarWindow, windowLength } from '../slo/objective';
+import * as v from 'valibot';
+import { windowLength } from '../slo/objective';
 import type { Issue } from '../slo/result';
 import { type Seconds, seconds } from '../slo/units';
 import { isRecord, type JsonRecord } from './json';
 import { objectiveWarnings } from './objectiveWarnings';
 import { durationSeconds } from './promqlText';
+import { calendarWindowSchema } from './schema/objectiveSchema';
 import { valueInWords } from './schema/schemaIssues';
 import { selectorWarnings } from './selectorWarnings';
 
@@ -33,12 +35,9 @@ export function consistencyWarnings(json: JsonRecord, defaultWindow: Seconds): r
 
 /** Undefined where the window is left out, or none. */
 function lengthOf(window: unknown): Seconds | undefined {
-  if (!isRecord(window)) {
-    return durationSeconds(window);
-  }
-  const period = window['calendar'] as CalendarWindow['period'];
-  const length = windowLength({ kind: 'calendar', period, timeZone: 'UTC' });
-  return Number.isFinite(length) ? length : undefined;
+  return v.is(calendarWindowSchema, window)
+    ? windowLength({ kind: 'calendar', period: window.calendar, timeZone: window.timeZone })
+    : durationSeconds(window);
 }
 
 /** Slices are judged by rates, which know of no processes. */

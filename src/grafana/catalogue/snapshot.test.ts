@@ -19,12 +19,20 @@ async function unreadableOf(document: object) {
 }
 
 test.each<[string, object, ReadonlyArray<string | undefined>]>([
-  ['an entry that is no SLO', { slos: [{ id: 'search' }, slo] }, ['search']],
+  ['an entry that is no SLO', { slos: [{ ...slo, id: 'search', title: 3 }, slo] }, ['search']],
   ['another spelling of the key', { SLOs: [slo] }, [undefined]],
-  ['an unknown key beside SLOs', { note: 'x', slos: [slo] }, []],
+  ['another spelling beside the key', { slos: [slo], SLOs: [slo] }, [undefined]],
+  ['an unknown key with a text', { note: 'x', slos: [] }, []],
+  ['defaults and teams that cannot be read', { defaults: { window: 3 }, teams: {}, slos: [] }, []],
   ['no SLOs', { slos: [] }, []],
   ['no SLOs and no key', {}, []],
 ])('which SLOs may stand where nobody finds them: %s', async (_, document, expected) => {
   const unreadable = await unreadableOf({ ...HEAD, ...document });
-  expect(unreadable).toEqual(expected.map((id) => expect.objectContaining(id === undefined ? {} : { id })));
+  expect(unreadable).toEqual(
+    expected.map((id) =>
+      id === undefined
+        ? { reasons: [expect.stringContaining('`SLOs`')] }
+        : { id, reasons: [expect.stringContaining('`title`')] }
+    )
+  );
 });

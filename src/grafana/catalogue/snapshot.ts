@@ -77,10 +77,12 @@ function toStored(
           ...(id !== undefined && { id }),
           reasons: because.map((one) => one.message),
         })),
-      // Where there is none, a key that nobody knows may hold them: `SLOs` in place of `slos`.
-      ...(catalogue.slos.length === 0 && unknownKeys.some(({ path }) => path.length === 1)
-        ? [{ reasons: issues.map((one) => one.message) }]
-        : []),
+      // A list under a key that nobody knows may be theirs: `SLOs` in place of `slos`.
+      ...unknownKeys
+        .filter(({ path, value }) => path.length === 1 && Array.isArray(value))
+        .map(({ path }) => ({
+          reasons: issues.filter((one) => one.path[0] === path[0]).map((one) => one.message),
+        })),
     ],
     revision: envelope.revision,
     origin: envelope.provisioned ? 'provisioned' : 'stored',

@@ -1,4 +1,4 @@
-import { NAMESPACE } from '../../rules/formats/grafanaImport';
+import { NAMESPACE } from '../../rules/namespace';
 import { grafanaHeld } from '../../rules/install/grafanaHeld';
 import { documentFor } from '../../rules/install/places';
 import type { HeldGroup } from '../../rules/install/heldGroup';

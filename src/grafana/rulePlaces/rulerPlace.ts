@@ -1,4 +1,4 @@
-import { NAMESPACE } from '../../rules/formats/grafanaImport';
+import { NAMESPACE } from '../../rules/namespace';
 import { decodeDefinitions, groupsElsewhere } from '../../rules/install/decodeDefinitions';
 import { documentFor } from '../../rules/install/places';
 import { ok, type Result } from '../../slo/result';

@@ -56,7 +56,7 @@ export function RowDetails({ row }: { readonly row: RuleRow }) {
         <ul className={styles.groups} aria-label={t('rules.groups', 'Groups')}>
           {groups.map((group, place) => (
             // A name may run twice.
-            <GroupItem key={`${group.group} ${place}`} group={group} state={isOfAll(state) ? state : group.state} />
+            <GroupItem key={`${group.group} ${place}`} group={group} state={stateOf(group, state)} />
           ))}
         </ul>
       )}
@@ -69,14 +69,19 @@ export function RowDetails({ row }: { readonly row: RuleRow }) {
   );
 }
 
+/** What is said of a group: none, where an SLO has no rules any more, is orphaned for that. */
+function stateOf(group: GroupState, ofRow: RowState): RowState | undefined {
+  return ofRow === 'refused' ? undefined : isOfAll(ofRow) ? ofRow : group.state;
+}
+
 /** States of an SLO that none of its groups has by itself. */
 function isOfAll(state: RowState): boolean {
-  return state === 'elsewhere' || state === 'unreadable' || state === 'unseen' || state === 'refused';
+  return state === 'elsewhere' || state === 'unreadable' || state === 'unseen';
 }
 
 interface GroupProps {
   readonly group: GroupState;
-  readonly state: RowState;
+  readonly state: RowState | undefined;
 }
 
 function GroupItem({ group: found, state }: GroupProps) {
@@ -89,7 +94,7 @@ function GroupItem({ group: found, state }: GroupProps) {
     <li>
       <div className={styles.group}>
         <Text weight="medium">{group}</Text>
-        {state !== 'refused' && <RowStateMark state={state} />}
+        {state && <RowStateMark state={state} />}
         <span className={styles.facts}>
           <HealthText health={health} />
         </span>

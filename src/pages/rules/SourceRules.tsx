@@ -51,7 +51,7 @@ export function SourceRules({ source, slos, others, teams }: Props) {
         <InstallSection
           source={source}
           {...last}
-          isCurrent={current !== undefined}
+          isReady={current !== undefined && rules.isSettled}
           drift={rules.drift}
           running={rules.running}
         />
@@ -65,9 +65,11 @@ interface WhatRunsProps extends Pick<Props, 'others' | 'teams'> {
   readonly wanted: Wanted;
 }
 
+const LOADING = { kind: 'loading' } as const;
+
 /** Where what runs cannot be read, the reason stands above what is wanted, which is there all the same. */
 function WhatRuns({ rules, wanted, others, teams }: WhatRunsProps) {
-  const { drift, running, reads } = rules;
+  const { drift, running, isSettled, reads } = rules;
   const { refreshNow } = useRefreshNow();
   const known = running.kind === 'loaded' ? running : undefined;
   const counted = reads.kind === 'loaded' ? reads.value : undefined;
@@ -82,7 +84,7 @@ function WhatRuns({ rules, wanted, others, teams }: WhatRunsProps) {
       </StateView>
       {running.kind !== 'loading' && (
         <>
-          <CostSummary rows={rows} reads={reads} onRetry={refreshNow} />
+          <CostSummary rows={rows} reads={isSettled ? reads : LOADING} onRetry={refreshNow} />
           <ReadTime.Provider value={known?.asOf}>
             <RulesList rows={rows} />
           </ReadTime.Provider>

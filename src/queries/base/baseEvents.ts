@@ -95,13 +95,11 @@ function ofHistogram(sli: LatencySli): Result<BaseEvents> {
 }
 
 /**
- * The bucket of the threshold as one counter, however its bound is spelled: Prometheus 3 writes "1" as "1.0" from the
- * scrape on with which it takes over, and what was counted before is no growth. Other bounds have one spelling for good.
+ * The bucket of the threshold as one counter, however its bound is spelled: Prometheus 3 writes "1" as "1.0", and "0.30" as
+ * "0.3", from the scrape on with which it takes over, and what was counted before is no growth.
  */
 function oneCounter(histogram: Histogram): Expr {
-  const bucket = thresholdBucket(histogram);
-  const isWhole = histogram.bounds.some((bound) => /^\d+$/.test(bound));
-  return isWhole ? aggregate('max', bucket, { without: ['le'] }) : bucket;
+  return aggregate('max', thresholdBucket(histogram), { without: ['le'] });
 }
 
 function labelsOf(sli: EventsSli | LatencySli): GrowthLabels {
@@ -146,7 +144,11 @@ function ofCustom(terms: Result<EventTerms>): Result<BaseEvents> {
 function divides({ countedOver, totalOver }: EventTerms): boolean {
   return [countedOver(RATED), totalOver(RATED)]
     .flatMap(descendants)
-    .some((expr) => expr.kind === 'binary' && ['/', '%', '^'].includes(expr.op));
+    .some((expr) => expr.kind === 'binary' && ['/', '%', '^'].includes(expr.op) && mayBeZero(expr.right));
+}
+
+function mayBeZero(expr: Expr): boolean {
+  return expr.kind !== 'number' || expr.value === 0;
 }
 
 /** `x` where `of` is a number: NaN and the infinities are not 0 when they are multiplied by it. */

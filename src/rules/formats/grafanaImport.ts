@@ -1,9 +1,7 @@
+import { NAMESPACE } from '../namespace';
 import type { RuleGroup } from '../rule';
 import { withFreshReads } from './freshReads';
 import { prometheusGroup } from './prometheusRules';
-
-/** Folder of Grafana, and namespace of Mimir, that rules go to. */
-export const NAMESPACE = 'Headroom';
 
 /** What Grafana's import of Prometheus rules takes (`POST /api/convert/prometheus/config/v1/rules`). */
 export function grafanaImport(groups: readonly RuleGroup[]) {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ok, type Result } from '../../slo/result';
 import { decodeRunning } from '../running/decodeRunning';
-import { NAMESPACE } from '../formats/grafanaImport';
+import { NAMESPACE } from '../namespace';
 import type { RunningGroup } from '../running/runningRules';
 import { decodeDefinitions } from './decodeDefinitions';
 import type { HeldGroup } from './heldGroup';

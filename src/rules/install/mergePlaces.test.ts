@@ -122,8 +122,8 @@ test.each<[string, readonly SloDrift[], Parameters<typeof mergePlaces>[1], Reado
     [
       [
         'checkout: twice',
-        'events twice listed It runs 2 times: in a.yaml and Headroom. Take it away in all but one.',
-        'window twice listed It runs 2 times: in a.yaml and Headroom. Take it away in all but one.',
+        'events twice listed It runs 2 times: in a.yaml and the ruler. Take it away in all but one.',
+        'window twice listed It runs 2 times: in a.yaml and the ruler. Take it away in all but one.',
       ],
     ],
   ],

@@ -1,4 +1,4 @@
-import { NAMESPACE } from '../formats/grafanaImport';
+import { NAMESPACE } from '../namespace';
 import type { PlaceKind } from '../install/places';
 import type { GroupDrift } from './drift';
 import type { RunningGroup } from './runningRules';
@@ -58,13 +58,14 @@ export function timesSentence(group: GroupState): readonly string[] {
     : [];
 }
 
-function whereOf({ place, running }: Copy): string | undefined {
-  switch (place) {
+function whereOf(copy: Copy): string | undefined {
+  const { file } = copy.running;
+  switch (homeOf(copy)) {
     case 'grafana':
       return 'Grafana';
     case 'ruler':
       return 'the ruler';
-    case undefined:
-      return running.file === '' ? undefined : running.file;
+    case 'file':
+      return file === '' ? undefined : file;
   }
 }

@@ -4,7 +4,7 @@ import { about, duration, percent } from './fields';
 
 export const rollingWindowSchema = duration({ min: '1d', max: '90d' }, { example: '30d' });
 
-const calendarWindowSchema = v.pipe(
+export const calendarWindowSchema = v.pipe(
   v.object({
     calendar: v.pipe(v.picklist(['week', 'month', 'quarter', 'year']), about({ example: 'month' })),
     timeZone: v.pipe(

@@ -19,6 +19,8 @@ export interface SourceRules {
   readonly drift: Loadable<Drift>;
   /** The same, with what Grafana and a ruler hold. */
   readonly running: Loadable<Running>;
+  /** False while the data source, Grafana or a ruler has not answered what it runs. */
+  readonly isSettled: boolean;
   readonly reads: Loadable<ReadonlyMap<SloId, SloReads>>;
 }
 
@@ -32,6 +34,7 @@ export function useSourceRules(uid: string, { slos, others }: PlacedSlos): Sourc
   const grafana = useLoaded(placeDriftQuery(services, target && { ...target, kind: 'grafana' }), RULES);
   const ruler = useLoaded(placeDriftQuery(services, target && { ...target, kind: 'ruler' }), RULES);
   const running = useMemo(() => runningAnywhere(drift, { grafana, ruler }), [drift, grafana, ruler]);
+  const isSettled = [drift, grafana, ruler].every(({ kind }) => kind !== 'loading');
   const reads = useLoaded(readsQuery(services, uid, slos), COST);
-  return { wanted, drift, running, reads };
+  return { wanted, drift, running, isSettled, reads };
 }

@@ -8,8 +8,6 @@ import type { Drift } from './runningRules';
 export interface Running extends Drift {
   /** False while a place that may run more was not read: then what is missing may run there. */
   readonly isWhole: boolean;
-  /** True while a place is on its way. */
-  readonly isGrowing: boolean;
 }
 
 type Places = Readonly<Record<PlaceKind, Loadable<PlaceDrift>>>;
@@ -19,10 +17,9 @@ const KINDS: readonly PlaceKind[] = ['ruler', 'grafana'];
 /** What the data source says that it runs, with what the places hold; where it does not say, what they hold. */
 export function runningAnywhere(listed: Loadable<Drift>, places: Places): Loadable<Running> {
   const seen = KINDS.flatMap((kind) => seenIn(kind, places[kind]));
-  const isGrowing = KINDS.some((kind) => places[kind].kind === 'loading');
   const [read] = seen;
   if (listed.kind === 'loaded') {
-    return { ...listed, value: { ...merge(listed.value, seen), isWhole: isWhole(places), isGrowing } };
+    return { ...listed, value: { ...merge(listed.value, seen), isWhole: isWhole(places) } };
   }
   if (listed.kind === 'loading' || read === undefined) {
     return listed;
@@ -30,7 +27,7 @@ export function runningAnywhere(listed: Loadable<Drift>, places: Places): Loadab
   const { slos, leftovers } = merge(NOTHING, seen);
   // Of what no place holds, nothing is known.
   const held = slos.filter(({ state }) => state !== 'missing');
-  return { kind: 'loaded', asOf: read.asOf, warnings: [], value: { slos: held, leftovers, isWhole: false, isGrowing } };
+  return { kind: 'loaded', asOf: read.asOf, warnings: [], value: { slos: held, leftovers, isWhole: false } };
 }
 
 const NOTHING: Drift = { slos: [], leftovers: [] };

@@ -16,9 +16,7 @@ import { runningAgain, runsTwice } from './runsTwice';
 import { TwiceNotice } from './TwiceNotice';
 import { useOffers } from './useOffers';
 
-interface Props extends Pick<InstallTarget, 'source' | 'wanted' | 'slos' | 'others'> {
-  /** False while the rules of a newer catalogue are on their way. */
-  readonly isCurrent: boolean;
+interface Props extends Pick<InstallTarget, 'source' | 'wanted' | 'slos' | 'others' | 'isReady'> {
   /** What runs, by what the data source says. */
   readonly drift: Loadable<Drift>;
   /** The same, with what Grafana and a ruler hold. */
@@ -26,7 +24,7 @@ interface Props extends Pick<InstallTarget, 'source' | 'wanted' | 'slos' | 'othe
 }
 
 /** What would change, and the ways to change it. */
-export function InstallSection({ isCurrent, drift, running, ...given }: Props) {
+export function InstallSection({ drift, running, ...given }: Props) {
   const styles = useStyles2(getStyles);
   const titleId = useId();
   const { wanted } = given;
@@ -36,9 +34,8 @@ export function InstallSection({ isCurrent, drift, running, ...given }: Props) {
     [known]
   );
   const everywhere = running.kind === 'loaded' ? running.value : undefined;
-  const isReady = isCurrent && running.kind !== 'loading' && !everywhere?.isGrowing;
   const isListed = drift.kind === 'loaded';
-  const target: InstallTarget = { ...given, isReady, isListed, ...(everywhere && { running: everywhere }) };
+  const target: InstallTarget = { ...given, isListed, ...(everywhere && { running: everywhere }) };
   const offers = useOffers(INSTALL_WAYS, target);
   const isEmpty = wanted.rules.length === 0;
   if (isEmpty && !offers.some(({ offer }) => offer?.offered)) {

@@ -33,7 +33,7 @@ export function PlaceActions({ kind, title, target: given }: Props) {
   const { installing, start, stop } = usePlaceInstall(target);
   const plan = dryRun.kind === 'loaded' ? dryRun.value.plan : undefined;
   const twice = runsTwice(given, kind, plan);
-  const again = !given.isListed || runningAgain(given.running) > 0;
+  const again = !given.isListed || !given.running?.isWhole || runningAgain(given.running) > 0;
   const isBusy = installing.kind === 'checking' || installing.kind === 'running';
   return (
     <div className={styles.place}>
@@ -41,7 +41,7 @@ export function PlaceActions({ kind, title, target: given }: Props) {
       <Stack gap={1} alignItems="center" wrap="wrap">
         <Button
           size="sm"
-          variant={twice.now + twice.coming > 0 || twice.isUnknown ? 'secondary' : 'primary'}
+          variant={twice.now + twice.coming + twice.unknown.length > 0 ? 'secondary' : 'primary'}
           icon={isBusy ? 'spinner' : 'cloud-upload'}
           disabled={isBusy || plan === undefined || plan.steps.length === 0}
           onClick={() => plan && start(plan)}

@@ -5,7 +5,7 @@ import { groupThousands } from '../../../ui/words/numbers';
 import type { Twice } from './runsTwice';
 
 /** That rules run in two places: now, once they are installed in the second, or perhaps. */
-export function TwiceNotice({ twice: { now, coming, isUnknown } }: { readonly twice: Twice }) {
+export function TwiceNotice({ twice: { now, coming, unknown } }: { readonly twice: Twice }) {
   return (
     <>
       {now > 0 && (
@@ -18,14 +18,11 @@ export function TwiceNotice({ twice: { now, coming, isUnknown } }: { readonly tw
           {wouldRunTwice(coming)}
         </Alert>
       )}
-      {isUnknown && (
-        <Alert severity="warning" title={t('rules.twice.unknown.title', 'These rules may run twice')}>
-          {t(
-            'rules.twice.unknown.text',
-            'What the data source runs could not be read. What it runs of them already would record the same series again, and its alerts would come twice. Read again, or look at its rule files, before you install.'
-          )}
+      {unknown.map((place) => (
+        <Alert key={place} severity="warning" title={t('rules.twice.unknown.title', 'These rules may run twice')}>
+          {mayRunTwice(place)}
         </Alert>
-      )}
+      ))}
     </>
   );
 }
@@ -54,6 +51,18 @@ function wouldRunTwice(groups: number): string {
     defaultValue_other:
       'Another place runs {{number}} of these groups already, see the list above. Installed a second time, they record the same series again, and their alerts come twice. Take them away there first: {{ways}}',
   });
+}
+
+function mayRunTwice(place: Twice['unknown'][number]): string {
+  return place === 'source'
+    ? t(
+        'rules.twice.unknown.source',
+        'What the data source runs could not be read. What it runs of them already would record the same series again, and its alerts would come twice. Read again, or look at its rule files first.'
+      )
+    : t(
+        'rules.twice.unknown.grafana',
+        'What Grafana runs is not seen here. What it runs of them already would record the same series again, and its alerts would come twice. Look under Alerting > Alert rules, folder Headroom, first.'
+      );
 }
 
 /** Where rules are taken away by hand. */

@@ -47,6 +47,15 @@ test.each<[string, (gateway: MemoryGateway, until: Promise<undefined>) => void]>
       places.grafana.fault = () => until;
     },
   ],
+  [
+    'what Grafana holds, though the data source does not tell',
+    (gateway, until) => {
+      gateway.prometheus('prom').fault = ({ kind }) =>
+        kind === 'rules' ? gatewayError('unavailable', 'Bad gateway', { status: 502 }) : undefined;
+      gateway.places.grafana.groups = inGrafana(CHECKOUT);
+      gateway.places.grafana.fault = () => until;
+    },
+  ],
 ])('nothing is installed, and no file made, before it is known %s', async (_, hold) => {
   const gateway = takingRules(CHECKOUT);
   gateway.places.ruler.fault = () => undefined;
@@ -76,6 +85,29 @@ test('where the data source does not tell what it runs, that these may run twice
   expect(await place.findByText('Done: 3 groups were installed or removed.')).toBeVisible();
   expect(await place.findByText('Nothing would change.')).toBeVisible();
   expect(place.queryByText('These rules may run twice')).toBeNull();
+});
+
+test('and what Grafana runs would run twice from a rule file', async () => {
+  const gateway = takingRules(CHECKOUT);
+  gateway.prometheus('prom').fault = ({ kind }) =>
+    kind === 'rules' ? gatewayError('unavailable', 'Bad gateway', { status: 502 }) : undefined;
+  gateway.places.grafana.groups = inGrafana(CHECKOUT);
+  open(gateway);
+  const told = await screen.findByText(/^Another place runs 3 of these groups already/);
+  expect(told.closest('li')).toBeNull();
+});
+
+test.each<[string, (gateway: MemoryGateway) => void]>([
+  ['may not be seen', ({ places }) => (places.grafana.closed = 'forbidden')],
+  ['does not answer', ({ places }) => (places.grafana.fault = () => gatewayError('timeout', 'No answer within 30 s.'))],
+])('where what Grafana runs %s, rules may run twice from a rule file, and in a ruler', async (_, change) => {
+  const gateway = takingRules(CHECKOUT);
+  gateway.places.ruler.fault = () => undefined;
+  change(gateway);
+  open(gateway);
+  await button(RULER);
+  const told = await screen.findAllByText(/^What Grafana runs is not seen here\./);
+  expect(told.map((text) => text.closest('li') === null)).toEqual([true, false]);
 });
 
 test('groups that Grafana runs would run twice from a rule file, which is told beside the ways by file', async () => {

@@ -8,8 +8,8 @@ import type { InstallTarget } from './installWay';
 export interface Twice {
   readonly now: number;
   readonly coming: number;
-  /** It is not known what the data source runs, and something would be installed. */
-  readonly isUnknown: boolean;
+  /** Whose rules are not known, where something would be installed elsewhere. */
+  readonly unknown: ReadonlyArray<'source' | 'grafana'>;
 }
 
 /**
@@ -21,12 +21,15 @@ export function runsTwice(
   kind: PlaceKind | 'file',
   plan: InstallPlan | undefined
 ): Twice {
-  const added = new Set(plan?.added.map(({ group }) => group));
+  const added = plan && new Set(plan.added.map(({ group }) => group));
   const elsewhere = groupsOf(running).filter((group) => homesOf(group).some((home) => home !== kind));
   return {
     now: kind === 'file' ? 0 : elsewhere.filter((group) => homesOf(group).includes(kind)).length,
-    coming: elsewhere.filter(({ group }) => added.has(group)).length,
-    isUnknown: !isListed && added.size > 0,
+    coming: elsewhere.filter(({ group }) => added?.has(group) ?? kind === 'file').length,
+    unknown: [
+      ...(kind !== 'file' && !isListed && added?.size ? (['source'] as const) : []),
+      ...(kind !== 'grafana' && !running?.isWhole && added?.size !== 0 ? (['grafana'] as const) : []),
+    ],
   };
 }
 
