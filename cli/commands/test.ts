@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../compile';
@@ -24,7 +23,8 @@ export async function test(read: ReadCatalogue, { out: folder, progress }: Optio
   if (problems.some(({ severity }) => severity === 'error')) {
     return { code: EXIT.problems, stdout: '', stderr };
   }
-  const work = folder ?? (await mkdtemp(join(tmpdir(), 'headroom-test-')));
+  // At once, so that no signal comes between the folder and what takes it away.
+  const work = folder ?? mkdtempSync(join(tmpdir(), 'headroom-test-'));
   const tidy = () => folder === undefined && rmSync(work, { recursive: true, force: true });
   process.once('exit', tidy);
   try {
