@@ -41,7 +41,7 @@ export function CostSummary({ rows, reads, onRetry }: Props) {
 function sentence(rows: readonly RuleRow[]): string {
   const total = samplesOf(rows);
   const known = rows.filter(({ samplesPerSecond }) => samplesPerSecond !== undefined);
-  const missing = known.filter(({ state }) => state === 'missing' || state === 'unseen');
+  const missing = known.filter((row) => row.state === 'missing' || isHidden(row));
   if (missing.length === 0) {
     return t(
       'rules.cost.all',
@@ -51,7 +51,7 @@ function sentence(rows: readonly RuleRow[]): string {
   }
   const coming = samplesOf(missing);
   const isAll = missing.length === known.length;
-  if (missing.some(({ state }) => state === 'unseen')) {
+  if (missing.some(isHidden)) {
     return isAll
       ? t(
           'rules.cost.allUnseen',
@@ -75,6 +75,11 @@ function sentence(rows: readonly RuleRow[]): string {
         'The rules of these SLOs read about {{now}} from this data source once they have run for their windows, and {{coming}} more with the missing ones.',
         plain({ now: formatSamples(total - coming), coming: formatNumber(coming) })
       );
+}
+
+/** It may run, and nobody knows here. */
+function isHidden({ state }: RuleRow): boolean {
+  return state === 'unseen' || state === 'unknown';
 }
 
 function samplesOf(rows: readonly RuleRow[]): number {

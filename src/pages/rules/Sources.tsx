@@ -41,6 +41,7 @@ function Unreadable({ unreadable }: Pick<StoredCatalogue, 'unreadable'>) {
   return unreadable.length === 0 ? null : (
     <Alert
       severity="warning"
+      topSpacing={2}
       title={t('rules.unreadable.title', '', {
         count: unreadable.length,
         number: groupThousands(unreadable.length),
@@ -90,7 +91,7 @@ function Elsewhere({ elsewhere }: Pick<RuleSources, 'elsewhere'>) {
     defaultValue_other: 'The data sources of {{number}} SLOs are not here',
   });
   return (
-    <Alert severity="warning" title={title}>
+    <Alert severity="warning" topSpacing={2} title={title}>
       {firstFew(elsewhere.map(({ slo }) => slo.title))}. {first.problem.detail} {first.problem.remedy}
     </Alert>
   );

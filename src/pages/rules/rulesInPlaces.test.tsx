@@ -89,6 +89,11 @@ test('what Grafana holds is known though the data source does not tell which rul
   );
   expect(await pill(/1 As wanted/)).toBeVisible();
   expect(await pill(/1 Not known/)).toBeVisible();
+  expect(
+    await screen.findByText(
+      'The rules of these SLOs read about 31 samples/s from this data source once they have run for their windows, and 31 more with those that are not seen here.'
+    )
+  ).toBeVisible();
 });
 
 test('rules of an SLO of another data source, which Grafana holds, too, are none of this one’s', async () => {
