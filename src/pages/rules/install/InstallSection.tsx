@@ -58,7 +58,7 @@ export function InstallSection({ drift, running, ...given }: Props) {
         />
       )}
       <LeftOutNotice drift={known} />
-      <TwiceNotice twice={runsTwice(target, 'file', plan)} />
+      {target.isReady && !isEmpty && <TwiceNotice twice={runsTwice(target, 'file', plan)} />}
       <ul className={styles.ways}>
         {offers.map(
           ({ way, offer }) =>
